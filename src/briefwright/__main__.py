@@ -1,0 +1,7 @@
+"""`python -m briefwright`."""
+
+import sys
+
+from briefwright.cli import main
+
+sys.exit(main())

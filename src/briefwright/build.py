@@ -1,0 +1,168 @@
+"""From a folder of seeds to everything that is built, and the only writer of it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefwright import pages
+from briefwright.codebook import load_codebook
+from briefwright.distil import distil, expectations
+from briefwright.model import Briefing, Problem, Unsound
+from briefwright.originals import origins_of, read_seal, sealed
+from briefwright.publish import staging, switch, write_files
+from briefwright.sources import read_corpus
+from briefwright.store import json_file, json_schema_file, yaml_files
+
+Say = Callable[[str], None]
+#: Every generated page and asset, so that the next build can take away what it no longer makes.
+MANIFEST = "docs/data/generated.txt"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Options:
+    """What `build` was asked for. `root` is the folder below which everything is written."""
+
+    seeds: Path
+    root: Path
+    own: bool
+    site: bool = True
+    strict: bool = False
+    site_url: str = ""
+
+
+def distil_folder(seeds: Path) -> Briefing:
+    """The briefing of a folder of seeds, by its own codebook; writes nothing."""
+    codebook = load_codebook(seeds)
+    corpus = read_corpus(seeds)
+    seal = read_seal(seeds)
+    sources = tuple(replace(s, sealed=sealed(s, seal)) for s in corpus.sources)
+    briefing = distil(sources, origins_of(sources, seal), codebook)
+    if codebook.expected:
+        expectations(briefing, codebook)
+    return briefing
+
+
+def files(briefing: Briefing) -> dict[str, bytes]:
+    """Every file of a briefing but the site: path -> bytes, the same for the same seeds."""
+    made = {
+        **yaml_files(briefing),
+        **pages.render(briefing),
+        **pages.assets(),
+        "docs/data/briefing.json": json_file(briefing),
+        "docs/data/briefing.schema.json": json_schema_file(),
+    }
+    listed = sorted(name for name in made if name.startswith("docs/"))
+    made[MANIFEST] = ("\n".join([*listed, MANIFEST]) + "\n").encode("utf-8")
+    return made
+
+
+def check_strict(briefing: Briefing, strict: bool) -> None:
+    """With `strict`, a statement that had to be withheld stops the build."""
+    if strict and briefing.withheld:
+        raise Unsound(
+            *(
+                Problem(
+                    where=f"{w.statement.evidence.source} ¶{w.statement.evidence.passage[1:]}",
+                    sentence=f"withheld ({w.slot}: {w.reason}): {w.statement.text}",
+                )
+                for w in briefing.withheld
+            )
+        )
+
+
+def build(options: Options, say: Say) -> Briefing:
+    """Distil, render and write; nothing is written unless all of it could be made."""
+    say(f"reading {options.seeds.as_posix()}")
+    briefing = distil_folder(options.seeds)
+    check_strict(briefing, options.strict)
+    say("composing pages")
+    made = files(briefing)
+    if not options.own:
+        made["mkdocs.yml"] = pages.mkdocs_config(briefing, docs_dir="docs", site_dir="site", site_url=options.site_url)
+    with staging(options.root) as folder:
+        fresh = folder / "new"
+        write_files(fresh, made)
+        moves = [*made]
+        if options.site:
+            say("building the site")
+            _site(options, folder, fresh, made)
+            moves.append("site")
+        switch(options.root, folder, moves, sorted(_stale(options.root, made)))
+    return briefing
+
+
+def _stale(root: Path, made: Mapping[str, bytes]) -> list[str]:
+    manifest = root / MANIFEST
+    if not manifest.is_file():
+        return []
+    names = manifest.read_text(encoding="utf-8").split("\n")
+    return [n for n in names if n.startswith("docs/") and ".." not in n and n not in made]
+
+
+def _site(options: Options, folder: Path, fresh: Path, made: Mapping[str, bytes]) -> None:
+    """Build the site from a copy of the docs as they will be: the hand-written pages and the generated ones."""
+    docs = folder / "docs"
+    hand = options.root / "docs"
+    generated = {*made, *_stale(options.root, made)}
+    if options.own and hand.is_dir():
+        for path in sorted(hand.rglob("*")):
+            name = path.relative_to(options.root).as_posix()
+            if path.is_file() and not path.is_symlink() and name not in generated:
+                target = folder / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, target)
+    write_files(folder, {n: d for n, d in made.items() if n.startswith("docs/")})
+    config = options.root / "mkdocs.yml" if options.own else fresh / "mkdocs.yml"
+    mkdocs(config, docs, fresh / "site", options.site_url)
+    shutil.rmtree(docs)
+
+
+def mkdocs(config: Path, docs: Path, site: Path, site_url: str) -> None:
+    """Run MkDocs, strictly: its first warning stops the build with its words."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    heard: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            heard.append(record.getMessage())
+
+    log = logging.getLogger("mkdocs")
+    listener = Listener(level=logging.WARNING)
+    log.addHandler(listener)
+    log.propagate = False
+    extra = {"site_url": site_url} if site_url else {}
+    try:
+        loaded = load_config(str(config), docs_dir=str(docs), site_dir=str(site), strict=True, **extra)
+        mkdocs_build(loaded)
+    except (Abort, MkDocsException) as error:
+        words = heard or [str(error)]
+        raise Unsound(*(Problem(where=config.name, sentence=f"the site cannot be built: {w}") for w in words)) from None
+    finally:
+        log.removeHandler(listener)
+    if heard:
+        raise Unsound(*(Problem(where=config.name, sentence=w) for w in heard))
+
+
+def stale_files(options: Options) -> tuple[Problem, ...]:
+    """What of the committed output is not what the seeds now give."""
+    briefing = distil_folder(options.seeds)
+    problems = []
+    for name, data in sorted(yaml_files(briefing).items()):
+        path = options.root / name
+        if not path.is_file():
+            problems.append(Problem(where=name, sentence="is missing; run `python3 scripts/build_briefing.py`"))
+        elif path.read_bytes().replace(b"\r\n", b"\n") != data:
+            problems.append(Problem(where=name, sentence="is out of date; run `python3 scripts/build_briefing.py`"))
+    return tuple(problems)
+
+

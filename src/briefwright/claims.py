@@ -1,0 +1,133 @@
+"""Judging claims that somebody else wrote: `verify --claims`, one verdict a line.
+
+A claim is compared with the sentences of the passage that it cites. `unsupported` needs a slot that contradicts or
+lacks: a number, date, name, quotation, negation or hedge. `supported` needs all of them and every content word in one
+sentence, in the order of its names. What can neither be shown nor refuted is `needs_review`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefwright.codebook import Codebook
+from briefwright.dates import find_dates, overlap
+from briefwright.model import Passage, Problem, Refused, Source
+from briefwright.quantities import find_quantities
+from briefwright.sources import read_corpus
+from briefwright.text import content_words, find_quotation, fold, normalise, quotations, words
+from briefwright.verify import Verdict, stem
+
+_FIELDS = ("id", "text", "source", "passage")
+_CAPITAL = re.compile(r"[^\W\d_a-z][\w.'-]*[^\W_]|[A-Z]")
+
+
+def judge_file(path: Path, seeds: Path, codebook: Codebook) -> tuple[list[dict[str, str]], tuple[Problem, ...]]:
+    """Verdicts for every readable line of a file of claims, and a problem for every other line."""
+    try:
+        lines = path.read_bytes().decode("utf-8-sig").split("\n")
+    except OSError as error:
+        raise Refused(Problem(where=path.as_posix(), sentence=f"cannot be read ({error.strerror})")) from None
+    except UnicodeDecodeError as error:
+        raise Refused(Problem(where=path.as_posix(), sentence=f"not UTF-8 at byte {error.start}; save it as UTF-8")) from None
+    sources = {s.id: s for s in read_corpus(seeds).sources}
+    verdicts: list[dict[str, str]] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        claim = _read(line, sources)
+        if isinstance(claim, str):
+            problems.append(Problem(where=f"{path.as_posix()}:{number}", sentence=claim))
+            continue
+        identity, text, passage = claim
+        verdict = judge(text, passage, codebook)
+        verdicts.append({"id": identity, "verdict": verdict.verdict, "slot": verdict.slot, "reason": verdict.reason})
+    return verdicts, tuple(problems)
+
+
+def _read(line: str, sources: dict[str, Source]) -> tuple[str, str, Passage] | str:
+    """The id, text and passage of a claim, or what is wrong with its line."""
+    try:
+        claim = json.loads(line)
+    except ValueError:
+        return "not JSON; write one object a line"
+    if not isinstance(claim, dict):
+        return "not a JSON object; write one object a line"
+    missing = [name for name in _FIELDS if not isinstance(claim.get(name), str) or not claim[name].strip()]
+    if missing:
+        return f"'{missing[0]}' is missing or no text; a claim has {', '.join(_FIELDS)}"
+    source = sources.get(claim["source"])
+    if source is None:
+        return f"no source '{claim['source']}'; the corpus has {', '.join(sorted(sources))}"
+    passage = next((p for p in source.passages if p.id == claim["passage"]), None)
+    if passage is None:
+        return f"source {source.id} has no passage '{claim['passage']}'; write it as p14"
+    return claim["id"], claim["text"], passage
+
+
+def judge(text: str, passage: Passage, codebook: Codebook) -> Verdict:
+    """The verdict on a claim of free text, by comparison with the passage and with each of its sentences."""
+    lack = next(_lacking(text, passage.text), None)
+    if lack is not None:
+        return lack
+    outcomes = [_against(text, s.text, codebook) for s in passage.sentences]
+    supported = next((o for o in outcomes if o.verdict == "supported"), None)
+    if supported is not None:
+        return supported
+    return next(
+        (o for o in outcomes if o.verdict == "unsupported"),
+        Verdict(verdict="needs_review", slot="text", reason="no sentence of the passage says all of this in these words"),
+    )
+
+
+def _lacking(text: str, passage: str) -> Iterator[Verdict]:
+    """What the claim holds and the passage does not: a number, date, name or quotation."""
+    have = {(q.low, q.high) for q in find_quantities(passage)}
+    for quantity in find_quantities(text):
+        if (quantity.low, quantity.high) not in have and not any(quantity.low in pair for pair in have):
+            yield Verdict(verdict="unsupported", slot="number", reason=f"the passage does not give “{quantity.surface}”")
+    dates = find_dates(passage)
+    for date in find_dates(text):
+        if not any(d.value == date.value or _may_be(d.value, date.value) for d in dates) and normalise(date.surface) not in normalise(passage):
+            yield Verdict(verdict="unsupported", slot="date", reason=f"the passage does not give the date “{date.surface}”")
+    for quotation in quotations(text):
+        if find_quotation(quotation.words, passage) is None:
+            yield Verdict(verdict="unsupported", slot="quotation", reason=f"“{quotation.words}” does not stand in the passage")
+    flat = normalise(passage)
+    for word in words(fold(text))[1:]:
+        if _CAPITAL.fullmatch(word.text) and not re.search(rf"(?<!\w){re.escape(normalise(word.text.removesuffix(chr(39) + 's')))}", flat):
+            yield Verdict(verdict="unsupported", slot="name", reason=f"the passage does not name “{word.text}”")
+
+
+def _may_be(one: str, other: str) -> bool:
+    return one[:1] in "-0123456789" and other[:1] in "-0123456789" and overlap(one, other)
+
+
+def _against(text: str, sentence: str, codebook: Codebook) -> Verdict:
+    """The claim against one sentence that holds most of its content words."""
+    claimed, said = [stem(w) for w in content_words(text)], {stem(w) for w in content_words(sentence)}
+    shared = [w for w in claimed if w in said]
+    if not claimed or len(shared) < 0.6 * len(claimed):
+        return Verdict(verdict="needs_review", slot="text", reason="the sentence speaks of something else")
+    lexicon = codebook.lexicon
+    if bool(lexicon.negation_pattern.search(text)) != bool(lexicon.negation_pattern.search(sentence)):
+        return Verdict(verdict="unsupported", slot="negation", reason="one affirms what the other denies")
+    here = {lexicon.hedge_of[m[0].casefold()] for m in lexicon.hedge_pattern.finditer(text)}
+    there = {lexicon.hedge_of[m[0].casefold()] for m in lexicon.hedge_pattern.finditer(sentence)}
+    if there - here:
+        return Verdict(verdict="unsupported", slot="hedge", reason=f"the passage says “{sorted(there - here)[0]}”, the claim does not")
+    if here - there:
+        return Verdict(verdict="unsupported", slot="hedge", reason=f"the claim says “{sorted(here - there)[0]}”, the passage does not")
+    if len(shared) < len(claimed):
+        return Verdict(verdict="needs_review", slot="text", reason="some of its words do not stand in the sentence")
+    order = [w for w in (stem(x) for x in content_words(sentence)) if w in set(claimed)]
+    if _distinct(order) != _distinct(claimed):
+        return Verdict(verdict="needs_review", slot="order", reason="its words stand in another order in the sentence")
+    return Verdict(verdict="supported")
+
+
+def _distinct(items: list[str]) -> list[str]:
+    return list(dict.fromkeys(items))

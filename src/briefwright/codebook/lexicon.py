@@ -1,0 +1,136 @@
+"""The lexicon: words of the language that rules, names and verification share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FUNCTION_WORDS = frozenset(
+    """a about above after again against all although am among an and another any are as at be because been before
+    being below between both but by can could did do does doing down during each either even every everything few for
+    from further had has have having he her here hers him his how however i if in instead into is it its itself just
+    last later least less like many may meanwhile might more moreover most much must neither never new next no nobody
+    none nor not nothing now of off on once one only or other others our out over own per perhaps rather same several
+    she should since so some someone still such than that the their them then there these they this those though
+    through thus to today together too toward under until up upon us very was we were what when where whether which
+    while who whom whose why will with within without would yes yet you your first second third finally also according
+    additionally adding alongside amid around asked based beyond by despite except following furthermore given
+    including industry internal early late earlier companies analysts executives engineers researchers critics
+    observers experts officials sources staff employees users customers developers enterprises businesses models
+    future current former similarly likewise nevertheless nonetheless otherwise overall recent recently rarely social
+    market media technical technically conversely alternatively unlike veteran two three four five six seven eight
+    nine ten hundreds dozens thousands millions everyone anyone let let's it's that's there's here's
+    sudden timing whoever whichever chief relying every""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word lists of the default codebook, with the corpus's own additions, ready for look-up (folded, lower case)."""
+
+    hedges: Mapping[str, str]
+    hedge_pattern: re.Pattern[str]
+    hedge_of: Mapping[str, str]
+    modal_hedges: frozenset[str]
+    negation_pattern: re.Pattern[str]
+    denial: frozenset[str]
+    reporting: frozenset[str]
+    person_verbs: frozenset[str]
+    release_verbs: frozenset[str]
+    role_words: frozenset[str]
+    role_stop: frozenset[str]
+    unique_roles: frozenset[str]
+    organisation_suffixes: frozenset[str]
+    organisation_nouns: frozenset[str]
+    possessions: frozenset[str]
+    model_nouns: frozenset[str]
+    series_nouns: frozenset[str]
+    series_fillers: frozenset[str]
+    team_tail: re.Pattern[str]
+    series_tail: re.Pattern[str]
+    not_names: frozenset[str]
+    breaks: frozenset[str]
+    calendar: frozenset[str]
+    demonyms: frozenset[str]
+    places: frozenset[str]
+    platforms: frozenset[str]
+    licences: Mapping[str, tuple[str, ...]]
+    given: frozenset[str]
+    surnames: frozenset[str]
+    titles: frozenset[str]
+    risk_types: Mapping[str, tuple[str, ...]]
+    synonyms: Mapping[str, str]
+    function_words: frozenset[str] = FUNCTION_WORDS
+
+
+def _words(data: Mapping[str, object], key: str) -> tuple[str, ...]:
+    value = data.get(key, [])
+    assert isinstance(value, list)
+    return tuple(str(item) for item in value)
+
+
+def _lower(data: Mapping[str, object], key: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _words(data, key))
+
+
+def _any_of(words: tuple[str, ...] | frozenset[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+_CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+    September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
+)
+
+
+def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
+    """Build the lexicon from the mapping of `lexicon.yml` and the corpus's own synonyms (variant -> plain word)."""
+    forms = data["hedge_forms"]
+    frames = data["hedges"]
+    licences = data["licences"]
+    risk_types = data["risk_types"]
+    assert isinstance(forms, dict) and isinstance(frames, dict)
+    assert isinstance(licences, dict) and isinstance(risk_types, dict)
+    hedge_of = {str(form).casefold(): str(hedge) for hedge, spellings in forms.items() for form in spellings}
+    heads = _any_of(_lower(data, "team_heads"))
+    modifiers = _any_of(_words(data, "team_modifiers"))
+    series = _any_of(_lower(data, "series_nouns"))
+    fillers = frozenset({"small", "large", "medium", "open-source", "open-weight", "open", "source", "weight", "model",
+                         "language", "large-language-model", "new", "ai", "mini", "flagship", "foundation"})  # fmt: skip
+    return Lexicon(
+        hedges={str(k): str(v) for k, v in frames.items()},
+        hedge_pattern=re.compile(rf"\b(?:{_any_of(tuple(hedge_of))})\b", re.IGNORECASE),
+        hedge_of=hedge_of,
+        modal_hedges=_lower(data, "modal_hedges"),
+        negation_pattern=re.compile(rf"\b(?:{_any_of(_lower(data, 'negations'))})\b|n't\b", re.IGNORECASE),
+        denial=_lower(data, "denial_verbs"),
+        reporting=_lower(data, "reporting_verbs"),
+        person_verbs=_lower(data, "person_verbs"),
+        release_verbs=_lower(data, "release_verbs"),
+        role_words=_lower(data, "role_heads") | {f"{w.casefold()}s" for w in _words(data, "role_heads")},
+        role_stop=_lower(data, "role_stop"),
+        unique_roles=_lower(data, "unique_roles"),
+        organisation_suffixes=frozenset(_words(data, "organisation_suffixes")),
+        organisation_nouns=_lower(data, "organisation_nouns"),
+        possessions=_lower(data, "organisation_possessions"),
+        model_nouns=_lower(data, "model_nouns"),
+        series_nouns=_lower(data, "series_nouns"),
+        series_fillers=fillers,
+        team_tail=re.compile(rf"(?:[ ](?:{modifiers})){{0,3}}[ ](?:{heads})\b(?!s\b)", re.IGNORECASE),
+        series_tail=re.compile(
+            rf"(?:[ ](?:{_any_of(fillers)})){{0,4}}[ ](?:{series})\b", re.IGNORECASE
+        ),
+        not_names=frozenset(_words(data, "not_names")),
+        breaks=frozenset({"CEO", "CTO", "CFO", "COO", "CIO", "CPO", "CMO", "CISO", "VP", "SVP", "EVP"}),
+        calendar=_CALENDAR,
+        demonyms=frozenset(_words(data, "demonyms")),
+        places=frozenset(_words(data, "places")),
+        platforms=frozenset(_words(data, "platforms")),
+        licences={str(k): tuple(str(x) for x in v) for k, v in licences.items()},
+        given=frozenset(_words(data, "given_names")),
+        surnames=frozenset(_words(data, "surnames")),
+        titles=frozenset(_words(data, "titles")),
+        risk_types={str(k): tuple(str(x) for x in v) for k, v in risk_types.items()},
+        synonyms=dict(synonyms),
+    )

@@ -1,0 +1,237 @@
+"""Reading the codebooks: the package's own data files and `codebook.yml` of a corpus."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import resources
+from pathlib import Path
+
+from briefwright.codebook.lexicon import Lexicon, lexicon
+from briefwright.codebook.rules import Rule, compile_rule
+from briefwright.model import ENTITY_KINDS, EntityKind, Problem, Refused
+from briefwright.records import Record, load
+
+DECISIONS = ("same", "different", "unsure", "withhold", "correct", "source-retracted", "resolve")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NameEntry:
+    """A name that the editor lists: its kind, other spellings, and why they are one (a passage or a signed reason)."""
+
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    evidence: str = ""
+    why: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judgement:
+    """An editor's recorded decision: who, when, why. `about` holds names, finding ids, conflict ids or a source id."""
+
+    decision: str
+    about: tuple[str, ...]
+    text: str
+    by: str
+    when: str
+    why: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Year:
+    """The year that undated days and months of the corpus belong to, with the reasoning that readers see."""
+
+    year: int
+    why: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pin:
+    """A finding that the editor wants on the first screen, by its id."""
+
+    finding: str
+    rank: int
+    why: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Drop:
+    """A finding that the editor keeps off the home page, by its id."""
+
+    finding: str
+    why: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Template:
+    """One sentence pattern of a kind, used where every slot named in `when` has one of the values given."""
+
+    when: Mapping[str, tuple[str, ...]]
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Codebook:
+    """The default codebook with the corpus's own laid over it."""
+
+    lexicon: Lexicon
+    rules: tuple[Rule, ...]
+    templates: Mapping[str, tuple[Template, ...]]
+    names: tuple[NameEntry, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    years: tuple[Year, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    drops: tuple[Drop, ...] = ()
+    gaps: tuple[str, ...] = ()
+    expected: Mapping[str, int] = field(default_factory=dict)
+    title: str = ""
+    site_name: str = ""
+    contact: str = ""
+    text: str = ""
+
+
+def load_codebook(seeds: Path | None = None) -> Codebook:
+    """The default codebook, with `codebook.yml` of `seeds` laid over it where there is one; refuses a faulty one."""
+    path = seeds / "codebook.yml" if seeds is not None else None
+    if path is None or not path.is_file():
+        return _default()
+    where = path.as_posix()
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise Refused(Problem(where=where, sentence=f"not UTF-8 at byte {error.start}; save it as UTF-8")) from None
+    return _overlay(_default(), load(text, where), text)
+
+
+@functools.cache
+def _default() -> Codebook:
+    words = _data("lexicon.yml")
+    assert isinstance(words.value, dict)
+    return Codebook(
+        lexicon=lexicon(words.value, {}),
+        rules=tuple(_rule(item) for item in _as_items(_data("rules.yml"))),
+        templates={
+            kind: tuple(_template(item) for item in _as_items(part)) for kind, part in _data("templates.yml").entries()
+        },
+    )
+
+
+def _data(name: str) -> Record:
+    file = resources.files("briefwright.codebook") / "data" / name
+    return load(file.read_text(encoding="utf-8"), f"codebook/data/{name}")
+
+
+def _as_items(record: Record) -> tuple[Record, ...]:
+    assert isinstance(record.value, list)
+    return tuple(record.part(i) for i in range(len(record.value)))
+
+
+def _whole(record: Record) -> int:
+    if isinstance(record.value, bool) or not isinstance(record.value, int):
+        raise record.refused("a whole number is needed here")
+    return record.value
+
+
+def _template(item: Record) -> Template:
+    item.only_keys({"when", "text"})
+    when: dict[str, tuple[str, ...]] = {}
+    for slot, value in item.mapping("when").entries():
+        when[slot] = tuple(v.as_text() for v in _as_items(value)) if isinstance(value.value, list) else (value.as_text(),)
+    return Template(when=when, text=item.text("text"))
+
+
+def _rule(item: Record) -> Rule:
+    item.only_keys({"name", "kind", "pattern", "fixed", "presupposed", "yes", "no"})
+    return compile_rule(
+        name=item.text("name"),
+        kind=item.text("kind"),
+        pattern=item.text("pattern"),
+        fixed={key: value.as_text() for key, value in item.mapping("fixed").entries()},
+        yes=item.texts("yes"),
+        no=item.texts("no"),
+        where=item.place("name"),
+        presupposed=item.boolean("presupposed", False),
+    )
+
+
+def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
+    if own.value is None:
+        return base
+    own.only_keys({"title", "site_name", "contact", "names", "judgements", "years", "pins", "drops", "gaps", "lexicon",
+                   "expected", "rules"})  # fmt: skip
+    names = tuple(_name(item) for item in own.items("names"))
+    extra = own.mapping("lexicon")
+    extra.only_keys({"synonyms"})
+    synonyms = {key: value.as_text() for key, value in extra.mapping("synonyms").entries()}
+    words = _data("lexicon.yml").value
+    assert isinstance(words, dict)
+    return Codebook(
+        lexicon=lexicon(words, synonyms) if synonyms else base.lexicon,
+        rules=(*base.rules, *(_rule(item) for item in own.items("rules"))),
+        templates=base.templates,
+        names=names,
+        judgements=tuple(_judgement(item) for item in own.items("judgements")),
+        years=tuple(_year(item) for item in own.items("years")),
+        pins=tuple(_pin(item) for item in own.items("pins")),
+        drops=tuple(_drop(item) for item in own.items("drops")),
+        gaps=own.texts("gaps"),
+        expected={key: _whole(part) for key, part in own.mapping("expected").entries()},
+        title=own.text("title", ""),
+        site_name=own.text("site_name", ""),
+        contact=own.text("contact", ""),
+        text=text,
+    )
+
+
+def _name(item: Record) -> NameEntry:
+    item.only_keys({"name", "kind", "aliases", "evidence", "why"})
+    kind = item.choice("kind", ENTITY_KINDS)
+    entry = NameEntry(
+        name=item.text("name"),
+        kind=next(k for k in ENTITY_KINDS if k == kind),
+        aliases=item.texts("aliases"),
+        evidence=item.text("evidence", ""),
+        why=item.text("why", ""),
+        where=item.place("name"),
+    )
+    if entry.aliases and not (entry.evidence or entry.why):
+        raise item.refused("'aliases' says that names are one; cite a passage as 'evidence' or give a 'why'", "aliases")
+    return entry
+
+
+def _judgement(item: Record) -> Judgement:
+    item.only_keys({"decision", "about", "text", "by", "when", "why"})
+    remedy = "a judgement says who, when and why"
+    return Judgement(
+        decision=item.choice("decision", DECISIONS),
+        about=item.texts("about"),
+        text=item.text("text", ""),
+        by=item.text("by", remedy=remedy),
+        when=item.text("when", remedy=remedy),
+        why=item.text("why", remedy=remedy),
+        where=item.place("decision"),
+    )
+
+
+def _year(item: Record) -> Year:
+    item.only_keys({"year", "why"})
+    return Year(year=item.integer("year"), why=item.text("why", remedy="give the reasoning"), where=item.place("year"))
+
+
+def _pin(item: Record) -> Pin:
+    item.only_keys({"finding", "rank", "why"})
+    return Pin(
+        finding=item.text("finding"), rank=item.integer("rank"), why=item.text("why", ""), where=item.place("finding")
+    )
+
+
+def _drop(item: Record) -> Drop:
+    item.only_keys({"finding", "why"})
+    return Drop(finding=item.text("finding"), why=item.text("why", ""), where=item.place("finding"))

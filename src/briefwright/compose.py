@@ -1,0 +1,190 @@
+"""Statements from frames: sentences made of slots by templates, never from memory.
+
+`sentence` is the one way to a text: the same kind, slots, hedge, attribution, polarity and basis give the same words,
+so that anybody can regenerate and check them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from briefwright.codebook import Codebook
+from briefwright.dates import show_date
+from briefwright.model import ARGUMENT_KINDS, Basis, Entity, Kind, Polarity, SlotValue
+from briefwright.quantities import show
+
+MOST_WORDS = 70
+_FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_PART = re.compile(r"\[([^\[\]]*)\]")
+_PAST = {
+    "left": "left", "leave": "left", "leaving": "left", "quit": "quit", "stepping down": "stepped down",
+    "steps down": "stepped down", "led": "led", "leading": "led", "lead": "led", "built": "built", "building": "built",
+    "wrote": "wrote", "writing": "wrote", "oversaw": "oversaw", "split": "split", "splitting": "split", "cut": "cut",
+    "put": "put", "sold": "sold", "bought": "bought", "shut": "shut", "shut down": "shut down", "spun off": "spun off",
+    "laid off": "laid off", "is": "is", "was": "was", "remains": "remains", "running": "ran", "holds": "holds",
+    "held": "held", "taught": "taught", "mourned": "mourned", "found": "found", "broken up": "broken up", "saw": "saw",
+    "departing": "departed", "forced out": "forced out", "let go": "let go", "rolled out": "rolled out",
+    "walked out": "walked out", "had": "had", "has": "has", "took": "took", "plays": "played", "holds": "holds",
+    "has been": "has been", "drew": "drew", "met": "met", "began": "began", "grew": "grew", "ran": "ran", "wants": "wants", "merge": "merged", "merging": "merged", "said": "said",
+}  # fmt: skip
+_FRAMES_SUBJECT = re.compile(r"\{s\}")
+
+
+def display_name(entity: Entity) -> str:
+    """A name as a sentence holds it: a team or a series takes the article."""
+    takes_article = entity.kind == "team" or entity.name.casefold().endswith((" series", " lineup", " models"))
+    return f"the {entity.name}" if takes_article and not entity.name.casefold().startswith("the ") else entity.name
+
+
+def past(verb: str) -> str:
+    """The past form of a verb as a rule captures it ("consolidating", "merge", "led"); phrases keep their tail."""
+    verb = verb.casefold()
+    if verb in _PAST:
+        return _PAST[verb]
+    head, _, tail = verb.partition(" ")
+    if tail:
+        return f"{past(head)} {tail}"
+    if verb.endswith("ed"):
+        return verb
+    if verb.endswith("ing"):
+        stem = verb[:-3]
+        doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls"
+        return (stem[:-1] if doubled else stem) + "ed"
+    return verb + ("d" if verb.endswith("e") else "ed")
+
+
+def _present(verb: str) -> str:
+    verb = verb.casefold()
+    head, _, tail = verb.partition(" ")
+    if head.endswith(("ed", "s")) or head in {"beat", "overtook"}:
+        return verb
+    ending = "es" if head.endswith(("ch", "sh", "x")) else "s"
+    return f"{head}{ending} {tail}".rstrip()
+
+
+def when(date: Mapping[str, object]) -> str:
+    """A date with its preposition: "on 3 March 2026", "in July 2019", "on Tuesday"; a relative one as it stands."""
+    value, precision = str(date.get("value") or ""), str(date.get("precision"))
+    surface = str(date.get("words") or "")
+    if precision == "relative" and not value.startswith(("1", "2", "-")):
+        return surface
+    if precision == "weekday" and not value.startswith(("1", "2", "-")):
+        return f"on {value.capitalize()}"
+    shown = on(date)
+    return f"on {shown}" if precision == "day" else f"in {shown}"
+
+
+def on(date: Mapping[str, object]) -> str:
+    """A date in words, without a preposition."""
+    value, precision = str(date.get("value") or ""), str(date.get("precision"))
+    part = str(date.get("part") or "")
+    if not value or not (value[0].isdigit() or value[0] == "-"):
+        return str(date.get("words") or value)
+    shown = show_date(value, precision)
+    return f"{part}-{shown}" if part == "mid" and not shown.startswith("mid") else (
+        f"{part} {shown}" if part and not shown.startswith((part, "mid")) else shown
+    )
+
+
+def role_phrase(role: str, unique: frozenset[str]) -> str:
+    """A role with the article it needs: "CTO", "technical lead", "a staff research scientist"."""
+    first = role.split(" ")[0]
+    words = re.split(r" (?:of|for|at) ", role)[0].split(" ")
+    if words[-1].casefold() in unique or (len(words) > 1 and words[0].casefold() == "chief"):
+        return role
+    return f"{'an' if first[:1].casefold() in 'aeiou' or first[:3] in {'HR ', 'MTS'} else 'a'} {role}"
+
+
+def sentence(
+    *,
+    kind: Kind,
+    rule: str,
+    slots: Mapping[str, SlotValue],
+    hedge: str,
+    attribution: str | None,
+    polarity: Polarity,
+    basis: Basis,
+    names: Callable[[str], str],
+    codebook: Codebook,
+) -> str:
+    """The text of a statement. `names` gives the name of an entity id (and any other string back as it is)."""
+    if kind in ARGUMENT_KINDS:
+        said = str(slots.get("sentence") or "")
+        return f"“{said}”" if basis == "original" else said
+    clause = _clause(kind, rule, slots, basis, names, codebook)
+    if polarity == "denied":
+        clause = f"it is not the case that {clause}"
+    if hedge != "none" and hedge in codebook.lexicon.hedges:
+        frame = codebook.lexicon.hedges[hedge]
+        clause = _FRAMES_SUBJECT.sub(lambda _: clause, frame)
+    if attribution:
+        verb = str(slots.get("reporting") or "according to")
+        inner = clause if clause[:1].islower() or clause[:2].isupper() else _lower_frame(clause, hedge)
+        clause = f"according to {attribution}, {inner}" if verb == "according to" else f"{attribution} {verb} that {inner}"
+    clause = clause.strip()
+    end = "" if clause.endswith((".", "?", "!", ".”", "?”", "!”")) else "."
+    return clause[:1].upper() + clause[1:] + end
+
+
+def _lower_frame(clause: str, hedge: str) -> str:
+    """A hedge's frame loses its capital inside a longer sentence; a name keeps it."""
+    return clause[:1].lower() + clause[1:] if hedge != "none" else clause
+
+
+def _clause(
+    kind: Kind, rule: str, slots: Mapping[str, SlotValue], basis: Basis, names: Callable[[str], str], codebook: Codebook
+) -> str:
+    filled: dict[str, SlotValue] = {**slots, "rule": rule}
+    for template in codebook.templates[kind]:
+        if all(_fits(filled.get(slot), values) for slot, values in template.when.items()):
+            break
+    else:
+        raise LookupError(f"no template of kind {kind} fits rule {rule}")
+
+    def field(found: re.Match[str]) -> str:
+        return _show(found[1], found[2], filled, basis, names, codebook)
+
+    def part(found: re.Match[str]) -> str:
+        if any(not filled.get(name) for name, _ in _FIELD.findall(found[1])):
+            return ""
+        return found[1]
+
+    return re.sub(r" {2,}", " ", _FIELD.sub(field, _PART.sub(part, template.text))).strip()
+
+
+def _fits(value: SlotValue, wanted: tuple[str, ...]) -> bool:
+    if wanted == ("",):
+        return not value
+    if wanted == ("*",):
+        return bool(value)
+    return isinstance(value, str) and value.casefold() in wanted
+
+
+def _show(
+    slot: str, how: str | None, slots: Mapping[str, SlotValue], basis: Basis, names: Callable[[str], str], codebook: Codebook
+) -> str:
+    value = slots.get(slot)
+    if isinstance(value, Mapping):
+        return when(value) if how == "when" else on(value)
+    if isinstance(value, (list, tuple)):
+        shown = [names(str(v)) for v in value]
+        return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " and " + shown[-1]
+    text = str(value or "")
+    match how:
+        case "past":
+            return past(text)
+        case "present":
+            return _present(text)
+        case "a":
+            return role_phrase(text, codebook.lexicon.unique_roles)
+        case "amount":
+            unit = str(slots.get("unit") or "")
+            return show(text, unit, str(slots.get("approx") or ""))
+        case "words":
+            named = names(text)
+            if named != text or basis == "note":
+                return named
+            return f"“{text}”"
+        case _:
+            return names(text)

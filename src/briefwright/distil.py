@@ -1,0 +1,225 @@
+"""The pipeline on one screen: a corpus and a codebook in, a briefing out. Reads nothing and writes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefwright import __version__
+from briefwright.codebook import Codebook
+from briefwright.compose import MOST_WORDS, display_name, sentence
+from briefwright.conflicts import View, find_conflicts
+from briefwright.extract import Frame, extract
+from briefwright.extract.tagging import tag
+from briefwright.language import name_votes
+from briefwright.model import (
+    ARGUMENT_KINDS, HOME, Briefing, Entity, Finding, Origin, Problem, Refused, Source, Statement, Status, Use, Withheld, short_hash,
+)  # fmt: skip
+from briefwright.names import Mention, learn
+from briefwright.rank import rank
+from briefwright.reconcile import Group, group, keys, order_of_wording
+from briefwright.resolve import Entities, resolve
+from briefwright.slots import Fact, anchors, fact
+from briefwright.sources import evidence
+from briefwright.verify import verify
+
+NOTHING = "says nothing that a rule of the codebook reads"
+
+
+def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codebook) -> Briefing:
+    """Findings of a corpus, each statement proved against the passage that it cites, or withheld and listed."""
+    content = [(s, p) for s in sources for p in s.passages if p.cls == "content"]
+    raw = [p.text for s, p in content if s.basis == "original"]
+    gazetteer = learn(
+        [(p.text, p.number == 1 and s.basis == "original") for s, p in content], codebook, name_votes(raw)
+    )
+    entities = resolve(
+        ((s.id, t.value) for s, p in content for tagged in tag(p, gazetteer, codebook) for t in tagged.tokens
+         if isinstance(t.value, Mention)), codebook,
+    )  # fmt: skip
+    year = (codebook.years[0].year, codebook.years[0].why) if codebook.years else None
+    days = anchors(sources, year)
+    unused: dict[tuple[str, str, int], str] = {}
+    facts: list[Fact] = []
+    for source, passage in content:
+        for frame in extract(passage, gazetteer, codebook):
+            made = fact(frame, source, entities, days, codebook)
+            if isinstance(made, str):
+                unused[source.id, passage.id, frame.sentence.start] = made
+            else:
+                facts.append(made)
+    return _publish(sources, origins, entities, facts, unused, codebook)
+
+
+def _publish(
+    sources: Sequence[Source],
+    origins: Sequence[Origin],
+    entities: Entities,
+    facts: Sequence[Fact],
+    unused: dict[tuple[str, str, int], str],
+    codebook: Codebook,
+) -> Briefing:
+    by_id = {s.id: s for s in sources}
+    known = {e.id: e for e in entities.entities}
+    variants = _variants(entities)
+    kept: dict[str, Statement] = {}
+    withheld: list[Withheld] = []
+    findings: list[Finding] = []
+    cited: dict[tuple[str, str, int], list[str]] = defaultdict(list)
+    origin_of = {source: origin.id for origin in origins for source in origin.sources}
+    for joined in group(facts, known.__contains__):
+        statements: list[tuple[Fact, Statement]] = []
+        for made in joined.facts:
+            statement = _statement(made, by_id[made.source], known, kept, codebook)
+            place = (made.source, made.frame.passage.id, made.frame.sentence.start)
+            if len(statement.text.split()) > MOST_WORDS:
+                unused[place] = f"longer than {MOST_WORDS} words"
+                continue
+            verdict = verify(statement, by_id[made.source], variants, codebook)
+            if verdict.verdict != "supported":
+                withheld.append(Withheld(statement=statement, verdict=verdict.verdict, slot=verdict.slot, reason=verdict.reason))
+                unused[place] = f"withheld: {verdict.verdict} ({verdict.slot}: {verdict.reason})"
+                continue
+            kept[statement.id] = statement
+            statements.append((made, statement))
+            cited[place].append(joined.id)
+        if statements:
+            findings.append(_finding(joined, statements, origin_of))
+    view = View(
+        findings=tuple(findings), statements=kept, entities=known, name=lambda e: known[e].name if e in known else e
+    )
+    conflicts = find_conflicts(view)
+    disputed = {s for c in conflicts if c.resolution is None for side in c.sides for s in side.statements}
+    marked = [
+        replace(f, status="disputed") if any(s in disputed for s in f.statements) else f for f in findings
+    ]
+    ranked = rank(marked, codebook)
+    used = {e for f in ranked for e in f.entities} | {e for c in conflicts for e in c.entities}
+    return Briefing(
+        revision=revision(sources, codebook),
+        title=codebook.title or _title(sources),
+        site_name=codebook.site_name or codebook.title or _title(sources),
+        contact=codebook.contact,
+        sources=tuple(sources),
+        origins=tuple(origins),
+        entities=tuple(_kept(e, used) for e in entities.entities if e.id in used),
+        statements=tuple(kept[s] for f in findings for s in f.statements),
+        findings=ranked,
+        conflicts=conflicts,
+        uses=tuple(_uses(sources, cited, unused)),
+        withheld=tuple(withheld),
+    )
+
+
+def _kept(entity: Entity, used: set[str]) -> Entity:
+    return replace(entity, same_as_doubt=tuple(e for e in entity.same_as_doubt if e in used))
+
+
+def _title(sources: Sequence[Source]) -> str:
+    return f"Briefing on {len(sources)} sources" if len(sources) > 1 else sources[0].title
+
+
+def _variants(entities: Entities) -> Mapping[str, tuple[str, ...]]:
+    return {e.id: (e.name, *e.aliases) for e in entities.entities}
+
+
+def _statement(
+    made: Fact, source: Source, known: Mapping[str, Entity], taken: Mapping[str, Statement], codebook: Codebook
+) -> Statement:
+    frame: Frame = made.frame
+    subject, attribute, value = keys(made)
+    base = (made.source, frame.passage.id, frame.kind, subject, attribute)
+    identity = short_hash("statement", *base) if frame.kind not in ARGUMENT_KINDS else short_hash("statement", *base, value)
+    if identity in taken:
+        identity = short_hash("statement", *base, value, str(frame.sentence.start), frame.rule)
+    text = sentence(
+        kind=frame.kind,
+        rule=frame.rule,
+        slots=made.slots,
+        hedge=frame.hedge,
+        attribution=made.attribution,
+        polarity=frame.polarity,
+        basis=source.basis,
+        names=lambda e: display_name(known[e]) if e in known else e,
+        codebook=codebook,
+    )
+    return Statement(
+        id=identity,
+        kind=frame.kind,
+        text=text,
+        slots=made.slots,
+        stance=frame.stance,
+        attribution=made.attribution,
+        hedge=frame.hedge,
+        polarity=frame.polarity,
+        rule=frame.rule,
+        voice=made.voice,
+        evidence=evidence(source, frame.passage, frame.sentence.start, frame.sentence.end),
+    )
+
+
+def _finding(joined: Group, statements: Sequence[tuple[Fact, Statement]], origin_of: Mapping[str, str]) -> Finding:
+    best = min(statements, key=lambda pair: order_of_wording(pair[0], pair[1].text))[1]
+    origins = tuple(dict.fromkeys(origin_of[f.source] for f, _ in statements))
+    voices = tuple(dict.fromkeys(s.voice for _, s in statements))
+    return Finding(
+        id=joined.id,
+        kind=joined.kind,
+        text=best.text,
+        entities=joined.entities,
+        statements=tuple(s.id for _, s in statements),
+        origins=origins,
+        voices=voices,
+        status=_status(statements, origin_of),
+        section=HOME[joined.kind],
+        rank=0,
+    )
+
+
+def _status(statements: Sequence[tuple[Fact, Statement]], origin_of: Mapping[str, str]) -> Status:
+    """Corroborated: two origins, and two voices between them. That somebody said something is each source's own word."""
+    told = [
+        (origin_of[f.source], f"source:{f.source}" if s.kind in {"quote", "reaction"} else s.voice) for f, s in statements
+    ]
+    apart = any(a[0] != b[0] and a[1] != b[1] for a in told for b in told)
+    return "corroborated" if apart else "single-origin"
+
+
+def _uses(
+    sources: Sequence[Source], cited: Mapping[tuple[str, str, int], list[str]], unused: Mapping[tuple[str, str, int], str]
+) -> Iterator[Use]:
+    for source in sources:
+        for passage in source.passages:
+            for item in passage.sentences:
+                place = (source.id, passage.id, item.start)
+                found = tuple(dict.fromkeys(cited.get(place, ())))
+                why = None if found else unused.get(place, NOTHING) if passage.cls == "content" else passage.reason or passage.cls
+                last = passage.offsets[item.end - 1] + 1
+                yield Use(
+                    source=source.id, passage=passage.id, start=passage.offsets[item.start], end=last, findings=found, why_unused=why
+                )
+
+
+def revision(sources: Sequence[Source], codebook: Codebook) -> str:
+    """First twelve hex digits of the hash of seeds, codebook and package version."""
+    digest = hashlib.sha256()
+    for source in sources:
+        digest.update(f"{source.path}\x1f{source.text}\x1e".encode())
+    digest.update(f"{codebook.text}\x1e{__version__}".encode())
+    return digest.hexdigest()[:12]
+
+
+def expectations(briefing: Briefing, codebook: Codebook) -> None:
+    """Refuse a briefing that holds less than the corpus's codebook expects: a skip is an alarm."""
+    counts: dict[str, int] = {k: sum(e.kind == k for e in briefing.entities) for k in ("person", "organisation", "team", "model")}
+    counts |= {kind: sum(f.kind == kind for f in briefing.findings) for kind in HOME}
+    counts |= {"sources": len(briefing.sources), "origins": len(briefing.origins)}
+    problems = [
+        Problem(where="codebook.yml", sentence=f"'expected' wants at least {least} of {name}; there are {counts.get(name, 0)}")
+        for name, least in sorted(codebook.expected.items())
+        if counts.get(name, 0) < least
+    ]
+    if problems:
+        raise Refused(*problems)

@@ -1,0 +1,54 @@
+"""Frames of one passage, by the codebook's rules: what is said, by whom, how sure, with exact places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefwright.codebook import Codebook
+from briefwright.extract.arguments import argument
+from briefwright.extract.facts import facts
+from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
+from briefwright.extract.tagging import Tagged, tag
+from briefwright.model import Passage
+from briefwright.names import Gazetteer, Mention
+
+__all__ = ["Fixed", "Frame", "Names", "Slot", "Tagged", "Voice", "Words", "extract", "subject_of"]
+
+#: Fact kinds that say all that a sentence says; beside the others the sentence may also carry an argument.
+_WHOLE = frozenset({"quote", "reaction"})
+
+
+def extract(passage: Passage, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Frame, ...]:
+    """Every frame of a content passage, in the order of its sentences; facts first, then the argument."""
+    out: list[Frame] = []
+    before: list[Mention] = []
+    for tagged in tag(passage, gazetteer, codebook):
+        found = list(facts(tagged, codebook, subject_of(tagged, before)))
+        out.extend(found)
+        if not _covered(tagged, found):
+            out.extend(argument(tagged, codebook))
+        before += [t.value for t in tagged.tokens if isinstance(t.value, Mention)]
+    return tuple(out)
+
+
+def subject_of(tagged: Tagged, before: Sequence[Mention]) -> Mention | None:
+    """The model or product a sentence is about: the only one in it, else the only one named so far in the passage."""
+    here = [t.value for t in tagged.tokens if isinstance(t.value, Mention) and t.name[1] in "MF"]
+    names = here or [m for m in before if m.kind in {"model", "family"}]
+    return names[0] if names and len({m.key for m in names}) == 1 else None
+
+
+def _covered(tagged: Tagged, found: Sequence[Frame]) -> bool:
+    """Do fact frames carry most of the sentence? Then no argument frame repeats it."""
+    if not found:
+        return False
+    length = max(1, len(tagged.text))
+    covered = set()
+    for frame in found:
+        first, last = frame.start - tagged.sentence.start, frame.end - tagged.sentence.start
+        covered.update(range(first, last))
+        if frame.voice is not None:
+            start, end = (tagged.source(p) - tagged.sentence.start for p in frame.voice.core)
+            covered.update(range(start))
+            covered.update(range(end, tagged.sentence.end - tagged.sentence.start))
+    return len(covered) >= 0.55 * (tagged.sentence.end - tagged.sentence.start) or length < 40

@@ -1,0 +1,146 @@
+"""Frames of argument kinds: a whole sentence classed by its cues, with what triggers what and whom it concerns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefwright.codebook import Codebook
+from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
+from briefwright.extract.modality import hedge_of, polarity_of, stance_of, voice_of
+from briefwright.extract.tagging import Tagged
+from briefwright.model import Kind
+from briefwright.names import Mention
+
+#: "In a first scenario, …" · "A third possibility is that …" · "Alternatively, …"
+_SCENARIO = re.compile(r"\b(?:scenarios?|possibilit(?:y|ies)|alternatively|conversely|one path|best case|worst case|two outcomes|outcomes? (?:is|are))\b", re.I)  # fmt: skip
+_CONDITION = re.compile(r"^(?:If|Should|Unless|In case)\b|\bif (?:the|it|he|she|they|<|future|current)", re.I)
+#: "Firms should spread their contracts." · "Consider keeping copies." · "are advised to"
+_RECOMMEND = re.compile(r"\b(?:should(?:n't| not)?|ought to|(?:are|is) (?:well )?advised to|is advisable|must|need to|needs to|had better|recommend(?:s|ed|ing)?|advis(?:es|ed|e) (?:\w+ ){1,4}to|urged? (?:\w+ ){1,4}to)\b|^(?:First|Second|Third|Finally|Next|Also|Pro Tip: .*)?,? ?(?:Consider|Diversify|Preserve|Prepare|Plan|Watch|Download|Keep|Avoid|Ensure|Review|Audit|Factor|Monitor|Treat|Archive|Negotiate|Build|Ask|Check|Budget|Assess|Test|Track|Insist|Start|Stop|Do not|Don't|Make sure|Back up|Verify|Pin|Wait|Look)\b", re.I)  # fmt: skip
+_NOT_ADVICE = re.compile(r"\bshould (?:be|have) (?:noted|come|surprised?)\b|\bmust have\b|\bdon't be surprised\b", re.I)
+#: "It is unclear whether …" · "has not responded to requests for comment"
+_UNCERTAIN = re.compile(r"\b(?:unclear|uncertain(?:ty)?|unknown|not (?:immediately |yet |entirely )?(?:clear|known|certain|confirmed)|mystery|unanswered|undisclosed|open question|question remains|remains? to be seen|(?:has|have|had|did|does|do)(?: not|n't)(?: yet| publicly| immediately)? (?:comment|commented|respond|responded|repl|disclose|said|say|explain|confirm|reveal|state|specif|answer|give|given|provide|name|released)|declined to (?:comment|say|name|give|confirm|discuss)|could not be (?:reached|verified|confirmed)|no (?:official )?(?:explanation|comment|reason|details?|statement|date|word|successor|timetable|figures?)|without (?:an? |any |further |official |public |giving |providing |company )*(?:explanation|comment|reason|details?|statement)|refused to (?:comment|say)|speculat\w+|leaves? \w+ (?:guessing|wondering)|in doubt|raises? (?:\w+ ){0,3}questions?|whether)\b", re.I)  # fmt: skip
+_RISK = re.compile(r"\b(?:risks?|risk(?:ed|ing)|threat(?:s|en|ens|ened|ening)?|danger|jeopardi[sz]e|fears?|feared|warn(?:s|ed|ing)?|worr(?:y|ies|ied)|concerns?|concerned|could (?:slow|lose|lead|harm|hurt|force|trigger|delay|cost|complicate|push|mirror|undermine|weaken|erode|damage|face|retreat|have)|may (?:\w+ )?(?:shift|become|lose|slow|be locked|prioriti[sz]e|be|delay|force)|might (?:\w+ )?(?:lose|slow|delay|shift|be)|vulnerab\w+|at stake|at risk|hollow(?:s|ing)? out|stifle|lock-in|attrition|backlash|slowdown|unacceptable|cannot be (?:easily )?replaced|flattens?|would force|would lose)\b", re.I)  # fmt: skip
+_GOVERNANCE = re.compile(r"\b(?:governance|regulat\w+|polic(?:y|ies)|stewardship|transparen\w+|accountab\w+|oversight|complian\w+|board|command structure|structure|autonom\w+|leadership|reorgani[sz]\w+|restructur\w+|management|commitment|clearance|committee|charter|ethic\w*|culture)\b", re.I)  # fmt: skip
+_MARKET = re.compile(r"\b(?:market|rivals?|compet\w+|customers?|enterprises?|investors?|revenue|earnings|demand|commerciali[sz]\w+|monetis\w+|monetiz\w+|sales|share price|shares|prices?|pricing|adoption|users?|downloads|vendors?|suppliers?|business(?:es)?|industry|economy|profits?|commercial|ROI|alternative|alternatives|developers)\b", re.I)  # fmt: skip
+_TRIGGER = re.compile(r"(?P<word>\b(?:if|unless|should|as|when|once|because|since|without|after|following|amid|due to|with)\b) (?P<rest>[^,.;]{4,140})", re.I)  # fmt: skip
+_DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those)\s+", re.I)
+_VERB = re.compile(r" (?=(?:has|have|had|is|are|was|were|will|would|may|might|could|can|should|must|did|does|do|remains?|remained|became|becomes?|faces?|needs?|risks?|threatens?|raises?|[a-z]+(?:ed|es|s))\b)")  # fmt: skip
+
+
+def kind_of(tagged: Tagged) -> tuple[Kind, str]:
+    """The argument kind of a sentence and the rule that says so."""
+    text = tagged.text
+    if _RECOMMEND.search(text) and not _NOT_ADVICE.search(text):
+        return "recommendation", "argument-recommendation"
+    if _SCENARIO.search(text):
+        return "scenario", "argument-scenario"
+    if _UNCERTAIN.search(text):
+        return "uncertainty", "argument-uncertainty"
+    if _CONDITION.search(text) and re.search(r"\b(?:will|would|may|might|could|can|risks?|removes?|provides?)\b", text):
+        return "scenario", "argument-condition"
+    if _RISK.search(text):
+        return "risk", "argument-risk"
+    if _GOVERNANCE.search(text):
+        return "governance", "argument-governance"
+    if _MARKET.search(text):
+        return "market", "argument-market"
+    return "background", "argument-background"
+
+
+def argument(tagged: Tagged, codebook: Codebook) -> Iterator[Frame]:
+    """The one argument frame of a sentence; nothing for a sentence that says nothing by itself."""
+    text = tagged.text
+    if len(tagged.sentence.text.split()) < 4 or text.rstrip(' "').endswith("?"):
+        return
+    kind, rule = kind_of(tagged)
+    voice = voice_of(tagged)
+    hedge = hedge_of(tagged, 0, len(text), codebook.lexicon)
+    slots: dict[str, Slot] = {}
+    if voice is not None:
+        slots["holder"] = (
+            Names(mentions=(voice.mention,)) if voice.mention is not None else Fixed(text=voice.text)
+        )
+    core_start, core_end = voice.core if voice else (0, len(text))
+    about = [t.value for t in tagged.inside(core_start, core_end) if t.name[1] in "POTMFGL" and isinstance(t.value, Mention)]
+    if kind in {"risk", "scenario", "recommendation"}:
+        _reasoned(tagged, core_start, core_end, slots)
+        if about:
+            slots["affected"] = Names(mentions=_distinct(about))
+        if kind in {"risk", "scenario"}:
+            kinds = _types(tagged.sentence.text, codebook)
+            if kinds:
+                slots["type"] = Fixed(text=kinds)
+    else:
+        if about:
+            slots["about"] = Names(mentions=_distinct(about)[:1])
+        matter = _matter(tagged, core_start, core_end)
+        if matter is not None:
+            slots["matter"] = matter
+    yield Frame(
+        kind=kind,
+        rule=rule,
+        passage=tagged.passage,
+        sentence=tagged.sentence,
+        start=tagged.sentence.start,
+        end=tagged.sentence.end,
+        slots=slots,
+        polarity=polarity_of(tagged, core_start, core_end),
+        hedge=hedge,
+        voice=voice,
+        stance=stance_of(hedge, voice, False),
+        mentioned=tuple(t.value for t in tagged.tokens if isinstance(t.value, Mention)),
+    )
+
+
+def _distinct(names: list[Mention]) -> tuple[Mention, ...]:
+    seen: dict[str, Mention] = {}
+    for name in names:
+        seen.setdefault(name.key, name)
+    return tuple(seen.values())
+
+
+def _reasoned(tagged: Tagged, start: int, end: int, slots: dict[str, Slot]) -> None:
+    found = _TRIGGER.search(tagged.text, start, end)
+    if found is None:
+        filled = _range(tagged, start, end)
+        if filled is not None:
+            slots["consequence"] = filled
+        return
+    trigger = _range(tagged, found.start("rest"), found.end("rest"))
+    before, after = (start, found.start()), (found.end(), end)
+    longer = before if before[1] - before[0] > after[1] - after[0] else after
+    consequence = _range(tagged, *longer)
+    if trigger is not None:
+        slots["trigger"] = trigger
+    if consequence is not None:
+        slots["consequence"] = consequence
+
+
+def _range(tagged: Tagged, start: int, end: int) -> Words | None:
+    source, stop = tagged.source(start), tagged.source(end)
+    text = tagged.passage.text[source:stop]
+    lead = len(text) - len(text.lstrip(" ,;:"))
+    plain = text.strip(" ,;:.")
+    cut = _DETERMINER.match(plain)
+    if cut and plain[: cut.end()].islower():
+        lead += cut.end()
+        plain = plain[cut.end() :]
+    return Words(text=plain, start=source + lead, end=source + lead + len(plain)) if plain else None
+
+
+def _matter(tagged: Tagged, start: int, end: int) -> Words | None:
+    """What is said of the subject: the clause from its first verb on, or the whole clause."""
+    found = _VERB.search(tagged.text, start, end)
+    if found is not None and found.end() < end - 8:
+        return _range(tagged, found.end(), end)
+    return _range(tagged, start, end)
+
+
+def _types(sentence: str, codebook: Codebook) -> str:
+    low = sentence.casefold()
+    hits = [
+        (sum(low.count(cue) for cue in cues), name) for name, cues in codebook.lexicon.risk_types.items()
+    ]
+    best = max(hits, key=lambda h: h[0], default=(0, ""))
+    return best[1] if best[0] else ""

@@ -1,0 +1,177 @@
+"""Frames of fact kinds: every rule of the codebook, tried on every tagged sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from briefwright.codebook import Codebook, Rule
+from briefwright.dates import DateMention
+from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
+from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
+from briefwright.extract.tagging import Licence, Role, Tagged, Token
+from briefwright.model import SLOTS
+from briefwright.names import Mention
+from briefwright.quantities import Quantity
+from briefwright.text import Quotation
+
+_DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those|that|our)\s+", re.IGNORECASE)
+#: "Most of the | team's models are free": what is said of a part is not said of the whole
+_PART_OF = re.compile(r"\b(?:most|some|many|few|part|parts|half|several|none|a third|any) of (?:the |its |their )?$", re.IGNORECASE)
+_TRAILING = re.compile(r"[\s,;:.]+$")
+#: Slots that a kind cannot do without: a frame that lacks one is no frame.
+REQUIRED: Mapping[str, tuple[str, ...]] = {
+    "role": ("person", "role"),
+    "affiliation": ("person", "organisation"),
+    "biography": ("person", "event"),
+    "departure": ("person",),
+    "appointment": ("person",),
+    "release": ("product",),
+    "announcement": ("agent", "content"),
+    "organisation_change": ("change", "object"),
+    "meeting": ("event",),
+    "quote": ("speaker", "words"),
+    "reaction": ("holder", "view"),
+    "model_attribute": ("subject", "attribute", "value"),
+    "architecture": ("subject", "attribute", "value"),
+    "quantity": ("attribute", "value"),
+    "licence": ("subject", "licence"),
+    "cost": ("attribute", "value"),
+}
+
+
+def facts(tagged: Tagged, codebook: Codebook, subject: Mention | None) -> Iterator[Frame]:
+    """Every fact frame of a sentence. `subject` is the model or product the passage is about, where it is certain."""
+    voice = voice_of(tagged)
+    best: dict[tuple[object, ...], Frame] = {}
+    for rule in codebook.rules:
+        for found in rule.pattern.finditer(tagged.text):
+            for frame in _frames(rule, found, tagged, voice, codebook, subject):
+                needed = REQUIRED[rule.kind]
+                key = (frame.kind, *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
+                if key not in best or len(frame.slots) > len(best[key].slots):
+                    best[key] = frame
+    frames = _without_echoes(sorted(best.values(), key=lambda f: (f.start, f.kind, f.rule)))
+    named = {_identity(f.slots["words"]) for f in frames if f.kind == "quote" and isinstance(f.slots["speaker"], Names)}
+    for frame in frames:
+        # a role stands for its holder only where no name is at hand: "the HR executive asked …"
+        if frame.kind != "quote" or isinstance(frame.slots["speaker"], Names) or _identity(frame.slots["words"]) not in named:
+            yield frame
+
+
+def _without_echoes(frames: list[Frame]) -> list[Frame]:
+    """One reading a fact: an announced departure is no second announcement, a model's size no second quantity."""
+    kinds = {f.kind for f in frames}
+    sized = {_identity(f.slots["value"]) for f in frames if f.kind in {"model_attribute", "architecture", "cost"}}
+    described = any(f.rule == "attribute-described" for f in frames)
+    return [
+        f
+        for f in frames
+        if not (f.rule == "announcement-said" and kinds & {"departure", "appointment", "release"})
+        and not (f.kind == "quantity" and _identity(f.slots["value"]) in sized)
+        and not (f.rule == "reaction-called" and described)
+    ]
+
+
+def _identity(slot: Slot) -> str:
+    match slot:
+        case Names(mentions=found):
+            return "|".join(m.key for m in found)
+        case Words(text=text) | Fixed(text=text):
+            return text.casefold()
+        case Quantity() | DateMention():
+            return slot.surface
+
+
+def _frames(
+    rule: Rule, found: re.Match[str], tagged: Tagged, voice: Voice | None, codebook: Codebook, subject: Mention | None
+) -> Iterator[Frame]:
+    if _PART_OF.search(tagged.text, 0, found.start()):
+        return
+    slots: dict[str, Slot] = {name: Fixed(text=text) for name, text in rule.fixed.items()}
+    people: tuple[Mention, ...] = ()
+    for name, value in found.groupdict().items():
+        slot = re.sub(r"\d$", "", name)
+        if value is None or slot in slots and name != slot and not isinstance(slots[slot], Fixed):
+            continue
+        filled = _fill(slot, tagged, found.start(name), found.end(name), dict(rule.slots).get(name, ""))
+        if filled is None:
+            return
+        if isinstance(filled, Names) and dict(rule.slots).get(name) == "PP":
+            people = filled.mentions
+        slots[slot] = filled
+    if "subject" in SLOTS[rule.kind] and "subject" not in slots and subject is not None:
+        slots["subject"] = Names(mentions=(subject,))
+    if "value" in slots and isinstance(slots["value"], Quantity) and slots["value"].kind == "ratio":
+        if rule.fixed.get("attribute") != "ratio":
+            return
+        slots["of"], slots["to"] = Fixed(text=slots["value"].first), Fixed(text=slots["value"].second)
+    elif rule.fixed.get("attribute") == "ratio":
+        return
+    if any(name not in slots for name in REQUIRED[rule.kind]):
+        return
+    start, end = found.start(), found.end()
+    said = voice if voice and voice.core[0] <= start + 1 and start < voice.core[1] else None
+    if rule.kind in {"quote", "reaction"} or rule.presupposed:
+        said = None
+    if isinstance(named := slots.pop("voice", None), Names):
+        said = Voice(text=named.mentions[0].text, verb="according to", mention=named.mentions[0], core=(start, end))
+    hedge = hedge_of_fact(tagged, start, end, codebook.lexicon, presupposed=rule.presupposed)
+    if rule.kind == "quote":
+        hedge = hedge if hedge in {"reportedly", "allegedly", "rumoured", "reported"} else "none"
+    frame = Frame(
+        kind=rule.kind,
+        rule=rule.name,
+        passage=tagged.passage,
+        sentence=tagged.sentence,
+        start=tagged.source(start),
+        end=tagged.source(end),
+        slots=slots,
+        polarity="affirmed" if rule.kind == "quote" else polarity_of(tagged, start, end),
+        hedge=hedge,
+        voice=said,
+        stance=stance_of(hedge, said, rule.kind == "quote"),
+        mentioned=tuple(t.value for t in tagged.inside(start, end) if isinstance(t.value, Mention)),
+        presupposed=rule.presupposed,
+    )
+    if not people:
+        yield frame
+    for person in people:
+        name = next(k for k, cls in rule.slots if cls == "PP")
+        yield replace(frame, slots={**slots, name: Names(mentions=(person,))})
+
+
+def _fill(slot: str, tagged: Tagged, start: int, end: int, cls: str) -> Slot | None:
+    tokens = tagged.inside(start, end)
+    only = tokens[0] if len(tokens) == 1 and tokens[0].tag_start == start and tokens[0].tag_end == end else None
+    if cls == "PP":
+        return Names(mentions=tuple(t.value for t in tokens if t.name[1] == "P" and isinstance(t.value, Mention)))
+    if only is not None and slot != "attribute":
+        return _value(only, tagged)
+    text = tagged.words(start, end)
+    return _words(text, tagged.source(start))
+
+
+def _value(token: Token, tagged: Tagged) -> Slot | None:
+    value = token.value
+    match value:
+        case Mention():
+            return Names(mentions=(value,))
+        case DateMention() | Quantity():
+            return value
+        case Quotation():
+            words = value.words.rstrip(" ,")
+            return Words(text=words, start=value.inner_start, end=value.inner_start + len(words))
+        case Role():
+            return _words(value.text, value.start)
+        case Licence():
+            return Words(text=value.spdx, start=value.start, end=value.end)
+
+
+def _words(text: str, start: int) -> Words | None:
+    cut = _DETERMINER.match(text)
+    if cut and len(text) > cut.end():
+        text, start = text[cut.end() :], start + cut.end()
+    plain = _TRAILING.sub("", text)
+    return Words(text=plain, start=start, end=start + len(plain)) if plain else None

@@ -1,0 +1,166 @@
+"""Who says it, how sure, affirmed or denied: read off the tagged sentence around what a rule matched."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.codebook import Lexicon
+from briefwright.extract.frames import Voice
+from briefwright.extract.tagging import Tagged
+from briefwright.model import Polarity, Stance
+from briefwright.names import Mention
+
+_VERBS = (
+    r"(?:said|says|say|told|wrote|writes|added|adds|noted|notes|stated|states|claimed|claims|claim|argued|argues|argue|"
+    r"admitted|admits|acknowledged|acknowledges|explained|explains|insisted|insists|warned|warns|warn|cautioned|"
+    r"cautions|caution|believes|believe|thinks|think|predicted|predicts|predict|suggested|suggests|suggest|hinted|hints|"
+    r"implied|implies|reported|reports|report|denied|denies|deny|estimated|estimates|estimate|recalled|recalls|"
+    r"confirmed|confirms|announced|announces|declared|declares|observed|observes|expects|expect|expected|fears|fear|"
+    r"speculate|speculates|speculated|contends|contended|stressed|emphasised|emphasized|conceded|pledged|promised|"
+    r"vowed|maintains|maintained|indicated|indicates|indicate|revealed|reveals|disclosed|mentioned|asserted|asserts|"
+    r"worry|worries|worried|hopes|hope|hoped|alleged|alleges|testified|rejected|disputed|urged|advise|advises|advised|"
+    r"recommends|recommend|recommended|link|links|linked|defended|described|describes|asked|questioned|wondered)"
+)
+_NOUN_PHRASE = (
+    r"(?:(?:<[A-Z]\d+>|[\w'&/-]+)(?:'s)?,? ){0,9}?(?:<[POTGLRFMQ]\d+>|[\w'-]+)(?:, (?:an? |the )?(?:<R\d+>|[\w' -]+)(?: (?:of|at|for) (?:the )?(?:<\w+>|\w+))*,)?"
+)
+#: "According to the maintainers, …" · "Per the filing, …"
+_ACCORDING = re.compile(rf"^(?:According to|Per|In the view of|In the words of|In a post by) (?P<voice>{_NOUN_PHRASE}), ", re.I)
+#: "…, according to two people" at the end
+_ACCORDING_END = re.compile(rf",? according to (?P<voice>{_NOUN_PHRASE})(?=[.,;]|$)", re.I)
+#: "Analysts warn that …" · "Ada Lin, a researcher at Nova, told Reuters on Monday that …"
+_THAT = re.compile(
+    rf"^(?P<voice>{_NOUN_PHRASE}),?(?: <Q\d+>)?(?: (?:who|which) [^,.;]{{1,60}},?)?"
+    rf"(?: (?:has|have|had|also|later|then|publicly|reportedly|themselves|further|separately|repeatedly|explicitly|succinctly|never|not|did|does|only|openly))*"
+    rf" (?P<verb>{_VERBS})(?: (?:in|on|to|at|by|during) (?:the |a |an )?[^.;]{{1,50}}?)?,? that ",
+    re.I,
+)
+#: "Analysts warn this could …": no "that", a clause with its own modal behind
+_BARE = re.compile(rf"^(?P<voice>(?:The |Some |Many |Several |Industry |Other |Veteran )?[\w' -]{{3,40}}?|<[AOPT]\d+>) (?P<verb>warn|warns|warned|say|says|said|fear|fears|believe|believes|think|claim|claims) (?=(?:this|the|it|<|its|future|their|such|he|she|they|there) ?.{{2,60}}? (?:may|might|could|will|would|is|are|was|were|has|have)\b)", re.I)  # fmt: skip
+#: "…, Ada Lin said." · "…, said Ada Lin, the CTO."
+_SAID_END = re.compile(rf", (?:(?P<voice><[POT]\d+>|the [\w ]{{3,30}}) (?P<verb>{_VERBS})|(?P<verb2>said|says|wrote|added|warned|argued) (?P<voice2><[POT]\d+>))", re.I)  # fmt: skip
+#: "Ada Lin denied knowledge of …"
+_DENIAL = re.compile(r"^(?P<voice>[^.;]{3,80}?) (?P<verb>denied|denies|rejected|disputed|dismissed|refuted) ", re.I)
+_BOUNDARY = re.compile(r"[;:]|, (?:but|while|although|whereas|though|yet|however|which|who|where|when|and|as|so|even|despite)\b| (?:but|while|although|whereas|though|because) |, (?=[\w'-]+ing\b)", re.I)  # fmt: skip
+_NOT = re.compile(r"\b(?:not|never|no longer|cannot|neither|nor|denied|denies|rejected|refuted)\b|n't\b", re.I)
+_NOT_A_DENIAL = re.compile(r"\bnot (?:only|just|merely|immediately clear|to mention)\b|\bwhether or not\b|\bif not\b", re.I)
+_VAGUE = frozenset({"it", "he", "she", "they", "this", "that", "which", "who", "there", "these", "what", "the article"})
+
+
+def voice_of(tagged: Tagged) -> Voice | None:
+    """Whom the whole sentence relays, with the range of the tagged text that is theirs; None if the source itself."""
+    text = tagged.text
+    for pattern in (_ACCORDING, _THAT, _BARE):
+        if (found := pattern.match(text)) and _speaks(found["voice"]):
+            verb = (found.groupdict().get("verb") or "according to").casefold()
+            return _voice(tagged, found.start("voice"), found.end("voice"), verb, (found.end(), len(text)))
+    if found := _ACCORDING_END.search(text):
+        return _voice(tagged, found.start("voice"), found.end("voice"), "according to", (0, found.start()))
+    if found := _SAID_END.search(text):
+        group, verb = ("voice", found["verb"]) if found["voice"] else ("voice2", found["verb2"])
+        return _voice(tagged, found.start(group), found.end(group), verb.casefold(), (0, found.start()))
+    return None
+
+
+def _speaks(voice: str) -> bool:
+    """Can these words name a voice? Not a pronoun, "there are", nor a phrase that opens with a preposition."""
+    low = voice.casefold()
+    return low not in _VAGUE and not re.match(
+        r"(?:without|while|as|if|when|after|before|with|in|on|at|for|by|from|but|and|it|this|that|there|despite|amid|yet|because|since)\b", low
+    )
+
+
+def _voice(tagged: Tagged, start: int, end: int, verb: str, core: tuple[int, int]) -> Voice:
+    inner = tagged.inside(start, end)
+    named: Mention | None = next((t.value for t in inner if isinstance(t.value, Mention) and t.name[1] in "POT"), None)
+    words = tagged.words(start, end).strip(" ,")
+    # "Ada Lin, a researcher at Nova" is the voice of Ada Lin
+    if named is not None and inner[0].tag_start <= start + 4 and inner[0].value is named:
+        words = named.text
+    else:
+        named = named if named is not None and words == named.text else None
+        words = re.sub(r"^(?:The|A|An|Some) (?=[a-z])", lambda m: m[0].lower(), words)
+        if words[:1].isupper() and named is None and not words.split(" ")[0].isupper():
+            first = words.split(" ")[0]
+            words = first.lower() + words[len(first) :] if not inner or inner[0].tag_start > start else words
+    return Voice(text=words, verb=verb, mention=named, core=core)
+
+
+def clause(tagged: Tagged, start: int, end: int) -> tuple[int, int]:
+    """The clause around a match in the tagged text: up to the nearest boundary on either side."""
+    left, right = 0, len(tagged.text)
+    for found in _BOUNDARY.finditer(tagged.text):
+        if found.end() <= start:
+            left = found.end()
+        elif found.start() >= end:
+            right = found.start()
+            break
+    return left, right
+
+
+def hedge_of(tagged: Tagged, start: int, end: int, lexicon: Lexicon) -> str:
+    """The first hedge of the clause around the match, in the codebook's spelling, or "none"."""
+    left, right = clause(tagged, start, end)
+    found = lexicon.hedge_pattern.search(tagged.text, left, right)
+    while found:
+        word = found[0].casefold()
+        if not _false_friend(tagged.text, found, word):
+            return lexicon.hedge_of[word]
+        found = lexicon.hedge_pattern.search(tagged.text, found.end(), right)
+    return "none"
+
+
+def hedge_of_fact(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, presupposed: bool) -> str:
+    """The hedge of a fact: in its clause, before it or inside it; a verb of doubt counts only where it governs.
+
+    What a noun phrase presupposes is hedged only by a word inside it or right before it ("the reported appointment").
+    """
+    left, _ = clause(tagged, start, end)
+    if presupposed:
+        left = max(left, start - 18)
+        end = min(end, start + 40)
+    for found in lexicon.hedge_pattern.finditer(tagged.text, left, end):
+        word = found[0].casefold()
+        hedge = lexicon.hedge_of[word]
+        if _false_friend(tagged.text, found, word) or (presupposed and hedge not in _ADJECTIVES):
+            continue
+        if hedge in _GOVERNING and found.start() >= start and not re.match(r" (?:that|to|<)", tagged.text[found.end() :]):
+            continue
+        return hedge
+    return "none"
+
+
+#: Hedges that stand before a noun.
+_ADJECTIVES = frozenset({"reported", "rumoured", "allegedly", "purportedly", "supposedly", "potential", "possibly",
+                         "likely", "planned", "reportedly", "apparently", "unconfirmed"})  # fmt: skip
+#: Verbs and nouns of doubt: they hedge what they govern, never what stands before them.
+_GOVERNING = frozenset({"suggests", "hints", "implies", "indicates", "signals", "fears", "hopes", "speculation",
+                        "seems", "appears"})  # fmt: skip
+
+
+def _false_friend(text: str, found: re.Match[str], word: str) -> bool:
+    """"possible" as a noun's quality after "as … as", "signal" and "concern" as nouns of a thing, "could not"."""
+    before = text[max(0, found.start() - 12) : found.start()].casefold()
+    if word in {"possible"} and re.search(r"\bas [\w ]+$|made |make ", before):
+        return True
+    if word in {"planned"} and before.endswith(("had ", "have ", "has ")):
+        return False
+    return word in {"concern", "hope", "signal", "hint", "fear"} and before.endswith(("of ", "no "))
+
+
+def polarity_of(tagged: Tagged, start: int, end: int) -> Polarity:
+    """Denied if a negation stands inside the match itself (quotations are tokens and never count)."""
+    piece = _NOT_A_DENIAL.sub(" ", tagged.text[start:end])
+    return "denied" if _NOT.search(piece) else "affirmed"
+
+
+def stance_of(hedge: str, voice: Voice | None, quoted: bool) -> Stance:
+    """The stance that hedge and attribution amount to: a fact that its source simply asserts is `stated`."""
+    if quoted:
+        return "quoted"
+    if hedge in {"reportedly", "reported", "said to", "rumoured", "allegedly", "purportedly", "supposedly",
+                 "believed to", "thought to", "apparently"}:  # fmt: skip
+        return "reported" if hedge != "rumoured" else "speculated"
+    if voice is not None and hedge == "none":
+        return "reported"
+    return "stated" if hedge == "none" else "speculated"

@@ -1,0 +1,198 @@
+"""HTML as blocks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from html import unescape
+
+from briefwright.markup.blocks import CELL, ENTITY, INVISIBLE, Block, Shape, trimmed
+from briefwright.markup.tags import Tag, Words, tokens
+
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_BLOCKS = frozenset(
+    """address article aside blockquote body button caption dd details dialog div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe legend li main nav noscript ol option p
+    pre script section select style summary svg table tbody textarea tfoot thead title tr ul""".split()
+)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_UNSEEN = {
+    "script": "script", "style": "style sheet", "noscript": "shown only without scripts", "template": "template",
+    "nav": "navigation", "footer": "page footer", "aside": "beside the article", "form": "form", "button": "button",
+    "select": "form", "textarea": "form", "svg": "drawing", "iframe": "embedded page", "figcaption": "caption",
+    "object": "embedded page", "dialog": "dialog",
+}  # fmt: skip
+#: style="display:none", "visibility: hidden", "font-size:0px"
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0+)?(?:\s*[a-z%]|\s*(?:;|!|\Z))", re.I
+)
+
+
+_SHEET = re.compile(r"<style\b[^>]*>([^<]*)</style", re.IGNORECASE)
+#: ".note { display: none }": a rule of a style sheet for one class or id
+_HIDDEN_RULE = re.compile(r"([.#][\w-]+)\s*\{([^{}]*)\}")
+
+
+#: Elements that HTML lets stay open: `<li>a<li>b`
+_LEFT_OPEN = frozenset("p li td th tr dt dd option".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is open, and why a reader does not see what is in it, if so."""
+
+    name: str
+    reason: str
+
+
+@dataclass(slots=True)
+class _Text:
+    """The characters of a block while it is read; `end` is the point in the file after the last of them."""
+
+    end: int
+    reason: str = ""
+    characters: list[str] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+
+    def add(self, character: str, at: int, end: int) -> None:
+        """Put one character at the end; white space runs to one blank, what nobody sees is dropped."""
+        blank = character.isspace() and character not in "\u00a0\u2007\u202f\u3000"
+        if INVISIBLE.match(character) or (blank and (not self.characters or self.characters[-1] == " ")):
+            return
+        self.characters.append(" " if blank else character)
+        self.offsets.append(at)
+        self.end = end
+
+
+class Html:
+    """HTML read into blocks and meta tags; `base` is where in the file the text begins.
+
+    Any text is read, in time linear in its length: what is no tag is text, what stays open ends with the file.
+    """
+
+    def __init__(self, text: str, base: int = 0) -> None:
+        self.blocks: list[Block] = []
+        self.meta: dict[str, str] = {}
+        self.language = ""
+        self._base = base
+        self._open: list[_Open] = []
+        self._names: Counter[str] = Counter()
+        self._text, self._unseen = _Text(end=base), _Text(end=base)
+        self._breaks = 0
+        sheets = "".join(found[1] for found in _SHEET.finditer(text))
+        self._hiding = {found[1] for found in _HIDDEN_RULE.finditer(sheets) if _HIDING.search(found[2])}
+        for token in tokens(text):
+            match token:
+                case Words():
+                    self._words(text, token)
+                case Tag(closing=True):
+                    self._end(token)
+                case Tag():
+                    self._start(token)
+        self._flush()
+
+    def _reason(self) -> str:
+        return self._open[-1].reason if self._open else ""
+
+    def _shape(self, reason: str) -> Shape:
+        names = self._names
+        if names["title"] and not names["svg"]:
+            return "title"
+        if reason:
+            return "unseen"
+        if any(names[heading] for heading in _HEADINGS):
+            return "heading"
+        return "row" if names["tr"] else "item" if names["li"] or names["dt"] or names["dd"] else "text"
+
+    def _flush(self) -> None:
+        """Close the block that is being read: what is seen, then what is hidden inside it."""
+        for read in (self._text, self._unseen):
+            text, places = trimmed(read.characters, read.offsets, read.end, read.end)
+            if text.strip(" |"):
+                shape = self._shape(read.reason)
+                reason = "" if shape == "title" else read.reason
+                self.blocks.append(Block(shape=shape, text=text, offsets=places, reason=reason))
+        self._text, self._unseen = _Text(end=self._text.end), _Text(end=self._unseen.end)
+        self._breaks = 0
+
+    def _add(self, character: str, at: int, end: int) -> None:
+        reason = self._reason()
+        read = self._unseen if reason else self._text
+        read.reason = reason
+        if not character.isspace():
+            self._breaks = 0
+        read.add(character, self._base + at, self._base + end)
+
+    def _break(self, at: int) -> None:
+        """One line break is a blank, a second one in a row ends the paragraph."""
+        self._breaks += 1
+        if self._breaks > 1:
+            self._flush()
+        else:
+            self._text.add(" ", self._base + at, self._base + at)
+
+    def _cell(self) -> None:
+        """Join a cell of a table to the one before it."""
+        read = self._unseen if self._reason() else self._text
+        while read.characters and read.characters[-1] == " ":
+            read.characters.pop()
+            read.offsets.pop()
+        if read.characters:
+            read.characters += CELL
+            read.offsets += [read.end] * len(CELL)
+
+    def _start(self, tag: Tag) -> None:
+        name, given = tag.name, tag.given
+        if name in _BLOCKS:
+            self._flush()
+        elif name == "br":
+            self._break(tag.start)
+        elif name in {"td", "th"}:
+            self._cell()
+        elif name == "meta":
+            key = given.get("property") or given.get("name") or given.get("itemprop") or ""
+            if key and given.get("content"):
+                self.meta.setdefault(key.casefold(), " ".join(given["content"].split()))
+        elif name == "time" and "datetime" in given:
+            self.meta.setdefault("time", given["datetime"])
+        if name == "html":
+            self.language = given.get("lang", "")
+        if name not in _VOID:
+            if name in _LEFT_OPEN and self._open and self._open[-1].name == name:
+                self._names[self._open.pop().name] -= 1
+            self._names[name] += 1
+            self._open.append(_Open(name, self._reason() or self._hidden(name, given)))
+
+    def _hidden(self, tag: str, given: dict[str, str]) -> str:
+        names = {f".{name}" for name in given.get("class", "").split()} | {f"#{given.get('id', '')}"}
+        if (
+            names & self._hiding
+            or "hidden" in given
+            or given.get("aria-hidden") == "true"
+            or _HIDING.search(given.get("style", ""))
+        ):
+            return "hidden text"
+        return _UNSEEN.get(tag, "")
+
+    def _end(self, tag: Tag) -> None:
+        if tag.name in _BLOCKS:
+            self._flush()
+        while self._names[tag.name]:
+            closed = self._open.pop().name
+            self._names[closed] -= 1
+            if closed == tag.name:
+                break
+
+    def _words(self, text: str, words: Words) -> None:
+        at = words.start
+        for found in ENTITY.finditer(text, words.start, words.end) if words.decoded else ():
+            self._letters(text, at, found.start())
+            for character in unescape(found[0]):
+                self._add(character, found.start(), found.end())
+            at = found.end()
+        self._letters(text, at, words.end)
+
+    def _letters(self, text: str, start: int, end: int) -> None:
+        for at in range(start, end):
+            self._add(text[at], at, at + 1)

@@ -1,0 +1,137 @@
+"""Capitalised sequences: what may be a name, before anybody knows whether it is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefwright.codebook import Lexicon
+from briefwright.text import fold
+
+# "Aurora3.5-Max", "O'Neil", "J.", "@Halden_Labs", "iPhone", "R&D", "São"
+_TOKEN = re.compile(r"@?[^\W_](?:[^\W_]|[._&-](?=[^\W_])|'(?!s\b)(?=[^\W\d_]))*\.?")
+INITIAL = re.compile(r"^[A-Z]\.?$")
+_NUMBERED = re.compile(r"^\d[\d.]*[A-Za-z]{0,2}$")
+_CONNECTORS = frozenset({"de", "van", "von", "der", "den", "del", "da", "dos", "di", "la", "le", "al", "bin", "ibn",
+                         "ter", "ten", "y", "e", "&", "zu", "af", "av"})  # fmt: skip
+_OF_HEADS = frozenset({"university", "bank", "institute", "ministry", "department", "academy", "council", "school",
+                       "college", "court", "bureau", "house", "office", "faculty", "centre", "center"})  # fmt: skip
+_NICKNAME = re.compile(r'"[A-Z][\w-]{1,14}"|\([A-Z][\w-]{1,14}\)')
+#: "• 1Lin said": a list number without its space, at the start of a line only
+_GLUED = re.compile(r"^(\W*)(\d{1,2}[.)]?)(?=[^\W\d_][^\W\d_]*\b)", re.MULTILINE)
+#: words behind a number that make it an amount, not a version
+_SCALE = frozenset(
+    """percent million billion trillion thousand % hours days weeks months years minutes people employees staff
+    engineers researchers members times users customers firms companies""".split()
+)
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    start: int
+    end: int
+    text: str
+    initial: bool
+
+
+def unglued(text: str) -> str:
+    """The text with a list number that is glued to its first word blanked: "• 2Halden" -> "•  Halden"."""
+    return _GLUED.sub(lambda m: m[1] + " " * len(m[2]), text)
+
+
+def _capital(word: str) -> bool:
+    bare = word.lstrip("@")
+    return bool(bare) and (bare[0].isupper() or (len(bare) > 2 and bare[0].islower() and bare[1].isupper()))
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    before = fold(text[:start]).rstrip(" \"'([")
+    return not before or before[-1] in ".!?:•\n—-" or before.endswith("|")
+
+
+def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
+    """Capitalised sequences of the text, longest first reading; sentence openers that are common words left out."""
+    flat = unglued(fold(text))
+    tokens = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(flat)]
+    out: list[Candidate] = []
+    i = 0
+    while i < len(tokens):
+        start, end, word = tokens[i]
+        # a full stop belongs to an initial or an abbreviation only
+        word, end = _trim(word, start, end)
+        if not _capital(word) or (word.casefold() in lexicon.function_words and _starts_sentence(flat, start)):
+            i += 1
+            continue
+        if word in lexicon.demonyms or (word in lexicon.calendar and not _name_goes_on(tokens, i, flat)):
+            i += 1
+            continue
+        j, last_end = i, end
+        while True:
+            gap = flat[last_end : tokens[j + 1][0]] if j + 1 < len(tokens) else "x"
+            if gap == " " and j + 1 < len(tokens):
+                nstart, nend, nword = tokens[j + 1]
+                nword, nend = _trim(nword, nstart, nend)
+                if _joins(nword, word, tokens[j][2], flat[nend : nend + 16], lexicon):
+                    j, last_end = j + 1, nend
+                    continue
+                if j + 2 < len(tokens) and _bridges(nword, tokens[j][2], tokens[j + 2][2], lexicon):
+                    third = tokens[j + 2]
+                    if flat[nend : third[0]] == " ":
+                        j, last_end = j + 2, _trim(third[2], third[0], third[1])[1]
+                        continue
+            else:
+                nick = _NICKNAME.match(flat, last_end + 1) if flat[last_end : last_end + 1] == " " else None
+                if nick and j + 1 < len(tokens):
+                    k = next((n for n in range(j + 1, len(tokens)) if tokens[n][0] > nick.end()), None)
+                    if (
+                        k is not None
+                        and flat[nick.end() : tokens[k][0]] == " "
+                        and _capital(tokens[k][2])
+                        and tokens[k][2].isalpha()
+                    ):
+                        j, last_end = k, _trim(tokens[k][2], tokens[k][0], tokens[k][1])[1]
+                        continue
+            break
+        out.append(Candidate(start, last_end, flat[start:last_end], _starts_sentence(flat, start)))
+        i = j + 1
+    return out
+
+
+def _trim(word: str, start: int, end: int) -> tuple[str, int]:
+    if word.endswith(".") and not ((INITIAL.match(word) and word != "X.") or word in {"Inc.", "Corp.", "Ltd.", "Co.", "Dr.", "St."}):
+        return word[:-1], end - 1
+    return word, end
+
+
+def _name_goes_on(tokens: Sequence[tuple[int, int, str]], i: int, flat: str) -> bool:
+    """A month or weekday that opens a longer name ("March Networks"), not a date ("March 4")."""
+    if i + 1 >= len(tokens) or flat[tokens[i][1] : tokens[i + 1][0]] != " ":
+        return False
+    following = tokens[i + 1][2].rstrip(".")
+    return _capital(following) and following.isalpha()
+
+
+def _joins(word: str, first: str, previous: str, after: str, lexicon: Lexicon) -> bool:
+    if word.rstrip(".") in lexicon.calendar or word in lexicon.demonyms:
+        return False
+    if word in lexicon.breaks or first in lexicon.breaks or previous in lexicon.breaks:
+        return False
+    if _capital(word):
+        return True
+    if _NUMBERED.match(word) and previous.rstrip(".") not in lexicon.calendar:
+        tail = after.strip().split(" ")[0].strip(".,").casefold() if after.strip() else ""
+        return tail not in _SCALE and len(word) <= 5
+    return False
+
+
+def _bridges(word: str, previous: str, following: str, lexicon: Lexicon) -> bool:
+    if not _capital(following) or following.rstrip(".") in lexicon.calendar:
+        return False
+    if word in _CONNECTORS:
+        return True
+    return word in {"of", "for"} and previous.casefold() in _OF_HEADS
+
+

@@ -1,0 +1,69 @@
+"""What a name is: its place, its kind, and the key under which its spellings are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefwright.model import EntityKind
+from briefwright.text import fold
+
+#: the nickname in "Ada "Bug" Lin", between two parts of a name
+_NICK = re.compile(r'(?<=\w) (?:"[A-Z][\w-]{1,14}"|\([A-Z][\w-]{1,14}\))(?= [A-Z])')
+SIZES = frozenset({"small", "large", "medium", "mini", "tiny"})
+#: "nova3 small model series": a name, what qualifies it, and the word for a series
+_SERIES = re.compile(
+    r"(?P<base>\S+)(?P<fill>(?: (?:small|large|medium|mini|tiny|new|ai|open-source|open-weight|model|language|flagship))*)"
+    r" (?:series|models|family|lineup|line-up)$"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mention:
+    """A name in a passage: half-open range in its text, the kind of thing it names, and its key."""
+
+    start: int
+    end: int
+    text: str
+    kind: EntityKind
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gazetteer:
+    """The names of one corpus: key of a name -> kind. `people` maps each name part to the people who bear it."""
+
+    kinds: Mapping[str, EntityKind]
+    people: Mapping[str, tuple[str, ...]]
+    canonical: Mapping[str, str] = field(default_factory=dict)
+
+    def kind(self, key: str) -> EntityKind | None:
+        return self.kinds.get(key)
+
+
+def name_key(name: str) -> str:
+    """What makes two spellings of a name one: quotes, case of a series word, the space before a version."""
+    flat = fold(name)
+    key = (_NICK.sub(" ", flat) if " " in flat else flat).replace('"', "").strip(" .,")
+    key = re.sub(r"(?<=[A-Za-z]) (?=\d)", "", key)
+    key = re.sub(r"\s+", " ", key).casefold()
+    series = _SERIES.match(key)
+    if series is None:
+        return key
+    size = next((w for w in series["fill"].split() if w in SIZES), "")
+    return f"{series['base']} {size} series" if size else series["base"]
+
+
+def person_parts(name: str) -> tuple[str, ...]:
+    """The parts of a person's name without a nickname, initials' dots or titles: "Ada "Bug" Lin" -> ada, lin."""
+    plain = re.sub(r'"[^"]*"|\([^)]*\)', " ", fold(name)).replace(".", " ")
+    return tuple(part.casefold() for part in plain.split())
+
+
+def nickname(name: str) -> str:
+    """The nickname in a name, or nothing: "Ada "Bug" Lin" -> bug."""
+    found = re.search(r'"([^"]+)"|\(([^)]+)\)', fold(name))
+    return (found[1] or found[2]).casefold() if found else ""
+
+

@@ -1,0 +1,164 @@
+"""`seeds.lock`: what the articles have proved about the notes, kept for whoever has not the articles."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefwright.lineage import Pair, Profile, compare_all, group, profile, profile_containment
+from briefwright.model import Origin, Problem, Refused, Source, Unsound
+from briefwright.notes import front_matter
+from briefwright.originals.article import read_noted
+from briefwright.originals.check import check_noted
+from briefwright.records import Record, dump, load
+
+NAME = "seeds.lock"
+VERSION = 1
+HEADER = (
+    "Written by `briefwright check --originals DIR --seal`, never by hand.",
+    "It says that each note was proved against its article, and how much wording the articles share.",
+    "grams: the sorted 16-bit hashes of an article's runs of three content words, four hex digits each.",
+)
+_LINE = 28
+_HASHES = re.compile(r"(?:[0-9a-f]{4})*\Z")
+_SHA = re.compile(r"[0-9a-f]{64}\Z")
+_SHARE = re.compile(r"(?:0\.[0-9]{3}|1\.000)\Z")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seal:
+    """What a lock says: by note id the hash of the note's body, of its article, and the article's profile; the pairs
+    of articles compared; and what is wrong with the lock itself, in which case it seals nothing."""
+
+    notes: Mapping[str, str] = field(default_factory=dict)
+    articles: Mapping[str, str] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    pairs: tuple[Pair, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def covers(self, source: Source) -> bool:
+        """Is the source a note of an article that the lock knows?"""
+        return source.basis == "note" and self.articles.get(source.id) == source.sha256
+
+
+def body_hash(source: Source) -> str:
+    """SHA-256 of the note after its front matter, as UTF-8 with LF."""
+    return hashlib.sha256(source.text[front_matter(source.text)[1] :].encode("utf-8", "surrogatepass")).hexdigest()
+
+
+# --------------------------------------------------------------------------- writing
+
+
+def seal(seeds: Path, originals: Path) -> bytes:
+    """The content of `seeds.lock`; raises `Unsound` with the problems while a note does not fit its article."""
+    noted = read_noted(seeds, originals)
+    problems = check_noted(noted)
+    if problems:
+        raise Unsound(*problems)
+    texts = {one.source.id: one.content for one in noted}
+    notes = {}
+    for one in noted:
+        found = profile(one.source.id, one.content)
+        digits = [f"{gram:04x}" for gram in sorted(found.grams)]
+        notes[one.source.id] = {
+            "file": one.source.file, "article": one.article.sha256, "note": body_hash(one.source),
+            "words": found.words,
+            "grams": ["".join(digits[at : at + _LINE]) for at in range(0, len(digits), _LINE)],
+        }  # fmt: skip
+    pairs = [
+        {"a": p.a, "b": p.b, "containment": f"{p.containment:.3f}", "aligned": f"{p.aligned:.3f}", "phrases": p.phrases}
+        for p in compare_all(texts)
+    ]
+    return dump({"version": VERSION, "notes": notes, "pairs": pairs}, HEADER)
+
+
+# --------------------------------------------------------------------------- reading
+
+
+def read_seal(seeds: Path) -> Seal | None:
+    """The lock of a folder, None where there is none. One that cannot be read seals nothing and carries problems."""
+    path = seeds / NAME
+    if not path.is_file():
+        return None
+    try:
+        return _seal(load(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"), str(path)))
+    except UnicodeDecodeError as error:
+        told = f"is not UTF-8 at byte {error.start}; {_ANEW}"
+        return Seal(problems=(Problem(where=str(path), sentence=told),))
+    except Refused as refused:
+        return Seal(problems=refused.problems)
+
+
+_ANEW = "write it anew with `briefwright check --originals DIR --seal`"
+
+
+def _seal(record: Record) -> Seal:
+    record.only_keys({"version", "notes", "pairs"})
+    if record.integer("version") != VERSION:
+        raise record.refused(f"'version' is not {VERSION}; {_ANEW}", "version")
+    notes, articles, profiles = {}, {}, {}
+    for name, part in record.mapping("notes").entries():
+        part.only_keys({"file", "article", "note", "words", "grams"})
+        notes[name], articles[name] = _matching(part, "note", _SHA), _matching(part, "article", _SHA)
+        digits = "".join(part.texts("grams"))
+        if not _HASHES.match(digits):
+            raise part.refused(f"'grams' must be hashes of four hex digits; {_ANEW}", "grams")
+        grams = frozenset(int(digits[at : at + 4], 16) for at in range(0, len(digits), 4))
+        profiles[name] = Profile(source=name, grams=grams, words=part.integer("words"))
+    pairs = tuple(_pair(part) for part in record.items("pairs"))
+    return Seal(notes=notes, articles=articles, profiles=profiles, pairs=pairs)
+
+
+def _pair(part: Record) -> Pair:
+    part.only_keys({"a", "b", "containment", "aligned", "phrases"})
+    return Pair(
+        a=part.text("a"), b=part.text("b"), containment=float(_matching(part, "containment", _SHARE)),
+        aligned=float(_matching(part, "aligned", _SHARE)), phrases=part.texts("phrases"),
+    )  # fmt: skip
+
+
+def _matching(part: Record, key: str, pattern: re.Pattern[str]) -> str:
+    value = part.text(key, remedy=_ANEW)
+    if not pattern.match(value):
+        raise part.refused(f"'{key}' is not as it was written; {_ANEW}", key)
+    return value
+
+
+# --------------------------------------------------------------------------- use
+
+
+def sealed(source: Source, seal: Seal | None) -> bool:
+    """Was this very note proved against its article: do its body and the article it names still fit the lock?"""
+    return seal is not None and seal.covers(source) and seal.notes.get(source.id) == body_hash(source)
+
+
+def origins_of(sources: Sequence[Source], seal: Seal | None) -> tuple[Origin, ...]:
+    """The origins of the sources, "origin-1" first, in the order of their first source.
+
+    Two notes that the lock covers are compared as it says; anything else by the words of their content passages, and
+    a raw text beside a covered note also by the profile of its article, of which the note has other words.
+    """
+    texts = {source.id: tuple(p.text for p in source.passages if p.cls == "content") for source in sources}
+    covered = {source.id for source in sources if seal is not None and seal.covers(source)}
+    raw = {source.id for source in sources if source.basis == "original"}
+    locked = {(p.a, p.b): p for p in seal.pairs} if seal is not None else {}
+    locked |= {(p.b, p.a): p for p in locked.values()}
+    profiles = {**{name: profile(name, texts[name]) for name in raw}, **(seal.profiles if seal is not None else {})}
+    pairs: list[Pair] = []
+    open_pairs = len(covered) < len(texts) or any((a, b) not in locked for a in covered for b in covered if a != b)
+    for pair in compare_all(texts) if open_pairs else locked.values():
+        names = {pair.a, pair.b}
+        if names <= covered and (pair.a, pair.b) in locked:
+            pairs.append(locked[pair.a, pair.b])
+        elif len(names & covered) == 1 and len(names & raw) == 1:
+            share = max(pair.containment, profile_containment(profiles[pair.a], profiles[pair.b]))
+            pairs.append(Pair(a=pair.a, b=pair.b, containment=share, aligned=pair.aligned, phrases=pair.phrases))
+        else:
+            pairs.append(pair)
+    return tuple(
+        Origin(id=f"origin-{number}", sources=names, shared=phrases)
+        for number, (names, phrases) in enumerate(group(list(texts), pairs), 1)
+    )

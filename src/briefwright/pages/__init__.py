@@ -1,0 +1,35 @@
+"""A briefing as the pages of a site: Markdown that the site builder turns into HTML without any code of its own."""
+
+from __future__ import annotations
+
+from briefwright.model import Briefing
+from briefwright.pages.config import assets, mkdocs_config
+from briefwright.pages.disputes import conflicts, unknowns
+from briefwright.pages.home import home
+from briefwright.pages.method import method
+from briefwright.pages.models import architecture, models
+from briefwright.pages.registers import quotations, recommendations, risks, scenarios, timeline
+from briefwright.pages.source_pages import one, sources
+from briefwright.pages.view import survey
+from briefwright.pages.who import organisations, people, profile
+
+__all__ = ["assets", "mkdocs_config", "render"]
+
+_PAGES = (
+    home, people, organisations, models, architecture, timeline, quotations, risks, scenarios, recommendations,
+    unknowns, conflicts, sources, method,
+)  # fmt: skip
+
+
+def render(briefing: Briefing) -> dict[str, bytes]:
+    """Every generated file below docs/, by its path: pages with a footnote per statement, style, fonts.
+
+    Equal briefings give equal bytes. Nothing that a source says can act in a page: it is text only.
+    """
+    view = survey(briefing)
+    return {
+        **dict(make(view) for make in _PAGES),
+        **dict(profile(view, entity) for entity in briefing.entities if entity.id in view.pages),
+        **dict(one(view, source) for source in briefing.sources),
+        **assets(),
+    }

@@ -1,0 +1,201 @@
+"""One finding as a block of a page, with a footnote per statement; and a page with its footnotes at its foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, assert_never
+
+import yaml
+
+from briefwright.model import ConflictType, Finding, SlotValue, Statement
+from briefwright.pages import when
+from briefwright.pages.escape import plain, relative, title, words
+from briefwright.pages.view import View, source_page
+
+# "[^9f3c2ab1d0]"; a mark of ours: in words of a corpus brackets are numbered, so none of theirs can match
+_MARK = re.compile(r"\[\^([A-Za-z0-9_-]+)\]")
+# ' id="f-9f3c2ab1d0"', the anchor of a finding
+_ANCHOR = re.compile(r' id="([fc]-[A-Za-z0-9_-]+)"')
+
+_QUOTES: Final = "\"'“”‘’"
+
+CONFLICT_NAMES: Final[Mapping[ConflictType, str]] = {
+    "value": "Figures", "time": "Time", "identity": "Identity", "role": "Roles", "participants": "Participants",
+    "scope": "Scope", "modality": "Degree of certainty", "wording": "Wording", "owner": "Ownership",
+}  # fmt: skip
+
+
+def page(view: View, here: str, body: Iterable[str], *, name: str, noindex: bool = False) -> tuple[str, bytes]:
+    """A finished page: front matter, body, and the footnotes that the body cites, in order of first citation.
+
+    A finding that stands on the page twice keeps its anchor at the first place only.
+    """
+    text = _once("\n\n".join(part for part in body if part))
+    cited = tuple(dict.fromkeys(_MARK.findall(text)))
+    meta: dict[str, str] = {"title": title(name)}
+    if noindex:
+        meta["robots"] = "noindex"
+    front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1_000)
+    if cited:
+        text += "\n\n" + _NOTES + "\n\n".join(f"[^{i}]: {note(view, view.statements[i], here)}" for i in cited)
+    return f"docs/{here}", f"---\n{front}---\n\n{text}\n".encode()
+
+
+_NOTES: Final = """<section class="bw-notes" data-search-exclude="1" markdown>
+
+## Notes {: #notes data-search-exclude="1" }
+
+///Footnotes Go Here///
+
+</section>
+
+"""
+
+
+def _once(text: str) -> str:
+    seen: set[str] = set()
+
+    def keep(found: re.Match[str]) -> str:
+        first = found[1] not in seen
+        seen.add(found[1])
+        return found[0] if first else ""
+
+    return _ANCHOR.sub(keep, text)
+
+
+def note(view: View, statement: Statement, here: str) -> str:
+    """A footnote: publisher or title, date, paragraph with a link to it, and the evidence with its basis."""
+    evidence = statement.evidence
+    source = view.sources[evidence.source]
+    number = evidence.passage.removeprefix("p")
+    target = relative(f"{source_page(source.id)}#{evidence.passage}", here)
+    match evidence.basis:
+        case "note":
+            shown = f"[our note of ¶{number}]({target}): {plain(view.words_of(evidence))}"
+        case "original":
+            shown = f"[¶{number}, its own words]({target}): {quoted(view.words_of(evidence))}"
+        case _:
+            assert_never(evidence.basis)
+    return f"**{plain(source.label)}**, {when.published(source.published)}, {shown}"
+
+
+def quoted(text: str) -> str:
+    """Words in quotation marks; a hair space keeps ours apart from marks with which the words begin or end."""
+    bare = words(text)
+    before, after = ("\u200a" if end in _QUOTES else "" for end in (bare[:1] or "x", bare[-1:] or "x"))
+    return f"“{before}{plain(bare)}{after}”"
+
+
+def marks(statements: Iterable[str]) -> str:
+    """The footnote references of statements."""
+    return "".join(f"[^{statement}]" for statement in statements)
+
+
+def block(view: View, finding: Finding, here: str, *, under: str = "", text: str | None = None) -> str:
+    """A finding as a page shows it: its text with names linked and a reference per statement, then its status.
+
+    `text` stands in place of the finding's own words where a register shows them in another form; `under` follows.
+    """
+    shown = linked(view, finding, here) if text is None else text
+    return (
+        f'<div class="bw-finding" data-finding="{finding.id}" id="f-{finding.id}" markdown>\n\n'
+        f"{shown}{marks(finding.statements)}\n\n{under}"
+        f'<p class="bw-marks" markdown>{status(view, finding, here)}</p>\n\n</div>'
+    )
+
+
+def blocks(view: View, findings: Sequence[Finding], here: str, *, empty: str = "") -> str:
+    """Findings one under another, or the sentence that says that there is none."""
+    return "\n\n".join(block(view, finding, here) for finding in findings) or empty
+
+
+def status(view: View, finding: Finding, here: str) -> str:
+    """The status of a finding in words: how many separately worded texts say it, or that they disagree; its stance."""
+    texts = len({s.evidence.source for s in view.said(finding)})
+    match finding.status:
+        case "corroborated":
+            label = f"in {len(finding.origins)} separately worded texts"
+        case "single-origin" if len(finding.origins) > 1:
+            label = f"{texts} texts relay one voice"
+        case "single-origin" if texts > 1:
+            label = f"single origin: {texts} texts that share wording"
+        case "single-origin":
+            label = "in one text"
+        case "disputed":
+            label = "sources disagree"
+            if conflicts := view.conflicts[finding.id]:
+                label = f"[{label}]({relative(f'conflicts.md#c-{conflicts[0].id}', here)})"
+        case _:
+            assert_never(finding.status)
+    return f'<span class="bw-status bw-{finding.status}">{label}</span>{_stance(view.said(finding))}'
+
+
+def _stance(statements: Sequence[Statement]) -> str:
+    """The words "reported" and "speculated" where a statement is, and how many of how many where not all are."""
+    shown = ""
+    for stance in ("reported", "speculated"):
+        count = sum(s.stance == stance for s in statements)
+        part = "" if count == len(statements) else f" in {count} of {len(statements)}"
+        shown += f' <span class="bw-stance">{stance}{part}</span>' if count else ""
+    return shown
+
+
+def linked(view: View, finding: Finding, here: str) -> str:
+    """The words of a finding, each entity that it names linked to its page where its name first stands."""
+    text = words(finding.text)
+    names = sorted(
+        ((words(n), e) for e in finding.entities if e in view.entities and view.pages.get(e, here) != here
+         for n in (view.entities[e].name, *view.entities[e].aliases) if words(n)),
+        key=lambda pair: (-len(pair[0]), pair),
+    )  # fmt: skip
+    taken: list[tuple[int, int, str]] = []
+    done: set[str] = set()
+    for name, entity in names:
+        if entity in done:
+            continue
+        for start in _places(name, text):
+            if all(start + len(name) <= a or start >= b for a, b, _ in taken):
+                taken.append((start, start + len(name), entity))
+                done.add(entity)
+                break
+    out, at = "", 0
+    for start, end, entity in sorted(taken):
+        out += _plain(text[at:start]) + f"[{plain(text[start:end])}]({relative(view.pages[entity], here)})"
+        at = end
+    return out + _plain(text[at:])
+
+
+def _plain(text: str) -> str:
+    """`plain`, with the blank at either end that stands between words and a link."""
+    before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
+    return before + plain(text) + after if text.strip() else before
+
+
+def _places(name: str, text: str) -> Iterable[int]:
+    """Where a name stands in a text as a whole word."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(name, at + 1)
+
+
+def entity_link(view: View, entity: str, here: str) -> str:
+    """The name of an entity, linked to its page where it has one that is not this one."""
+    name = plain(view.entities[entity].name)
+    target = view.pages.get(entity, here)
+    return name if target == here else f"[{name}]({relative(target, here)})"
+
+
+def shown(view: View, value: SlotValue, here: str) -> str:
+    """A slot as a reader reads it: an entity by its linked name, a date in words, a list with commas."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return entity_link(view, value, here) if value in view.entities else plain(value)
+    if isinstance(value, bool | int):
+        return plain(str(value))
+    iso, _, _ = when.of_slot(value)
+    return plain(when.show(iso)) if iso else ", ".join(shown(view, v, here) for v in value if isinstance(v, str))

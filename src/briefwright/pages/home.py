@@ -1,0 +1,120 @@
+"""The first page: the brief itself, on one screen, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from briefwright.model import Finding
+from briefwright.pages import when
+from briefwright.pages.disputes import digest
+from briefwright.pages.escape import plain, relative
+from briefwright.pages.finding import block, blocks, page
+from briefwright.pages.view import View, ranked, source_page
+
+_HERE: Final = "index.md"
+#: How many of the disputes, unknowns and outlooks the first page shows where no editor chose.
+_FEW: Final = 5
+
+TOPICS: Final[Mapping[str, str]] = {
+    "people": "People and roles", "events": "Events", "quotes": "Words and reactions", "models": "Models and figures",
+    "architecture": "Architecture", "organisations": "Organisations, governance and market", "risks": "Risks",
+}  # fmt: skip
+
+
+def home(view: View) -> tuple[str, bytes]:
+    """Title, figures, the ranked findings; then the others of the summary, disputes, unknowns, outlook."""
+    summary = ranked(f for f in view.briefing.findings if f.summary or f.summary_rank is not None)
+    first = sorted((f for f in summary if f.summary_rank is not None), key=lambda f: (f.summary_rank or 0, f.id))
+    rest = [f for f in summary if f.summary_rank is None]
+    return page(view, _HERE, name=view.briefing.title, body=(
+        f"# {plain(view.briefing.title)} {{: #brief }}",
+        f'<p class="bw-figures" markdown>{figures(view)}</p>',
+        f'<p class="bw-dates" markdown>{_latest(view)}</p>',
+        _HOW,
+        '<div class="bw-first" markdown>\n\n' + "\n\n".join(block(view, f, _HERE) for f in first) + "\n\n</div>"
+        if first else "",
+        *_by_topic(view, rest),
+        *_disputes(view),
+        "## What is unknown {: #unknown }",
+        _register(view, first, "unknowns", none="No text says that something is unclear."),
+        "[All unknowns](unknowns.md)",
+        "## What to watch {: #watch }",
+        _register(view, first, "scenarios", "recommendations", none="No text states a scenario or a recommendation."),
+        "[All scenarios](scenarios.md) · [All recommendations](recommendations.md) · [All risks](risks.md)",
+    ))  # fmt: skip
+
+
+_HOW: Final = (
+    "Each mark such as “in one text” says how many separately worded texts stand behind a finding; each number leads "
+    "to the passage. [How to read this briefing](method.md)"
+)
+
+
+def figures(view: View) -> str:
+    """The size of the briefing in words: articles, origins, findings, share of the sentences that are used."""
+    used, total = coverage(view)
+    share = f"{_percent(used, total)} % of sentences used" if total else "no sentences"
+    counts = ((len(view.sources), "article"), (len(view.origins), "origin"), (len(view.findings), "finding"))
+    return ", ".join(counted(n, word) for n, word in counts) + f", {share}"
+
+
+def counted(count: int, word: str) -> str:
+    """A number with its noun: "1 article", "5 articles"."""
+    return f"{count:,} {word}" + ("" if count == 1 else "s")
+
+
+def _percent(part: int, whole: int) -> int:
+    """The share in whole per cent, rounded down, so that 100 means all."""
+    return part * 100 // whole
+
+
+def coverage(view: View, source: str | None = None) -> tuple[int, int]:
+    """How many sentences of content some finding uses, and how many there are: of one source or of all."""
+    uses = [u for u in view.briefing.uses
+            if source in (None, u.source) and view.passages[u.source, u.passage].cls == "content"]  # fmt: skip
+    return sum(bool(u.findings) for u in uses), len(uses)
+
+
+def _latest(view: View) -> str:
+    """The last dated source and the last dated event: the only "now" that a briefing knows."""
+    sources = sorted((s.published.value, s.id) for s in view.briefing.sources if when.dated(s.published.value))
+    events = sorted(iso for f in view.briefing.findings if f.section == "events"
+                    if when.dated(iso := when.of_slot(view.slot(f, "date"))[0]))  # fmt: skip
+    shown = []
+    if sources:
+        source = view.sources[sources[-1][1]]
+        shown.append(f"Latest dated source: [{plain(source.label)}]({relative(source_page(source.id), _HERE)}), "
+                     f"{when.published(source.published)}.")  # fmt: skip
+    if events:
+        shown.append(f"Latest dated event: [{plain(when.show(events[-1]))}](timeline.md).")
+    return " ".join(shown)
+
+
+def _by_topic(view: View, findings: list[Finding]) -> list[str]:
+    parts: list[str] = []
+    for section, name in TOPICS.items():
+        here = [f for f in findings if f.section == section]
+        if here:
+            parts += [f"### {name} {{: #topic-{section} }}", blocks(view, here, _HERE)]
+    return ["## Further findings {: #further }", *parts] if parts else []
+
+
+def _disputes(view: View) -> list[str]:
+    conflicts = view.briefing.conflicts
+    shown = [digest(view, conflict, _HERE) for conflict in conflicts[:_FEW]]
+    return [
+        "## Where the sources disagree {: #disagree }",
+        *(shown or ["The texts contradict each other nowhere that was found."]),
+        f"[All conflicts ({len(conflicts)})](conflicts.md)" if conflicts else "",
+    ]
+
+
+def _register(view: View, first: Sequence[Finding], *sections: str, none: str) -> str:
+    """The findings of registers that the summary marks, or their first few where it marks none; no finding twice."""
+    shown: list[Finding] = []
+    for section in sections:
+        here = ranked(f for f in view.briefing.findings if f.section == section)
+        shown += tuple(f for f in here if f.summary) or here[:_FEW]
+    left = [f for f in shown if f not in first]
+    return blocks(view, left, _HERE, empty="Those of the summary stand above." if shown else none)

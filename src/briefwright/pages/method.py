@@ -1,0 +1,114 @@
+"""The page on method: how to read the briefing, how it was made, and what it cannot see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from briefwright.pages.escape import outward, plain, relative
+from briefwright.pages.finding import page
+from briefwright.pages.home import counted, coverage, figures
+from briefwright.pages.view import View, source_page
+
+_HERE: Final = "method.md"
+
+
+def method(view: View) -> tuple[str, bytes]:
+    """The legend, the making, the coverage per source, what was left out or withheld, contact and blind spots."""
+    return page(view, _HERE, name="Method", body=(
+        "# Method {: #method }",
+        f'<p class="bw-figures">{figures(view)}</p>',
+        _READ,
+        _hedges(view),
+        _MADE,
+        "## Coverage per source {: #coverage }",
+        _coverage(view),
+        "## Left out {: #left-out }",
+        _left_out(view),
+        "## Withheld {: #withheld }",
+        _withheld(view),
+        "## Blind spots {: #blind-spots }",
+        _BLIND,
+        "\n".join(f"- {plain(note)}" for note in view.briefing.notes),
+        "## Contact {: #contact }",
+        outward(view.briefing.contact) if view.briefing.contact else "This corpus names no contact.",
+        "## Revision {: #revision }",
+        f"<code>{plain(view.briefing.revision)}</code> – the same sources give the same briefing, byte for byte.",
+    ))  # fmt: skip
+
+
+_READ: Final = """## How to read it {: #read }
+
+Every statement has a note. The note names the text, its date and paragraph, and shows the evidence; its
+link leads to the passage.
+
+<dl class="bw-legend" markdown>
+<dt><span class="bw-status bw-corroborated">in 2 separately worded texts</span></dt>
+<dd>Texts of that many origins say it, through separate voices. It says nothing about whether it is so.</dd>
+<dt><span class="bw-status bw-single-origin">in one text</span></dt>
+<dd>One text says it. Several texts that share wording, or that relay one voice, are marked as such and count once.</dd>
+<dt><span class="bw-status bw-disputed">sources disagree</span></dt>
+<dd>Other statements cannot hold at the same time. The conflict shows all sides.</dd>
+<dt><span class="bw-stance">reported</span></dt>
+<dd>The text passes it on as a report, without standing for it.</dd>
+<dt><span class="bw-stance">speculated</span></dt>
+<dd>The text itself marks it as a guess.</dd>
+<dt><span class="bw-basis">our note of ¶14:</span></dt>
+<dd>What follows are our words about that paragraph. Only what the article itself quotes stands in quotation marks.</dd>
+<dt><span class="bw-basis">¶14, its own words:</span></dt>
+<dd>What follows in quotation marks are the words of the text.</dd>
+<dt>derived</dt>
+<dd>A date that no text gives in full; the reasoning stands beside it.</dd>
+</dl>"""
+
+_MADE: Final = """## How it was made {: #made }
+
+1. Each text is split into numbered paragraphs and sentences. What is no content is set aside with a reason.
+2. Rules read from each sentence who did or said what, when, how many, and how sure the text is.
+3. Names are brought together across the texts; where that is doubtful, the doubt is shown and nothing is merged.
+4. Statements that say the same are put together as one finding. Texts that share wording count as one origin, and
+   one voice that several texts relay counts once.
+5. Each statement is checked again, slot by slot, against the passage that it cites. What cannot be proved from it is
+   not published."""
+
+_BLIND: Final = """- The briefing knows these texts and nothing else. What none of them says is missing here.
+- What a sentence says in a form that no rule knows is not found; the page of its source lists it as not used.
+- Whether two texts rest on one unnamed informant cannot be seen from their wording.
+- A conflict is found where the same thing gets two values; one that only follows by argument is not."""
+
+
+def _hedges(view: View) -> str:
+    count = Counter(s.hedge for s in view.briefing.statements if s.hedge not in ("", "none"))
+    if not count:
+        return "No statement carries a word of doubt."
+    listed = ", ".join(f"“{plain(h)}” ({n})" for h, n in sorted(count.items(), key=lambda pair: (-pair[1], pair[0])))
+    return f"Words of doubt are kept as the texts use them: {listed}."
+
+
+def _coverage(view: View) -> str:
+    lines = []
+    for source in view.briefing.sources:
+        used, total = coverage(view, source.id)
+        noise = sum(p.cls == "noise" for p in source.passages)
+        lines.append(
+            f"- [{plain(source.title)}]({relative(source_page(source.id), _HERE)}): {used} of "
+            f"{counted(total, 'sentence')} used; {counted(noise, 'paragraph')} set aside as no content"
+        )
+    return "\n".join(lines)
+
+
+def _left_out(view: View) -> str:
+    lines = [
+        f"- [{plain(s.title)}]({relative(source_page(s.id), _HERE)}#left-out): {counted(len(s.left_out), 'detail')}"
+        for s in view.briefing.sources
+        if s.left_out
+    ]
+    return "\n".join(lines) or "No note leaves a detail out."
+
+
+def _withheld(view: View) -> str:
+    count = Counter(w.verdict for w in view.briefing.withheld)
+    if not count:
+        return "No statement was withheld: each could be proved from its passage."
+    why = ", ".join(f"{plain(v.replace('_', ' '))}: {n}" for v, n in sorted(count.items()))
+    return f"{counted(len(view.briefing.withheld), 'statement')} could not be proved, hence not shown anywhere ({why})."

@@ -1,0 +1,129 @@
+"""Models side by side, and the architecture that the texts describe."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefwright.model import Entity, Finding
+from briefwright.pages.escape import plain
+from briefwright.pages.finding import blocks, entity_link, page
+from briefwright.pages.view import View, ranked
+from briefwright.pages.who import also_named, of_kinds, strays, subject
+from briefwright.quantities import show
+
+_HERE: Final = "models/index.md"
+_ARCHITECTURE: Final = "architecture.md"
+_COMPARED: Final = frozenset({"model_attribute", "quantity", "cost", "licence", "architecture"})
+#: A table of more columns cannot be read on a laptop.
+_COLUMNS: Final = 4
+
+
+def models(view: View) -> tuple[str, bytes]:
+    """Every model with its attributes, and tables that set them side by side, each cell leading to its finding."""
+    named = of_kinds(view, "family", "model", "product")
+    figures = {e.id: [f for f in _figures(view) if subject(view, f) == e.id] for e in named}
+    compared = [e for e in named if figures[e.id]]
+    return page(view, _HERE, name="Models", body=(
+        "# Models {: #models }",
+        "Model families, models and products, as the texts describe them.",
+        *(_card(view, e, figures[e.id]) for e in compared),
+        *also_named(view, [e for e in named if e not in compared], _HERE),
+        "" if named else "The texts name no model.",
+        *(["## Side by side {: #compare }", _TABLE_NOTE] if compared else []),
+        *(_table(view, compared[i : i + _COLUMNS], figures) for i in range(0, len(compared), _COLUMNS)),
+        *strays(view, _HERE),
+    ))  # fmt: skip
+
+
+_TABLE_NOTE: Final = (
+    "Each cell leads to the finding above that carries the notes. A cell shows a value only where a text states it "
+    "plainly and no other disagrees; “not stated” is silence, not a contradiction."
+)
+
+
+def architecture(view: View) -> tuple[str, bytes]:
+    """What the texts say about how the models are built, by model."""
+    found = view.of_kinds("architecture")
+    subjects = list(dict.fromkeys(subject(view, f) for f in found))
+    named = [s for s in subjects if s in view.entities]
+    rest = [f for f in found if subject(view, f) not in view.entities]
+    return page(view, _ARCHITECTURE, name="Architecture", body=(
+        "# Architecture {: #architecture }",
+        "How the texts say that the models are built.",
+        *(part for s in named for part in (
+            f"## {entity_link(view, s, _ARCHITECTURE)} {{: #e-{s} }}",
+            blocks(view, [f for f in found if subject(view, f) == s], _ARCHITECTURE))),
+        *(["## In general {: #general }", blocks(view, rest, _ARCHITECTURE)] if rest else []),
+        "" if found else "No text describes an architecture.",
+    ))  # fmt: skip
+
+
+def _figures(view: View) -> tuple[Finding, ...]:
+    return ranked(f for f in view.briefing.findings if f.kind in _COMPARED)
+
+
+def _card(view: View, entity: Entity, figures: list[Finding]) -> str:
+    return (
+        f'<section class="bw-card" markdown>\n\n## {entity_link(view, entity.id, _HERE)} {{: #e-{entity.id} }}\n\n'
+        f"{blocks(view, figures, _HERE)}\n\n</section>"
+    )
+
+
+def _table(view: View, columns: list[Entity], figures: dict[str, list[Finding]]) -> str:
+    rows = dict.fromkeys(_attribute(view, f) for e in columns for f in figures[e.id])
+    head = "".join(f'<th scope="col" markdown>{entity_link(view, e.id, _HERE)}</th>\n' for e in columns)
+    body = "".join(
+        f'<tr markdown>\n<th scope="row">{plain(row)}</th>\n'
+        + "".join(
+            f'<td data-label="{plain(e.name)}" markdown>'
+            f"{'; '.join(_cell(view, f) for f in figures[e.id] if _attribute(view, f) == row) or 'not stated'}</td>\n"
+            for e in columns
+        )
+        + "</tr>\n"
+        for row in rows
+    )
+    return (
+        f'<table class="bw-compare" markdown>\n<thead markdown>\n<tr markdown>\n<th scope="col">Attribute</th>\n{head}'
+        f"</tr>\n</thead>\n<tbody markdown>\n{body}</tbody>\n</table>"
+    )
+
+
+def _attribute(view: View, finding: Finding) -> str:
+    name = view.slot(finding, "attribute")
+    return name if isinstance(name, str) else {"licence": "licence", "cost": "cost"}.get(finding.kind, "figure")
+
+
+def _cell(view: View, finding: Finding) -> str:
+    """A value that every statement plainly states, or else words that claim nothing; always a link to the finding."""
+    plainly = all(s.stance == "stated" and s.hedge in ("", "none") and s.polarity == "affirmed"
+                  and s.attribution is None for s in view.said(finding))  # fmt: skip
+    if finding.status == "disputed":
+        label = "sources disagree"
+    elif not plainly:
+        label = "attributed: see finding"
+    else:
+        label = _value(view, finding) or "see finding"
+    return f"[{plain(label)}](#f-{finding.id})"
+
+
+def _value(view: View, finding: Finding) -> str:
+    """The licence, the ratio or the quantity of a finding in words; nothing where it has none."""
+    if finding.kind == "licence":
+        return _word(view, finding, "licence")
+    pairs = [tuple(_word(view, finding, name) for name in pair) for pair in (("first", "second"), ("of", "to"))]
+    # The contract leaves open which pair of slots holds the numbers of a ratio and which what they count.
+    numbers, counted = sorted(pairs, key=lambda pair: not pair[0][:1].isdigit())
+    if all(numbers):
+        return f"{':'.join(numbers)}" + (f" ({' to '.join(counted)})" if all(counted) else "")
+    per = _word(view, finding, "per")
+    value = _word(view, finding, "value")
+    written = show(value, _word(view, finding, "unit"), _word(view, finding, "approx")) if value else ""
+    return f"{written} per {per}" if written and per else written
+
+
+def _word(view: View, finding: Finding, slot: str) -> str:
+    """A slot that holds words, an entity by its name."""
+    value = view.slot(finding, slot)
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return ""
+    return view.entities[value].name if isinstance(value, str) and value in view.entities else str(value)

@@ -1,0 +1,128 @@
+"""Pages of the sources: their records, their origins, and every passage with what became of each sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefwright.model import Origin, Passage, Sentence, Source, Use
+from briefwright.pages import when
+from briefwright.pages.escape import plain, relative
+from briefwright.pages.finding import page
+from briefwright.pages.home import counted, coverage
+from briefwright.pages.view import View, source_page
+
+_HERE: Final = "sources/index.md"
+
+
+def sources(view: View) -> tuple[str, bytes]:
+    """All sources with their records in short, and which of them share an origin, with the phrases that show it."""
+    return page(view, _HERE, name="Sources", body=(
+        "# Sources {: #sources }",
+        f"{counted(len(view.sources), 'article')} of {counted(len(view.origins), 'origin')}. Articles that share "
+        "wording count as one origin.",
+        *(_family(view, n, origin) for n, origin in enumerate(view.briefing.origins, 1)),
+    ))  # fmt: skip
+
+
+def _family(view: View, number: int, origin: Origin) -> str:
+    phrases = ", ".join(f"“{plain(p)}”" for p in origin.shared)
+    why = "These texts share wording" + (f", among others: {phrases}." if phrases else ".")
+    cards = "\n\n".join(_entry(view, view.sources[s]) for s in origin.sources)
+    return f"## Origin {number} {{: #origin-{number} }}\n\n{why if len(origin.sources) > 1 else _ALONE}\n\n{cards}"
+
+
+_ALONE: Final = "This text shares its wording with no other of the corpus."
+
+
+def _entry(view: View, source: Source) -> str:
+    used, total = coverage(view, source.id)
+    publisher = "Publisher unknown" if source.publisher == "unknown" else plain(source.publisher)
+    return (
+        f'<section class="bw-card" markdown>\n\n### [{plain(source.title)}]({relative(source_page(source.id), _HERE)}) '
+        f"{{: #s-{source.id} }}\n\n{publisher}, {when.published(source.published)}. "
+        f"{used} of {counted(total, 'sentence')} used.\n\n</section>"
+    )
+
+
+def one(view: View, source: Source) -> tuple[str, bytes]:
+    """One source: its record, then every passage under its number."""
+    here = source_page(source.id)
+    return page(view, here, name=source.title, body=(
+        '<p class="bw-back" markdown>[Sources](index.md)</p>',
+        f"# {plain(source.title)} {{: #source-{source.id} }}",
+        _record(view, source),
+        *_left_out(source),
+        "## Passages {: #passages }",
+        _NOTE if source.basis == "note" else _ORIGINAL,
+        *(_passage(view, source, p, here) for p in source.passages),
+    ))  # fmt: skip
+
+
+_NOTE: Final = (
+    "What follows is our own account of the article, paragraph by paragraph; the article itself belongs to its "
+    "publisher and is not shown. Words in quotation marks are the article's own."
+)
+_ORIGINAL: Final = "What follows are the words of the text itself, paragraph by paragraph."
+
+
+def _record(view: View, source: Source) -> str:
+    used, total = coverage(view, source.id)
+    origin = next((n for n, o in enumerate(view.briefing.origins, 1) if source.id in o.sources), None)
+    how = f" – {plain(source.published.how)}" if source.published.how else ""
+    seal = "checked against the article" if source.sealed else "not checked against the article"
+    rows = (
+        ("Publisher", plain(source.publisher)),
+        ("Author", plain(source.author)),
+        ("Published", when.published(source.published) + how),
+        ("Language", plain(source.language)),
+        ("Basis", f"our note; {seal}" if source.basis == "note" else "the original text"),
+        ("Origin", f"[Origin {origin}](index.md#origin-{origin})" if origin else "not grouped"),
+        ("Used", f"{used} of {counted(total, 'sentence')}"),
+        ("File", f"<code>{plain(source.file)}</code>"),
+        ("SHA-256", f'<code class="bw-hash">{plain(source.sha256)}</code>'),
+        ("Rights", plain(source.rights)),
+    )
+    lines = "".join(f"<dt>{name}</dt>\n<dd markdown>{value}</dd>\n" for name, value in rows if value)
+    return f'<dl class="bw-record" markdown>\n{lines}</dl>'
+
+
+def _left_out(source: Source) -> list[str]:
+    if not source.left_out:
+        return []
+    lines = "\n".join(f"- ¶{plain(x.paragraph.removeprefix('p'))}: {plain(x.detail)} – {plain(x.reason)}"
+                      for x in source.left_out)  # fmt: skip
+    return ["## Left out {: #left-out }", "Details of the article that the note does not retell, each with its reason.",
+            lines]  # fmt: skip
+
+
+def _passage(view: View, source: Source, passage: Passage, here: str) -> str:
+    """A passage under its number: its class, and per sentence the findings that use it or why none does."""
+    told = passage.cls if not passage.reason else f"{passage.cls}: {passage.reason}"
+    label = "" if passage.cls == "content" else f'<p class="bw-class">{plain(told)}</p>\n\n'
+    uses = view.uses.get((source.id, passage.id), ())
+    if passage.text:
+        body = "\n\n".join(_sentence(view, passage, s, uses, here) for s in passage.sentences) or plain(passage.text)
+    else:
+        body = '<p class="bw-unused">Not retold.</p>'
+    return (
+        f'<section class="bw-passage bw-{passage.cls}" id="{passage.id}" markdown>\n\n'
+        f'<p class="bw-number" markdown>[¶{passage.number}](#{passage.id})</p>\n\n{label}{body}\n\n</section>'
+    )
+
+
+def _sentence(view: View, passage: Passage, sentence: Sentence, uses: tuple[Use, ...], here: str) -> str:
+    first, last = passage.offsets[sentence.start], passage.offsets[sentence.end]
+    here_used = [u for u in uses if u.start < last and first < u.end]
+    links = dict.fromkeys(i for u in here_used for i in u.findings)
+    used = ", ".join(f"[{plain(view.findings[i].kind.replace('_', ' '))}]({relative(_home(view, i), here)})"
+                     for i in links if i in view.findings)  # fmt: skip
+    why = "; ".join(dict.fromkeys(u.why_unused for u in here_used if u.why_unused))
+    fate = f"Used in: {used}" if used else f"Not used: {plain(why) or 'no reason on record'}"
+    if passage.cls != "content" and not used and not why:
+        fate = ""
+    mark = f'<p class="{"bw-used" if used else "bw-unused"}" markdown>{fate}</p>' if fate else ""
+    return f'<p class="bw-sentence">{plain(sentence.text)}</p>\n\n{mark}'
+
+
+def _home(view: View, finding: str) -> str:
+    return f"{view.homes[finding]}#f-{finding}"

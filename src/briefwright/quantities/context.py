@@ -1,0 +1,37 @@
+"""What stands around a number: words of approximation before it, a currency behind it."""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.quantities.units import CURRENCY_AFTER
+
+_after = "|".join(CURRENCY_AFTER)
+#: "5 million euros", "3 million US dollars".
+MONEY_BEHIND = re.compile(
+    rf"[ -](?:(?:US|U\.S\.|Hong Kong|Canadian|Australian)[ ])?(?P<money>{_after})\b", re.IGNORECASE
+)
+#: Words before a number, nearest last: "well over 600", "as many as 40", "no more than 5".
+_BEFORE = re.compile(
+    r"""
+    (?:^|(?<=[\s("'\[-]))(?:just[ ]|well[ ]|slightly[ ]|a[ ]little[ ]|far[ ])?(?:
+        (?P<less>no[ ]more[ ]than|not[ ]more[ ]than|up[ ]to|as[ ](?:many|much|high)[ ]as|at[ ]most|a[ ]maximum[ ]of)
+      | (?P<least>no[ ](?:fewer|less)[ ]than|at[ ]least|a[ ]minimum[ ]of|≥)
+      | (?P<more>more[ ]than|over|above|north[ ]of|upwards?[ ]of|exceeding|in[ ]excess[ ]of|>)
+      | (?P<nearly>nearly|almost|close[ ]to|just[ ]under|just[ ]shy[ ]of|approaching)
+      | (?P<under>less[ ]than|fewer[ ]than|under|below|<)
+      | (?P<about>about|around|roughly|approximately|approx\.|some|circa|ca\.|c\.|an[ ]estimated|estimated|~|≈)
+    )[ ]?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_APPROX = {"less": "up to", "least": "at least", "more": "more than", "nearly": "nearly", "under": "less than",
+           "about": "about"}  # fmt: skip
+
+
+def approx_before(plain: str, start: int) -> tuple[str, int]:
+    """The approximation stated before the number at `start`, and where the whole begins."""
+    m = _BEFORE.search(plain, max(0, start - 32), start)
+    if not m or m.lastgroup is None:
+        return "", start
+    return _APPROX[m.lastgroup], m.start()

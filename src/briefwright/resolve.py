@@ -1,0 +1,258 @@
+"""Mentions to entities, reversibly: one name in any order and form is one entity; doubt is kept as data.
+
+A person is one if the parts of the name are the same in any order ("Solheim Ingrid", "Ingrid Solheim"), a nickname aside.
+A single part of a name is the one person who bears it: in the same source, else in the corpus; if several do, it is
+nobody. Names that almost agree are never merged: they are kept apart and doubted, until an editor judges.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefwright.codebook import Codebook
+from briefwright.model import Entity, EntityKind, Problem, Refused
+from briefwright.names import Mention, name_key, nickname, person_parts
+from briefwright.text import unique_slug
+
+_ORDER: Mapping[EntityKind, int] = {
+    "person": 0, "organisation": 1, "team": 2, "family": 3, "model": 4, "product": 5, "place": 6, "term": 7,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entities:
+    """The entities of a corpus, and where each mention leads: by (source, key) first, else by key alone."""
+
+    entities: tuple[Entity, ...]
+    by_key: Mapping[str, str]
+    by_source: Mapping[tuple[str, str], str]
+
+    def of(self, mention: Mention, source: str) -> str | None:
+        """The id of the entity that a mention in a source names; None where that is not certain."""
+        return self.by_source.get((source, mention.key)) or self.by_key.get(mention.key)
+
+    def named(self, entity: str) -> Entity:
+        return next(e for e in self.entities if e.id == entity)
+
+
+def resolve(found: Iterable[tuple[str, Mention]], codebook: Codebook) -> Entities:
+    """Entities from the mentions of all sources, given as (source id, mention) in reading order."""
+    mentions = list(found)
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    kinds: dict[str, EntityKind] = {}
+    sources: dict[str, set[str]] = defaultdict(set)
+    for source, mention in mentions:
+        spelled[mention.key][mention.text] += 1
+        kinds.setdefault(mention.key, mention.kind)
+        sources[mention.key].add(source)
+    cluster = {key: key for key in spelled}
+    listed: dict[str, str] = {}
+    for entry in codebook.names:
+        for name in (entry.name, *entry.aliases):
+            listed[name_key(name)] = name_key(entry.name)
+    for key in cluster:
+        cluster[key] = listed.get(key, key)
+    people = sorted(key for key, kind in kinds.items() if kind == "person")
+    _merge_people(people, cluster, listed)
+    for judgement in codebook.judgements:
+        if judgement.decision == "same":
+            _merge_judged(judgement.about, cluster, judgement.where)
+    full = [key for key in people if len(person_parts(_best(spelled[key]))) > 1]
+    by_source: dict[tuple[str, str], str] = {}
+    ambiguous = _single_parts(people, full, cluster, spelled, sources, by_source)
+    return _entities(mentions, spelled, kinds, cluster, by_source, ambiguous, codebook)
+
+
+def _best(spellings: Counter[str]) -> str:
+    return min(spellings.items(), key=lambda item: (-item[1], item[0]))[0]
+
+
+def _merge_people(people: Sequence[str], cluster: dict[str, str], listed: Mapping[str, str]) -> None:
+    """Same parts in any order are one person; an initial fits the one full name that it abbreviates."""
+    by_parts: dict[tuple[str, ...], str] = {}
+    for key in people:
+        parts = tuple(sorted(person_parts(key)))
+        if len(parts) > 1 and not any(len(p) == 1 for p in parts):
+            cluster[key] = listed.get(key) or cluster[by_parts.setdefault(parts, key)]
+    for key in people:
+        parts = person_parts(key)
+        if key in listed or len(parts) < 2:
+            continue
+        if any(len(p) == 1 for p in parts):
+            fits = {cluster[o] for o in people if o != key and _abbreviates(parts, person_parts(o))}
+            if len(fits) == 1:
+                cluster[key] = fits.pop()
+
+
+def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """"I. Solheim" for "Ingrid Solheim": the surname the same, each initial the first letter of a given name."""
+    if short[-1] != full[-1] or any(len(p) == 1 for p in full) or len(full) < 2:
+        return False
+    return all(any(len(s) == 1 and f.startswith(s) or s == f for f in full[:-1]) for s in short[:-1])
+
+
+def _merge_judged(names: Sequence[str], cluster: dict[str, str], where: str) -> None:
+    keys = [name_key(name) for name in names]
+    unknown = [name for name, key in zip(names, keys, strict=True) if key not in cluster]
+    if unknown or len(keys) < 2:
+        raise Refused(Problem(where=where, sentence=f"'{', '.join(unknown) or names}' is no name of this corpus; "
+                              "write it as the sources do"))  # fmt: skip
+    target = cluster[keys[0]]
+    olds = {cluster[key] for key in keys}
+    for key, value in cluster.items():
+        if value in olds:
+            cluster[key] = target
+
+
+def _single_parts(
+    people: Sequence[str],
+    full: Sequence[str],
+    cluster: dict[str, str],
+    spelled: Mapping[str, Counter[str]],
+    sources: Mapping[str, set[str]],
+    by_source: dict[tuple[str, str], str],
+) -> set[str]:
+    """Lead each lone name part to the person who bears it; returns the parts that lead nowhere."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for key in full:
+        names = {*person_parts(key)}
+        for spelling in spelled[key]:
+            if nick := nickname(spelling):
+                names.add(nick)
+        for part in names:
+            bearers[part].add(key)
+    ambiguous: set[str] = set()
+    for key in people:
+        if len(person_parts(key)) != 1 or cluster[key] != key:
+            continue
+        part = person_parts(key)[0]
+        anywhere = {cluster[k] for k in bearers[part]}
+        for source in sorted(sources[key]):
+            here = {cluster[k] for k in bearers[part] if source in sources[k]}
+            if len(here) == 1:
+                by_source[source, key] = next(iter(here))
+            elif not here and len(anywhere) == 1:
+                by_source[source, key] = next(iter(anywhere))
+            elif here or anywhere:
+                last = {cluster[k] for k in bearers[part] if source in sources[k] and person_parts(k)[-1] == part}
+                if len(last) == 1:
+                    by_source[source, key] = next(iter(last))
+        if anywhere:
+            ambiguous.add(key)
+            if len(anywhere) == 1:
+                cluster[key] = next(iter(anywhere))
+    return {key for key in ambiguous if cluster[key] == key}
+
+
+def _entities(
+    mentions: Sequence[tuple[str, Mention]],
+    spelled: Mapping[str, Counter[str]],
+    kinds: Mapping[str, EntityKind],
+    cluster: Mapping[str, str],
+    by_source: Mapping[tuple[str, str], str],
+    ambiguous: set[str],
+    codebook: Codebook,
+) -> Entities:
+    entries = {name_key(entry.name): entry for entry in codebook.names}
+    members: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(cluster):
+        if key not in ambiguous:
+            members[cluster[key]].append(key)
+    made: list[tuple[str, EntityKind, str, tuple[str, ...], str]] = []
+    for head, keys in sorted(members.items()):
+        entry = entries.get(head)
+        forms: Counter[str] = Counter()
+        for key in keys:
+            forms.update(spelled[key])
+        kind = entry.kind if entry else kinds.get(head) or kinds[keys[0]]
+        name = entry.name if entry else _canonical(forms, kind, codebook.lexicon.given)
+        aliases = tuple(sorted({*forms, *(entry.aliases if entry else ())} - {name}))
+        why = (entry.why or entry.evidence) if entry else ""
+        made.append((head, kind, name, aliases, why))
+    made.sort(key=lambda m: (_ORDER[m[1]], m[2].casefold(), m[0]))
+    taken: set[str] = set()
+    ids: dict[str, str] = {}
+    for head, _, name, _, _ in made:
+        ids[head] = unique_slug(name, frozenset(taken))
+        taken.add(ids[head])
+    doubts = _doubts([(ids[m[0]], m[1], m[2]) for m in made], codebook)
+    return Entities(
+        entities=tuple(
+            Entity(id=ids[h], kind=k, name=n, aliases=a, same_as_doubt=tuple(sorted(doubts.get(ids[h], ()))), note=w)
+            for h, k, n, a, w in made
+        ),
+        by_key={key: ids[cluster[key]] for key in cluster if key not in ambiguous},
+        by_source={place: ids[head] for place, head in by_source.items() if head in ids},
+    )
+
+
+def _canonical(forms: Counter[str], kind: EntityKind, given: frozenset[str]) -> str:
+    """The form to show: for a person the commonest full name without a nickname, else the commonest spelling."""
+
+    def order(item: tuple[str, int]) -> tuple[bool, bool, int, int, str]:
+        form, count = item
+        short = kind == "person" and len(person_parts(form)) < 2
+        turned = kind == "person" and form.split(" ")[-1] in given and form.split(" ")[0] not in given
+        return (short or turned, '"' in form or "“" in form or "(" in form, -count, -len(form), form)
+
+    return min(forms.items(), key=order)[0]
+
+
+def _doubts(made: Sequence[tuple[str, EntityKind, str]], codebook: Codebook) -> dict[str, set[str]]:
+    """Pairs of names that almost agree: they may be one, and nobody says so."""
+    settled: set[frozenset[str]] = set()
+    doubts: dict[str, set[str]] = defaultdict(set)
+    by_name = {name_key(name): entity for entity, _, name in made}
+    for judgement in codebook.judgements:
+        if judgement.decision in {"different", "unsure"} and len(judgement.about) == 2:
+            pair = [by_name.get(name_key(name)) for name in judgement.about]
+            if None in pair:
+                raise Refused(Problem(where=judgement.where, sentence="names an entity that the corpus does not have; "
+                                      "write both names as their pages show them"))  # fmt: skip
+            first, second = str(pair[0]), str(pair[1])
+            settled.add(frozenset({first, second}))
+            if judgement.decision == "unsure":
+                doubts[first].add(second)
+                doubts[second].add(first)
+    for i, (one, kind, name) in enumerate(made):
+        for other, other_kind, other_name in made[i + 1 :]:
+            if kind != other_kind or frozenset({one, other}) in settled:
+                continue
+            alike = _people_alike(name, other_name) if kind == "person" else _names_alike(name, other_name)
+            if alike and kind in {"person", "organisation", "team"}:
+                doubts[one].add(other)
+                doubts[other].add(one)
+    return doubts
+
+
+def _people_alike(one: str, other: str) -> bool:
+    """Do two full names share one part, while the others differ by little or one begins the other?"""
+    a, b = set(person_parts(one)), set(person_parts(other))
+    shared = a & b
+    if not shared or len(a) < 2 or len(b) < 2:
+        return False
+    return any(
+        x != y and min(len(x), len(y)) > 2 and (x.startswith(y) or y.startswith(x) or _distance_one(x, y))
+        for x in a - shared
+        for y in b - shared
+    )
+
+
+def _names_alike(one: str, other: str) -> bool:
+    """Two names of three or more words that differ in one word only, neither a number nor a number's neighbour."""
+    a, b = one.casefold().split(), other.casefold().split()
+    if len(a) != len(b) or len(a) < 3:
+        return False
+    return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def _distance_one(x: str, y: str) -> bool:
+    """Do two words differ by one letter put in, left out or changed?"""
+    if abs(len(x) - len(y)) > 1:
+        return False
+    i = 0
+    while i < min(len(x), len(y)) and x[i] == y[i]:
+        i += 1
+    return x[i + 1 :] == y[i + 1 :] or x[i:] == y[i + 1 :] or x[i + 1 :] == y[i:]

@@ -1,0 +1,154 @@
+"""Frames to facts: slots as they are stored, with entity ids, ISO dates with their reasoning and canonical numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefwright.codebook import Codebook
+from briefwright.dates import DateMention, find_dates, resolve as resolve_date
+from briefwright.extract import Fixed, Frame, Names, Words
+from briefwright.extract.facts import REQUIRED
+from briefwright.model import ARGUMENT_KINDS, SLOTS, SlotValue, Source
+from briefwright.quantities import Quantity, value_text
+from briefwright.resolve import Entities
+from briefwright.text import fold
+
+#: Slots that hold several names as a list.
+_LISTS = frozenset({"affected"})
+#: what a relative date is measured from: "24 hours after | the release of Aurora 3"
+_ANCHOR = re.compile(r"(?: (?!and\b|but\b|while\b|which\b|when\b)[\w.'’“”\"-]*[\w'’”\"]){1,10}")
+#: "Nova models" without a version: which ones is not said
+_UNNAMED = re.compile(r"^\D* models$")
+_TENSE = re.compile(r"\b(?:was|were|had been|served|worked|acted|became)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|formerly|previously|onetime|one-time|ex-)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fact:
+    """A frame of a source with its slots filled for good. `voice` is an entity id, a phrase or `source:<id>`."""
+
+    frame: Frame
+    source: str
+    slots: Mapping[str, SlotValue]
+    attribution: str | None
+    voice: str
+    mentioned: tuple[str, ...] = ()
+
+
+def anchors(sources: Iterable[Source], year: tuple[int, str] | None) -> tuple[tuple[str, str], ...]:
+    """Every full day that a content passage states, with where: what weekdays may be measured from."""
+    out: dict[str, str] = {}
+    for source in sources:
+        for passage in source.passages:
+            if passage.cls != "content":
+                continue
+            for date in find_dates(passage.text):
+                if date.precision != "day":
+                    continue
+                value = date.value
+                if value.startswith("--") and year is not None:
+                    value = f"{year[0]:04d}{value[1:]}"
+                out.setdefault(value, f"“{date.surface}” in {source.id} ¶{passage.number}")
+    return tuple(sorted(out.items()))
+
+
+def fact(
+    frame: Frame,
+    source: Source,
+    entities: Entities,
+    known_days: Sequence[tuple[str, str]],
+    codebook: Codebook,
+) -> Fact | str:
+    """The fact of a frame, or why there is none (a name that leads nowhere, a slot that stayed empty)."""
+    year = (codebook.years[0].year, codebook.years[0].why) if codebook.years else None
+    slots: dict[str, SlotValue] = {}
+    for name, slot in frame.slots.items():
+        match slot:
+            case Names(mentions=found):
+                ids = [entities.of(m, source.id) for m in found]
+                if None in ids:
+                    return f"a name in it is not certain: {', '.join(m.text for m in found)}"
+                known = [str(i) for i in dict.fromkeys(ids)]
+                if frame.kind == "release" and name == "product" and _UNNAMED.search(found[0].text):
+                    return "the models released are not named"
+                slots[name] = known if name in _LISTS else known[0]
+            case DateMention():
+                slots[name] = _date(slot, known_days, year, frame.passage.text)
+            case Quantity():
+                _quantity(name, slot, slots)
+            case Words(text=text) | Fixed(text=text):
+                slots[name] = text.casefold() if name in {"manner", "attribute", "change"} else text
+    _tidy(frame, slots)
+    missing = [name for name in REQUIRED.get(frame.kind, ()) if not slots.get(name)]
+    if missing:
+        return f"no certain {missing[0]} for a statement of kind {frame.kind}"
+    attribution, voice = _voice(frame, source, entities, slots)
+    ordered = {name: slots[name] for name in (*SLOTS[frame.kind], *sorted(slots)) if slots.get(name) not in (None, "", [])}
+    others = [entities.of(m, source.id) for m in frame.mentioned]
+    mentioned = tuple(dict.fromkeys(e for e in others if e is not None))
+    return Fact(
+        frame=frame, source=source.id, slots=ordered, attribution=attribution, voice=voice, mentioned=mentioned
+    )
+
+
+def _voice(frame: Frame, source: Source, entities: Entities, slots: dict[str, SlotValue]) -> tuple[str | None, str]:
+    if frame.kind in {"quote", "reaction"}:
+        return None, str(slots.get("speaker") or slots.get("holder"))
+    if frame.voice is None:
+        return None, f"source:{source.id}"
+    if frame.kind not in ARGUMENT_KINDS:
+        slots["reporting"] = frame.voice.verb
+    if frame.voice.mention is not None:
+        entity = entities.of(frame.voice.mention, source.id)
+        if entity:
+            return entities.named(entity).name, entity
+    return frame.voice.text, re.sub(r"\W+", "-", fold(frame.voice.text).casefold()).strip("-")
+
+
+def _date(
+    mention: DateMention, known: Sequence[tuple[str, str]], year: tuple[int, str] | None, text: str
+) -> Mapping[str, object]:
+    value, derived = resolve_date(mention, known, year)
+    out: dict[str, object] = {"value": value, "precision": mention.precision, "derived": derived or mention.derived or None}
+    if mention.precision == "part-of-month" and mention.unit:
+        out["part"] = mention.unit
+    if not value or not re.match(r"[\d-]", value):
+        anchor = _ANCHOR.match(text, mention.end) if mention.direction in {"after", "before"} else None
+        out["words"] = mention.surface + (anchor[0].rstrip() if anchor else "")
+    if mention.precision == "weekday" and re.match(r"\d", value):
+        out["precision"] = "day"
+    return out
+
+
+def _quantity(name: str, quantity: Quantity, slots: dict[str, SlotValue]) -> None:
+    if quantity.kind == "ratio":
+        slots.update({"value": f"{quantity.first}:{quantity.second}", "of": quantity.first, "to": quantity.second})
+        return
+    slots[name] = value_text(quantity)
+    if name == "value":
+        slots["unit"] = quantity.unit
+        slots["approx"] = quantity.approx
+
+
+def _tidy(frame: Frame, slots: dict[str, SlotValue]) -> None:
+    """Small repairs that hold for every corpus: a role's tense, a parameter count's unit, empty strings out."""
+    matched = frame.passage.text[frame.start : frame.end]
+    if frame.kind == "role":
+        role = str(slots.get("role") or "")
+        if _FORMER.search(matched) or _FORMER.match(role):
+            slots["tense"] = "former"
+            slots["role"] = _FORMER.sub("", role).strip()
+        elif _TENSE.search(matched):
+            slots["tense"] = "past"
+    if frame.kind in {"model_attribute", "architecture", "quantity", "cost"} and "unit" in slots:
+        attribute = str(slots.get("attribute") or "")
+        if attribute.rstrip("s") in {"parameter", "billion-parameter"}:
+            slots["attribute"], slots["unit"] = "parameters", "parameters"
+        elif attribute.startswith("context"):
+            slots["attribute"], slots["unit"] = "context window", slots["unit"] or "tokens"
+        elif not slots["unit"] and attribute:
+            slots["unit"] = attribute
+    if frame.kind in ARGUMENT_KINDS:
+        slots["sentence"] = frame.sentence.text.strip()

@@ -1,0 +1,159 @@
+"""`docs/data/briefing.json`: the whole briefing for other tools, keys and order as the contract says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from briefwright.model import Briefing, Evidence, Finding, Passage, Source, Statement, Use
+
+Plain = dict[str, object]
+
+
+def json_file(briefing: Briefing) -> bytes:
+    """The briefing as JSON: UTF-8, one blank of indentation, a line feed at the end, the same bytes each time."""
+    return to_json(document(briefing))
+
+
+def to_json(value: object) -> bytes:
+    """A value as the bytes of a JSON file."""
+    return (json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode("utf-8")
+
+
+def document(briefing: Briefing) -> Plain:
+    """The briefing as plain values. After the keys of the contract stand those that only describe it."""
+    of = {source: origin.id for origin in briefing.origins for source in origin.sources}
+    uses: dict[tuple[str, str], list[Use]] = {}
+    for use in briefing.uses:
+        uses.setdefault((use.source, use.passage), []).append(use)
+    return {
+        "revision": briefing.revision,
+        "sources": [_source(source, of.get(source.id)) for source in briefing.sources],
+        "origins": [{"id": o.id, "sources": list(o.sources), "shared": list(o.shared)} for o in briefing.origins],
+        "passages": [
+            _passage(passage, uses.get((source.id, passage.id), ()))
+            for source in briefing.sources
+            for passage in source.passages
+        ],
+        "entities": [
+            {
+                "id": e.id, "kind": e.kind, "name": e.name, "aliases": list(e.aliases),
+                "same_as_doubt": list(e.same_as_doubt), "note": e.note,
+            }
+            for e in briefing.entities
+        ],
+        "statements": [_statement(statement) for statement in briefing.statements],
+        "findings": [_finding(finding) for finding in briefing.findings],
+        "conflicts": [
+            {
+                "id": c.id, "type": c.type, "about": c.about,
+                "sides": [{"text": side.text, "statements": list(side.statements)} for side in c.sides],
+                "note": c.note, "resolution": c.resolution, "entities": list(c.entities),
+            }
+            for c in briefing.conflicts
+        ],
+        "title": briefing.title,
+        "site_name": briefing.site_name,
+        "contact": briefing.contact,
+        "withheld": [
+            {"statement": _statement(w.statement), "verdict": w.verdict, "slot": w.slot, "reason": w.reason}
+            for w in briefing.withheld
+        ],
+        "notes": list(briefing.notes),
+    }  # fmt: skip
+
+
+def _source(source: Source, origin: str | None) -> Plain:
+    published = source.published
+    return {
+        "id": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "author": source.author,
+        "published": {
+            "value": published.value,
+            "precision": published.precision,
+            "known": published.known,
+            "how": published.how,
+        },
+        "origin": origin,
+        "file": source.file,
+        "sha256": source.sha256,
+        "sealed": source.sealed,
+        "path": source.path,
+        "basis": source.basis,
+        "language": source.language,
+        "rights": source.rights,
+        "left_out": [
+            {"paragraph": one.paragraph, "detail": one.detail, "reason": one.reason} for one in source.left_out
+        ],
+    }
+
+
+def _passage(passage: Passage, uses: Sequence[Use]) -> Plain:
+    findings = dict.fromkeys(finding for use in uses for finding in use.findings)
+    return {
+        "source": passage.source,
+        "passage": passage.id,
+        "class": passage.cls,
+        "reason": passage.reason,
+        "sentences": [
+            {"start": use.start, "end": use.end, "findings": list(use.findings), "why_unused": use.why_unused}
+            for use in uses
+        ],
+        "findings": list(findings),
+    }
+
+
+def _statement(statement: Statement) -> Plain:
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "text": statement.text,
+        "slots": {name: _slot(value) for name, value in statement.slots.items()},
+        "stance": statement.stance,
+        "attribution": statement.attribution,
+        "hedge": statement.hedge,
+        "polarity": statement.polarity,
+        "rule": statement.rule,
+        "evidence": _evidence(statement.evidence),
+        "voice": statement.voice,
+    }
+
+
+def _slot(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {str(key): _slot(part) for key, part in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_slot(part) for part in value]
+    return value
+
+
+def _evidence(evidence: Evidence) -> Plain:
+    return {
+        "source": evidence.source,
+        "passage": evidence.passage,
+        "start": evidence.start,
+        "end": evidence.end,
+        "exact": evidence.exact,
+        "prefix": evidence.prefix,
+        "suffix": evidence.suffix,
+        "basis": evidence.basis,
+    }
+
+
+def _finding(finding: Finding) -> Plain:
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "text": finding.text,
+        "entities": list(finding.entities),
+        "statements": list(finding.statements),
+        "origins": list(finding.origins),
+        "voices": list(finding.voices),
+        "status": finding.status,
+        "section": finding.section,
+        "rank": finding.rank,
+        "summary": finding.summary,
+        "summary_rank": finding.summary_rank,
+    }

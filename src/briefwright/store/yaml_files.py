@@ -1,0 +1,229 @@
+"""The twelve YAML files in `briefing/`: each finding once, in its home, in an order that does not move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefwright.model import (
+    Briefing,
+    Conflict,
+    Entity,
+    EntityKind,
+    Evidence,
+    Finding,
+    Origin,
+    Passage,
+    Source,
+    Statement,
+)
+from briefwright.records import dump
+
+HEADER = (
+    "Written by the build, never by hand; a change made here is lost. People edit seeds/.",
+    "Rebuild: python3 scripts/build_briefing.py",
+)
+_OMITTED = (
+    "Left out where empty: attribution, hedge 'none', polarity 'affirmed', the voice of the source itself.",
+    "start and end count code points in the source's text; basis 'note' means our own words, 'original' the source's.",
+)
+#: File -> what it holds, and the kinds of entity that are listed at its top.
+_FILES: Mapping[str, tuple[str, tuple[EntityKind, ...]]] = {
+    "people": ("Who: roles, affiliations and lives, as the sources give them.", ("person",)),
+    "organisations": (
+        "Companies, teams, places and terms; how they are governed, their markets and their background.",
+        ("organisation", "team", "place", "term"),
+    ),
+    "models": (
+        "Models, families and products: attributes, quantities, licences and costs.",
+        ("family", "model", "product"),
+    ),
+    "architecture": ("How the models are built.", ()),
+    "events": ("What happened: departures, appointments, releases, announcements, meetings.", ()),
+    "quotes": ("What persons and posts said, in their words, and how they reacted.", ()),
+    "risks": ("What the sources see at risk.", ()),
+    "scenarios": ("What the sources think could come.", ()),
+    "recommendations": ("What the sources advise.", ()),
+    "unknowns": ("What the sources say is unclear.", ()),
+}
+Plain = dict[str, object]
+
+
+def yaml_files(briefing: Briefing) -> dict[str, bytes]:
+    """Path below the output folder -> canonical YAML. Every finding of the briefing stands in exactly one file."""
+    files = {"briefing/sources.yml": _sources(briefing)}
+    statements = {statement.id: statement for statement in briefing.statements}
+    placed: set[str] = set()
+    for name, (told, kinds) in _FILES.items():
+        findings = [finding for finding in briefing.findings if finding.section == name]
+        placed.update(finding.id for finding in findings)
+        value: Plain = {}
+        if kinds:
+            value["entities"] = [
+                _entity(entity) for kind in kinds for entity in briefing.entities if entity.kind == kind
+            ]
+        value["findings"] = [_finding(finding, statements) for finding in findings]
+        files[f"briefing/{name}.yml"] = dump(value, (*HEADER, told, *_OMITTED))
+    lost = [finding for finding in briefing.findings if finding.id not in placed]
+    if lost:
+        raise ValueError(f"no file is the home of {lost[0].id} ({lost[0].section})")
+    conflicts = {"conflicts": [_conflict(conflict, statements) for conflict in briefing.conflicts]}
+    files["briefing/conflicts.yml"] = dump(conflicts, (*HEADER, "Where statements cannot all hold, side by side."))
+    return files
+
+
+def _kept(**values: object) -> Plain:
+    """The entries that say something: None, empty text, empty lists and false are left out."""
+    return {
+        key: value
+        for key, value in values.items()
+        if value is not None and value != "" and value != [] and value is not False
+    }
+
+
+def _entity(entity: Entity) -> Plain:
+    return _kept(
+        id=entity.id,
+        kind=entity.kind,
+        name=entity.name,
+        aliases=list(entity.aliases),
+        same_as_doubt=list(entity.same_as_doubt),
+        note=entity.note,
+    )
+
+
+def _finding(finding: Finding, statements: Mapping[str, Statement]) -> Plain:
+    return _kept(
+        id=finding.id,
+        kind=finding.kind,
+        text=finding.text,
+        status=finding.status,
+        origins=list(finding.origins),
+        voices=list(finding.voices),
+        entities=list(finding.entities),
+        summary=finding.summary,
+        summary_rank=finding.summary_rank,
+        statements=[_statement(statements[one]) for one in finding.statements],
+    )
+
+
+def _statement(statement: Statement) -> Plain:
+    evidence = statement.evidence
+    return _kept(
+        id=statement.id,
+        source=evidence.source,
+        passage=evidence.passage,
+        text=statement.text,
+        slots=_slots(statement.slots),
+        stance=statement.stance,
+        attribution=statement.attribution,
+        hedge="" if statement.hedge == "none" else statement.hedge,
+        polarity="" if statement.polarity == "affirmed" else statement.polarity,
+        voice="" if statement.voice == f"source:{evidence.source}" else statement.voice,
+        rule=statement.rule,
+        evidence=_evidence(evidence),
+    )
+
+
+def _slots(slots: Mapping[str, object]) -> Plain:
+    shown: Plain = {}
+    for name, value in slots.items():
+        if isinstance(value, Mapping):
+            value = _kept(**{str(key): part for key, part in value.items()})
+        elif isinstance(value, Sequence) and not isinstance(value, str):
+            value = list(value)
+        shown[name] = value
+    return _kept(**shown)
+
+
+def _evidence(evidence: Evidence) -> Plain:
+    return {"start": evidence.start, "end": evidence.end, "exact": evidence.exact, "basis": evidence.basis}
+
+
+def _conflict(conflict: Conflict, statements: Mapping[str, Statement]) -> Plain:
+    sides = [
+        {"text": side.text, "statements": [_cited(statements[one]) for one in side.statements]}
+        for side in conflict.sides
+    ]
+    return _kept(
+        id=conflict.id,
+        type=conflict.type,
+        about=conflict.about,
+        entities=list(conflict.entities),
+        sides=sides,
+        note=conflict.note,
+        resolution=conflict.resolution or "open",
+    )
+
+
+def _cited(statement: Statement) -> Plain:
+    evidence = statement.evidence
+    return {"id": statement.id, "source": evidence.source, "passage": evidence.passage, "text": statement.text}
+
+
+# --------------------------------------------------------------------------- sources.yml
+
+
+def _sources(briefing: Briefing) -> bytes:
+    of = {source: origin.id for origin in briefing.origins for source in origin.sources}
+    unused: dict[tuple[str, str], list[Plain]] = {}
+    cited: dict[tuple[str, str], set[str]] = {}
+    texts = {source.id: source.text for source in briefing.sources}
+    for use in briefing.uses:
+        key = (use.source, use.passage)
+        cited.setdefault(key, set()).update(use.findings)
+        if not use.findings:
+            words = " ".join(texts[use.source][use.start : use.end].split())
+            unused.setdefault(key, []).append({"text": words, "why": use.why_unused or "no reason was recorded"})
+    value: Plain = {
+        "revision": briefing.revision,
+        "title": briefing.title,
+        "origins": [_origin(origin) for origin in briefing.origins],
+        "sources": [_source(source, of.get(source.id, ""), cited, unused) for source in briefing.sources],
+    }
+    if briefing.withheld:
+        value["withheld"] = [
+            {"verdict": one.verdict, "slot": one.slot, "reason": one.reason, **_cited(one.statement)}
+            for one in briefing.withheld
+        ]
+    if briefing.notes:
+        value["notes"] = list(briefing.notes)
+    told = "The sources, which of them share wording, and what became of each of their paragraphs."
+    return dump(value, (*HEADER, told, "A paragraph without 'unused' has every sentence in some finding."))
+
+
+def _origin(origin: Origin) -> Plain:
+    return _kept(id=origin.id, sources=list(origin.sources), shared=list(origin.shared))
+
+
+def _source(
+    source: Source,
+    origin: str,
+    cited: Mapping[tuple[str, str], Iterable[str]],
+    unused: Mapping[tuple[str, str], list[Plain]],
+) -> Plain:
+    published = source.published
+    return _kept(
+        id=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        author=source.author,
+        published=_kept(value=published.value, precision=published.precision, known=published.known, how=published.how),
+        language=source.language,
+        origin=origin,
+        path=source.path,
+        file=source.file,
+        sha256=source.sha256,
+        basis=source.basis,
+        sealed=source.sealed,
+        rights=source.rights,
+        left_out=[{"paragraph": one.paragraph, "detail": one.detail, "reason": one.reason} for one in source.left_out],
+        passages=[_passage(passage, cited, unused) for passage in source.passages],
+    )
+
+
+def _passage(
+    passage: Passage, cited: Mapping[tuple[str, str], Iterable[str]], unused: Mapping[tuple[str, str], list[Plain]]
+) -> Plain:
+    key = (passage.source, passage.id)
+    entry = _kept(id=passage.id, reason=passage.reason, findings=sorted(cited.get(key, ())), unused=unused.get(key, []))
+    return {"id": entry.pop("id"), "class": passage.cls, **entry}

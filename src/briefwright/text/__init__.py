@@ -1,0 +1,36 @@
+"""Pure string work: folding, words, quotation-aware sentences, quotations, slugs.
+
+Every span is a half-open range of code points of the string that was given. Standard library only. Every function
+takes any string, never raises for what the string holds, and takes time linear in its length.
+"""
+
+from briefwright.text.plain import (
+    STOP_WORDS,
+    Word,
+    content_words,
+    fold,
+    grams,
+    normalise,
+    slug,
+    unique_slug,
+    words,
+)
+from briefwright.text.quotation import Quotation, find_quotation, quotations, without_long_quotations
+from briefwright.text.sentence import sentences
+
+__all__ = [
+    "STOP_WORDS",
+    "Quotation",
+    "Word",
+    "content_words",
+    "find_quotation",
+    "fold",
+    "grams",
+    "normalise",
+    "quotations",
+    "sentences",
+    "slug",
+    "unique_slug",
+    "without_long_quotations",
+    "words",
+]

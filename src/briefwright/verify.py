@@ -1,0 +1,208 @@
+"""Re-proves every statement against the source text, slot by slot. Knows nothing of how statements are made.
+
+What is checked: the span is exact; each name, number, date, quotation and word of every slot stands in the cited
+passage (numbers and speech in the cited sentence itself); doubt, denial and attribution of the sentence are kept;
+the text holds no number, name or quotation that the passage lacks. The decision is by explicit comparison only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefwright.codebook import Codebook
+from briefwright.dates import find_dates, overlap
+from briefwright.model import ARGUMENT_KINDS, Source, Statement
+from briefwright.quantities import find_quantities, number_forms
+from briefwright.text import content_words, find_quotation, fold, normalise, quotations
+
+Outcome = Literal["supported", "unsupported", "needs_review"]
+#: Hedges that may never be lost, whatever the clause they stand in.
+_STRONG = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supposedly", "apparently", "reported",
+                     "said to", "believed to", "thought to", "unconfirmed"})  # fmt: skip
+_NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
+_ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
+#: Slots that the rule or the grammar supplies; their words need not stand in the passage.
+_SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "of", "to", "sentence",
+                       "licence", "change", "event"})  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verdict:
+    """`supported`, or the slot that failed and a sentence for a person."""
+
+    verdict: Outcome
+    slot: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    slot: str
+    reason: str
+
+
+def verify(statement: Statement, source: Source, names: Mapping[str, Sequence[str]], codebook: Codebook) -> Verdict:
+    """Is the statement proved by the passage it cites? `names` gives every name variant of each entity id."""
+    failure = next(_failures(statement, source, names, codebook), None)
+    if failure is None:
+        return Verdict(verdict="supported")
+    return Verdict(verdict="unsupported", slot=failure.slot, reason=failure.reason)
+
+
+def _failures(
+    statement: Statement, source: Source, names: Mapping[str, Sequence[str]], codebook: Codebook
+) -> Iterator[_Failure]:
+    evidence = statement.evidence
+    if source.text[evidence.start : evidence.end] != evidence.exact or not evidence.exact:
+        yield _Failure("evidence", "the cited span does not hold the cited words")
+        return
+    passage = next((p for p in source.passages if p.id == evidence.passage), None)
+    if passage is None or passage.cls != "content":
+        yield _Failure("evidence", "the cited passage is no content of the source")
+        return
+    cited = next(
+        (s for s in passage.sentences if passage.offsets[s.start] <= evidence.start < passage.offsets[s.end - 1] + 1), None
+    )
+    if cited is None:
+        yield _Failure("evidence", "the cited span is no sentence of the passage")
+        return
+    yield from _slots(statement, cited.text, passage.text, names, codebook)
+    yield from _modality(statement, cited.text, codebook)
+    yield from _text(statement, cited.text, passage.text, names)
+
+
+def _slots(
+    statement: Statement, cited: str, passage: str, names: Mapping[str, Sequence[str]], codebook: Codebook
+) -> Iterator[_Failure]:
+    """Every slot's content stands in the passage; numbers and speech in the cited sentence."""
+    for slot, value in statement.slots.items():
+        if slot == "sentence" and normalise(str(value)) != normalise(cited):
+            yield _Failure(slot, "the sentence shown is not the sentence cited")
+        if isinstance(value, Mapping):
+            if not _date_stands(value, cited):
+                yield _Failure(slot, f"no date in the cited sentence agrees with {value.get('value') or value.get('words')}")
+            continue
+        values = [value] if isinstance(value, str) else [str(v) for v in value] if isinstance(value, (list, tuple)) else []
+        for item in values:
+            if item in names:
+                if not any(_stands(n, passage) for n in names[item]):
+                    yield _Failure(slot, f"the passage does not name {names[item][0]}")
+            elif slot == "words" and statement.kind == "quote":
+                if find_quotation(item, cited) is None:
+                    yield _Failure(slot, "the quoted words do not stand in the cited sentence")
+            elif slot == "value" and _is_number(item):
+                if not _number_stands(item, cited):
+                    yield _Failure(slot, f"the cited sentence does not give the number {item}")
+            elif slot == "licence":
+                if not any(_stands(form, cited) for form in codebook.lexicon.licences.get(item, (item,))):
+                    yield _Failure(slot, f"the cited sentence does not name the licence {item}")
+            elif slot not in _SUPPLIED and not _words_stand(item, cited):
+                yield _Failure(slot, f"the cited sentence does not say “{item}”")
+
+
+def _modality(statement: Statement, cited: str, codebook: Codebook) -> Iterator[_Failure]:
+    """No strong hedge of the sentence is lost; attribution and denial are the sentence's own."""
+    outside = _outside_quotations(cited)
+    lexicon = codebook.lexicon
+    hedges = {lexicon.hedge_of[m[0].casefold()] for m in lexicon.hedge_pattern.finditer(outside)}
+    if statement.hedge != "none" and statement.hedge not in hedges:
+        yield _Failure("hedge", f"the cited sentence does not say “{statement.hedge}”")
+    if statement.hedge == "none" and statement.kind not in ARGUMENT_KINDS and _lost(statement, outside, hedges):
+        yield _Failure("hedge", f"the cited sentence says “{sorted(hedges & _STRONG)[0]}”, the statement does not")
+    if statement.attribution and not _words_stand(statement.attribution, cited):
+        if not any(_stands(w, cited) for w in statement.attribution.split()):
+            yield _Failure("attribution", f"the cited sentence does not name {statement.attribution}")
+    if statement.polarity == "denied" and not lexicon.negation_pattern.search(outside):
+        yield _Failure("polarity", "the cited sentence denies nothing")
+
+
+def _lost(statement: Statement, outside: str, hedges: set[str]) -> bool:
+    """A strong hedge binds the clause it stands in: a fact from another clause of the sentence may go without."""
+    return bool(hedges & _STRONG) and len(re.split(r"[,;]", outside)) < 2
+
+
+def _text(statement: Statement, cited: str, passage: str, names: Mapping[str, Sequence[str]]) -> Iterator[_Failure]:
+    """The text itself brings in no number and no quotation that the sentence lacks."""
+    if statement.kind in ARGUMENT_KINDS:
+        return
+    known = {normalise(n) for variants in names.values() for n in variants}
+    for quotation in quotations(statement.text):
+        if normalise(quotation.words) not in known and find_quotation(quotation.words, cited) is None:
+            yield _Failure("text", f"“{quotation.words}” does not stand in the cited sentence")
+    shown = _outside_quotations(statement.text)
+    for name in sorted({n for v in names.values() for n in v if n in shown}, key=len, reverse=True):
+        shown = shown.replace(name, " ")
+    for value in statement.slots.values():
+        if isinstance(value, Mapping):
+            shown = re.sub(r"\b\d{1,2} [A-Z][a-z]+(?: \d{4})?|\b[A-Z][a-z]+ \d{4}", " ", shown)
+    allowed = {q.low for q in find_quantities(cited)} | {q.high for q in find_quantities(cited) if q.high is not None}
+    for found in _NUMBER.finditer(shown):
+        plain = found[0].replace(",", "")
+        if not _number_stands(plain, cited) and not any(_same_amount(plain, shown, float(a)) for a in allowed):
+            yield _Failure("text", f"the number {found[0]} does not stand in the cited sentence")
+
+
+def _same_amount(plain: str, shown: str, amount: float) -> bool:
+    """Is a shown "9 billion" the amount 9000000000?"""
+    scale = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+    return any(abs(float(plain) * s - amount) < 1e-6 * max(amount, 1) for w, s in scale.items() if w in shown)
+
+
+def _is_number(text: str) -> bool:
+    return bool(re.fullmatch(r"[\d.,:–/-]+", text))
+
+
+def _number_stands(value: str, cited: str) -> bool:
+    """Does the sentence give this number in any of its usual forms?"""
+    if ":" in value:
+        return value in fold(cited).replace(" ", "") or value.replace(":", "-to-") in fold(cited)
+    flat = normalise(cited)
+    ends = value.split("–")
+    exact = {q.low for q in find_quantities(cited)} | {q.high for q in find_quantities(cited)}
+    return all(
+        any(re.search(rf"(?<![\w.]){re.escape(form)}(?![\d])", flat) for form in number_forms(end))
+        or any(amount is not None and float(amount) == float(end) for amount in exact)
+        for end in ends
+    )
+
+
+def _date_stands(value: Mapping[str, object], cited: str) -> bool:
+    """Does a date of the sentence agree with the slot, or was it derived from one that stands there?"""
+    stored = str(value.get("value") or "")
+    words = str(value.get("words") or "")
+    if words and normalise(words) in normalise(cited):
+        return True
+    mentions = find_dates(cited)
+    if value.get("derived"):
+        return bool(mentions)
+    return any(m.value == stored or (stored[:1].isdigit() and overlap(m.value, stored)) for m in mentions)
+
+
+def _stands(name: str, passage: str) -> bool:
+    """Does the passage hold the name, not as part of another word?"""
+    return bool(re.search(rf"(?<![^\W\d]){re.escape(normalise(name))}(?!\w)", normalise(passage)))
+
+
+def _words_stand(words: str, cited: str) -> bool:
+    """Do all content words stand in the sentence, endings aside?"""
+    have = {stem(w) for w in content_words(cited)}
+    return all(stem(w) in have for w in content_words(words))
+
+
+def stem(word: str) -> str:
+    """A word without its ending: what "released" and "release" share."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > 2:
+            return word[: -len(ending)]
+    return word
+
+
+def _outside_quotations(text: str) -> str:
+    out, at = [], 0
+    for quotation in quotations(text):
+        out.append(text[at : quotation.start])
+        at = quotation.end
+    return " ".join((*out, text[at:]))

@@ -1,0 +1,453 @@
+"""Pages as Markdown: what is shown, where, with which notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import markdown  # type: ignore[import-untyped]
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefwright import pages
+from briefwright.model import Briefing, Finding, Published, Refused, Source, Status
+from briefwright.pages import when
+from briefwright.pages.disputes import digest
+from briefwright.pages.escape import ident, outward, plain, relative, title, words
+from briefwright.pages.finding import block, linked, note, quoted, status
+from briefwright.pages.home import coverage, figures
+from briefwright.pages.view import View, survey
+from fixture_briefing import make
+
+ROOT = Path(__file__).parent.parent
+BRIEFING = make()
+VIEW = survey(BRIEFING)
+PAGES = pages.render(BRIEFING)
+TEXTS = {name: data.decode() for name, data in PAGES.items() if name.endswith(".md")}
+MARK = re.compile(r"\[\^([\w-]+)\](?!:)")
+DEFINED = re.compile(r"^\[\^([\w-]+)\]:", re.MULTILINE)
+
+
+def finding(**change: object) -> Finding:
+    return replace(BRIEFING.findings[0], **change)  # type: ignore[arg-type]
+
+
+def said_about(view: View, kind: str) -> Finding:
+    return next(f for f in view.briefing.findings if f.kind == kind)
+
+
+def seen(markdown_text: str) -> str:
+    return unescape(re.sub(r"<[^>]*>", "", markdown_text))
+
+
+# --------------------------------------------------------------------------- words that can only be text
+
+
+@given(st.text())
+def test_any_words_become_one_paragraph_that_reads_the_same(text: str) -> None:
+    html = markdown.markdown(plain(text), extensions=["attr_list", "md_in_html", "footnotes", "tables", "fenced_code"])
+    shown = html.removeprefix("<p>").removesuffix("</p>")
+    assert ("<" in shown, unescape(shown)) == (False, unescape(words(text)) if words(text) == "" else words(text))
+
+
+@given(st.text())
+def test_any_words_in_an_attribute_stay_in_it(text: str) -> None:
+    assert not set('"<>\n') & set(plain(text))
+
+
+@given(st.text())
+def test_a_title_needs_no_further_escaping(text: str) -> None:
+    assert unescape(title(text)) == words(text) if "&" not in words(text) else "<" not in title(text)
+
+
+@given(st.text())
+def test_no_control_or_direction_character_is_left(text: str) -> None:
+    assert not set("\x00\x02\x03\x1b\u202e\u2066\u200b\ufeff\n\r\t") & set(words(text))
+
+
+@pytest.mark.parametrize("value", ["", "../x", "a b", "a/b", "a.b", "é", "-a", 'a"b'])
+def test_an_id_that_cannot_stand_in_an_address_is_refused(value: str) -> None:
+    with pytest.raises(Refused):
+        ident(value)
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "//x.example", "x@example.org", "ftp://x"]
+)
+def test_only_http_is_linked(address: str) -> None:
+    assert "<a" not in outward(address)
+
+
+def test_an_https_address_is_linked() -> None:
+    assert unescape(outward("https://example.org/a?b=c")).startswith('<a href="https://example.org/a?b=c"')
+
+
+@pytest.mark.parametrize(
+    ("target", "here", "expected"),
+    [
+        ("sources/0.md#p1", "index.md", "sources/0.md#p1"),
+        ("sources/0.md#p1", "people/ana.md", "../sources/0.md#p1"),
+        ("people/ana.md", "people/index.md", "ana.md"),
+        ("timeline.md#f-1", "timeline.md", "#f-1"),
+    ],
+)
+def test_a_link_is_relative_to_its_page(target: str, here: str, expected: str) -> None:
+    assert relative(target, here) == expected
+
+
+# --------------------------------------------------------------------------- notes
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_notes_of_a_page_are_those_it_cites_in_order_of_first_citation(name: str) -> None:
+    assert DEFINED.findall(TEXTS[name]) == list(dict.fromkeys(MARK.findall(TEXTS[name])))
+
+
+@pytest.mark.parametrize("one", BRIEFING.findings, ids=lambda f: f"{f.kind}-{f.id}")
+def test_a_finding_stands_at_its_home_with_an_anchor_and_a_mark_per_statement(one: Finding) -> None:
+    text = TEXTS[f"docs/{VIEW.homes[one.id]}"]
+    _, _, here = text.partition(f'data-finding="{one.id}" id="f-{one.id}"')
+    assert MARK.findall(here.partition("\n\n</div>")[0])[: len(one.statements)] == list(one.statements)
+
+
+def test_no_anchor_of_a_finding_stands_twice_on_a_page() -> None:
+    twice = [
+        (n, i) for n, t in TEXTS.items() for i in re.findall(r' id="([fc]-[^"]+)"', t) if t.count(f' id="{i}"') > 1
+    ]
+    assert twice == []
+
+
+def note_of(basis: str) -> str:
+    return note(VIEW, next(s for s in BRIEFING.statements if s.evidence.basis == basis), "index.md")
+
+
+def test_evidence_from_a_note_is_called_ours_and_has_no_quotation_marks_around_it() -> None:
+    assert re.search(r"\[our note of ¶\d+\]\(sources/\d+\.md#p\d+\): [^“\"]", note_of("note"))
+
+
+def test_evidence_from_an_original_stands_in_quotation_marks() -> None:
+    assert re.search(r"\[¶\d+, its own words\]\(sources/\d+\.md#p\d+\): “.*”$", note_of("original"))
+
+
+def test_our_quotation_marks_keep_apart_from_those_of_the_passage() -> None:
+    assert quoted("“No,” she said") == "“\u200a“No&#44;” she said”"
+
+
+def test_a_note_names_publisher_and_date() -> None:
+    assert seen(note_of("note")).startswith("**The Lisbon Courier**, 4 March 2031, ")
+
+
+def test_a_note_names_the_title_where_the_publisher_is_unknown_and_says_that_the_date_is() -> None:
+    assert seen(note_of("original")).startswith("**After Aldabe: what is next for Lumen?**, date unknown, ")
+
+
+def test_a_note_says_that_a_date_was_derived() -> None:
+    assert when.published(Published(value="2031-03", precision="month", known="derived")) == "March 2031 (derived)"
+
+
+# --------------------------------------------------------------------------- findings
+
+
+@pytest.mark.parametrize(
+    ("state", "origins", "sources", "label"),
+    [
+        ("corroborated", 2, 2, "in 2 separately worded texts"),
+        ("single-origin", 1, 1, "in one text"),
+        ("single-origin", 1, 2, "single origin: 2 texts that share wording"),
+        ("single-origin", 2, 2, "2 texts relay one voice"),
+        ("disputed", 1, 1, "sources disagree"),
+    ],
+)
+def test_the_status_is_said_in_words(state: Status, origins: int, sources: int, label: str) -> None:
+    picked = [next(s.id for s in BRIEFING.statements if s.evidence.source == x) for x in ("100", "102")[:sources]]
+    one = finding(status=state, origins=("o1", "o2")[:origins], statements=tuple(picked))
+    assert label in status(replace(VIEW, conflicts={one.id: ()}), one, "index.md")
+
+
+def test_a_disputed_finding_leads_to_its_conflict() -> None:
+    one = next(f for f in BRIEFING.findings if VIEW.conflicts[f.id] and f.status == "disputed")
+    assert f"conflicts.md#c-{VIEW.conflicts[one.id][0].id}" in status(VIEW, one, "index.md")
+
+
+def test_no_status_claims_that_a_thing_is_so() -> None:
+    labels = " ".join(re.findall(r"bw-(?:status|stance)[^>]*>[^<]*", "".join(TEXTS.values())))
+    assert not re.search(r"\b(confirmed|true|proven|verified|fact)\b", labels)
+
+
+def test_a_name_is_linked_once_and_the_longest_first() -> None:
+    one = finding(text="Lumen 3 and Lumen and Lumen 3.", entities=("lumen", "lumen-3"))
+    assert linked(VIEW, one, "index.md") == "[Lumen 3](models/lumen-3.md) and [Lumen](models/lumen.md) and Lumen 3&#46;"
+
+
+def test_a_name_inside_a_longer_word_is_not_linked() -> None:
+    assert "](" not in linked(VIEW, finding(text="Lumenal and pre-lumen.", entities=("lumen",)), "index.md")
+
+
+def test_only_entities_of_the_finding_are_linked() -> None:
+    assert "](" not in linked(VIEW, finding(text="Sora Ito wrote.", entities=("lumen",)), "index.md")
+
+
+def test_a_page_does_not_link_to_itself() -> None:
+    one = finding(text="Sora Ito wrote.", entities=("sora-ito",))
+    assert linked(VIEW, one, "people/sora-ito.md") == "Sora Ito wrote&#46;"
+
+
+def test_the_words_of_a_finding_are_never_changed() -> None:
+    shown = {
+        f.id: seen(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", linked(VIEW, f, "index.md"))) for f in BRIEFING.findings
+    }
+    assert shown == {f.id: f.text for f in BRIEFING.findings}
+
+
+# --------------------------------------------------------------------------- pages
+
+
+def test_equal_briefings_give_equal_bytes() -> None:
+    assert list(pages.render(make()).items()) == list(PAGES.items())
+
+
+def test_every_page_of_the_contract_is_there() -> None:
+    listed = ("index", "people/index", "organisations/index", "models/index", "architecture", "timeline", "quotations",
+              "risks", "scenarios", "recommendations", "unknowns", "conflicts", "sources/index", "method")  # fmt: skip
+    assert {f"docs/{name}.md" for name in listed} <= PAGES.keys()
+
+
+def test_each_source_has_a_page_with_an_anchor_per_passage() -> None:
+    wanted = {(s.id, p.id) for s in BRIEFING.sources for p in s.passages}
+    assert {(s, p) for s, p in wanted if f' id="{p}" markdown' in TEXTS[f"docs/sources/{s}.md"]} == wanted
+
+
+def test_the_first_page_counts_articles_origins_findings_and_sentences() -> None:
+    used, total = coverage(VIEW)
+    count = len(BRIEFING.findings)
+    assert figures(VIEW) == f"3 articles, 2 origins, {count} findings, {used * 100 // total} % of sentences used"
+
+
+def test_the_first_page_shows_the_ranked_findings_in_their_order() -> None:
+    first = sorted((f for f in BRIEFING.findings if f.summary_rank), key=lambda f: f.summary_rank or 0)
+    shown = re.findall(r'data-finding="(\w+)"', TEXTS["docs/index.md"])
+    assert shown[: len(first)] == [f.id for f in first]
+
+
+def test_the_first_page_shows_no_finding_twice() -> None:
+    shown = re.findall(r'data-finding="(\w+)"', TEXTS["docs/index.md"])
+    assert len(shown) == len(set(shown))
+
+
+def test_every_summary_finding_stands_on_the_first_page() -> None:
+    shown = set(re.findall(r'data-finding="(\w+)"', TEXTS["docs/index.md"]))
+    assert {f.id for f in BRIEFING.findings if f.summary} <= shown
+
+
+def test_doubt_about_a_name_stands_on_both_pages_even_if_one_entry_holds_it() -> None:
+    one_sided = replace(BRIEFING, entities=tuple(
+        replace(e, same_as_doubt=()) if e.id == "tomasz-wren" else e for e in BRIEFING.entities))  # fmt: skip
+    made = pages.render(one_sided)
+    assert all(b"Identity in doubt" in made[f"docs/people/{name}.md"] for name in ("t-wren", "tomasz-wren"))
+
+
+def test_doubtful_twins_share_no_finding() -> None:
+    shown = [set(re.findall(r'data-finding="(\w+)"', TEXTS[f"docs/people/{n}.md"])) for n in ("t-wren", "tomasz-wren")]
+    assert not shown[0] & shown[1]
+
+
+def test_the_title_of_a_page_is_the_name_without_a_claim() -> None:
+    front = yaml.safe_load(TEXTS["docs/people/ines-aldabe.md"].split("---")[1])
+    assert front == {"title": "Inés Aldabe", "robots": "noindex"}
+
+
+def test_an_entity_called_index_does_not_take_the_place_of_the_index() -> None:
+    extra = replace(BRIEFING.entities[0], id="index", name="Index", aliases=())
+    made = pages.render(replace(BRIEFING, entities=(*BRIEFING.entities, extra)))
+    assert (b"# People " in made["docs/people/index.md"], "docs/people/index-.md" in made) == (True, True)
+
+
+def test_a_table_shows_no_value_that_a_text_attributes_or_doubts() -> None:
+    table = TEXTS["docs/models/index.md"].partition("<table")[2]
+    cells = {f.id: next(iter(re.findall(rf"\[([^\]]*)\]\(#f-{f.id}\)", table)), "") for f in BRIEFING.findings}
+    shy = [f for f in BRIEFING.findings if cells[f.id] and any(s.stance != "stated" for s in VIEW.said(f))]
+    assert shy and {seen(cells[f.id]) for f in shy} <= {"attributed: see finding", "sources disagree"}
+
+
+@pytest.mark.parametrize("numbers", [("first", "second"), ("of", "to")])
+def test_a_table_shows_a_ratio_with_what_it_counts(numbers: tuple[str, str]) -> None:
+    words_of = ("of", "to") if numbers[0] == "first" else ("first", "second")
+    slots = dict(zip((*numbers, *words_of), ("3", "1", "sparse layers", "dense layers"), strict=True))
+    ratio = next(s for s in BRIEFING.statements if s.slots.get("attribute") == "ratio")
+    changed = replace(ratio, slots={"subject": ratio.slots["subject"], "attribute": "ratio", **slots})
+    made = pages.render(replace(
+        BRIEFING, statements=tuple(changed if s.id == ratio.id else s for s in BRIEFING.statements)))  # fmt: skip
+    table = seen(made["docs/models/index.md"].decode().partition("<table")[2])
+    assert "3:1 (sparse layers to dense layers)" in table
+
+
+def test_everybody_stands_on_the_index_of_people() -> None:
+    text = TEXTS["docs/people/index.md"]
+    assert [e.id for e in BRIEFING.entities if e.kind == "person" and f"({e.id}.md)" not in text] == []
+
+
+def test_every_model_stands_on_the_index_of_models() -> None:
+    text = TEXTS["docs/models/index.md"]
+    named = [e.id for e in BRIEFING.entities if e.kind in ("model", "family", "product")]
+    assert [name for name in named if f"({name}.md)" not in text] == []
+
+
+def test_a_table_shows_neither_side_of_a_dispute() -> None:
+    table = TEXTS["docs/models/index.md"].partition("<table")[2].partition("</table>")[0]
+    assert ("128" in table, "sources disagree" in table) == (False, True)
+
+
+def test_a_quotation_that_a_text_only_reports_is_shown_in_full_words() -> None:
+    quote = said_about(VIEW, "quote")
+    doubted = tuple(replace(s, stance="reported") if s.id in quote.statements else s for s in BRIEFING.statements)
+    made = pages.render(replace(BRIEFING, statements=doubted))["docs/quotations.md"].decode()
+    assert quote.text in seen(re.sub(r"\]\([^)]*\)", "", made).replace("[", ""))
+
+
+def test_variants_of_a_quotation_stand_side_by_side_each_with_its_note() -> None:
+    quote = said_about(VIEW, "quote")
+    base = VIEW.said(quote)[0]
+    other = replace(base, id="other", slots={**base.slots, "words": "the sky is darker"})
+    changed = replace(quote, statements=(*quote.statements, "other"))
+    made = pages.render(replace(
+        BRIEFING, statements=(*BRIEFING.statements, other),
+        findings=tuple(changed if f.id == quote.id else f for f in BRIEFING.findings)))  # fmt: skip
+    assert "<li markdown>“the sky is darker”[^other]</li>" in made["docs/quotations.md"].decode()
+
+
+def test_events_stand_in_the_order_of_their_dates_and_undated_ones_apart() -> None:
+    text = TEXTS["docs/timeline.md"]
+    dated, _, undated = text.partition("## Without a date")
+    iso = {f.id: when.of_slot(VIEW.slot(f, "date"))[0] for f in BRIEFING.findings}
+    order = [iso[i] for i in re.findall(r'data-finding="(\w+)"', dated)]
+    rest = [iso[i] for i in re.findall(r'data-finding="(\w+)"', undated)]
+    assert (order == sorted(order), all(map(when.dated, order)), any(map(when.dated, rest))) == (True, True, False)
+
+
+def test_a_derived_date_shows_its_reasoning() -> None:
+    assert "Date derived: “Tuesday” in 100 ¶1 is 4 March 2031, the day of the dateline." in seen(
+        TEXTS["docs/timeline.md"]
+    )
+
+
+def test_a_side_that_is_a_bare_value_is_followed_by_the_full_statement() -> None:
+    conflict = next(c for c in BRIEFING.conflicts if c.type == "value")
+    shown = seen(digest(VIEW, conflict, "conflicts.md"))
+    assert all(VIEW.statements[i].text in shown for side in conflict.sides for i in side.statements)
+
+
+def test_each_side_of_a_conflict_has_its_notes() -> None:
+    shown = {c.id: MARK.findall(digest(VIEW, c, "conflicts.md")) for c in BRIEFING.conflicts}
+    assert shown == {c.id: [i for side in c.sides for i in side.statements] for c in BRIEFING.conflicts}
+
+
+def test_a_withheld_statement_is_counted_and_shown_nowhere() -> None:
+    lost = replace(
+        BRIEFING.withheld[0], statement=replace(BRIEFING.statements[0], id="lost", text="Nobody may read this")
+    )
+    made = pages.render(replace(BRIEFING, withheld=(lost,)))
+    text = seen("".join(data.decode() for name, data in made.items() if name.endswith(".md")))
+    assert ("Nobody may read this" in text, "1 statement could not be proved" in text) == (False, True)
+
+
+def source_with(**change: object) -> Briefing:
+    changed: Source = replace(BRIEFING.sources[0], **change)  # type: ignore[arg-type]
+    return replace(BRIEFING, sources=(changed, *BRIEFING.sources[1:]))
+
+
+def test_a_note_that_no_longer_fits_its_seal_says_so() -> None:
+    made = pages.render(source_with(sealed=False))["docs/sources/100.md"]
+    assert b"not checked against the article" in made
+
+
+def test_each_unused_sentence_says_why() -> None:
+    unused = [u for u in BRIEFING.uses if u.why_unused and VIEW.passages[u.source, u.passage].cls == "content"]
+    assert all(u.why_unused in seen(TEXTS[f"docs/sources/{u.source}.md"]) for u in unused if u.why_unused)
+
+
+def test_each_used_sentence_leads_to_the_findings_that_use_it() -> None:
+    wanted = {(u.source, i) for u in BRIEFING.uses for i in u.findings}
+    found = {(s.id, i) for s in BRIEFING.sources for i in re.findall(r"#f-(\w+)\)", TEXTS[f"docs/sources/{s.id}.md"])}
+    assert found == wanted
+
+
+def test_a_block_shows_evidence_without_the_markup_of_its_file() -> None:
+    base = BRIEFING.sources[0]
+    text = "A **bold** word."
+    passage = replace(base.passages[0], text="A bold word.", offsets=(0, 1, *range(4, 8), *range(10, 17)))
+    view = survey(replace(BRIEFING, sources=(replace(base, text=text, passages=(passage, *base.passages[1:])),
+                                             *BRIEFING.sources[1:])))  # fmt: skip
+    evidence = replace(BRIEFING.statements[0].evidence, source=base.id, passage="p1", start=0, end=16, exact=text)
+    assert view.words_of(evidence) == "A bold word."
+
+
+def test_a_finding_shown_as_a_block_carries_its_id() -> None:
+    one = BRIEFING.findings[0]
+    assert block(VIEW, one, "index.md").startswith(f'<div class="bw-finding" data-finding="{one.id}" id="f-{one.id}"')
+
+
+# --------------------------------------------------------------------------- dates
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2031-03-04", "4 March 2031"),
+        ("2031-03", "March 2031"),
+        ("2031", "2031"),
+        ("--03-02", "2 March"),
+        ("--09", "September"),
+        ("2031-Q2", "quarter 2 of 2031"),
+        ("2031-13", "2031-13"),
+        ("early spring", "early spring"),
+        ("monday", "Monday"),
+    ],
+)
+def test_a_date_reads_as_precisely_as_it_is_known(value: str, expected: str) -> None:
+    assert when.show(value) == expected
+
+
+@given(st.text())
+def test_any_value_of_a_date_can_be_shown(value: str) -> None:
+    assert isinstance(when.show(value), str)
+
+
+# --------------------------------------------------------------------------- settings
+
+
+def test_the_site_of_this_project_has_the_settings_of_every_site() -> None:
+    kept = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    made = pages.mkdocs_config(
+        replace(BRIEFING, site_name=kept["site_name"]), docs_dir="docs", site_dir="site", site_url=kept["site_url"],
+        custom_dir="src/briefwright/assets/overrides", by_hand=(("How to edit", "about/how-to-edit.md"),),
+    )  # fmt: skip
+    assert kept == yaml.safe_load(made)
+
+
+def test_the_site_of_this_project_is_called_as_its_codebook_says() -> None:
+    kept = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    codebook = yaml.safe_load((ROOT / "seeds" / "codebook.yml").read_text("utf-8"))
+    assert kept["site_name"] == codebook["site_name"]
+
+
+def test_only_pages_that_every_corpus_has_are_in_the_navigation() -> None:
+    config = yaml.safe_load(pages.mkdocs_config(BRIEFING, docs_dir="docs", site_dir="site", site_url=""))
+    named = re.findall(r"[\w/-]+\.md", str(config["nav"]))
+    empty = replace(BRIEFING, sources=(), origins=(), entities=(), statements=(), findings=(), conflicts=(), uses=(),
+                    withheld=())  # fmt: skip
+    assert {f"docs/{name}" for name in named} <= pages.render(empty).keys()
+
+
+def test_every_font_has_its_licence_beside_it() -> None:
+    fonts = [name for name in pages.assets() if name.endswith(".woff2")]
+    families = {re.sub(r"-latin.*", "", name) for name in fonts}
+    assert families and {f"{family}-OFL.txt" for family in families} <= pages.assets().keys()
+
+
+def test_every_font_that_the_style_names_is_there() -> None:
+    style = pages.assets()["docs/assets/briefwright.css"].decode()
+    assert {f"docs/assets/{name}" for name in re.findall(r"url\(([^)]+)\)", style)} <= pages.assets().keys()
