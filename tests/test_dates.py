@@ -280,7 +280,7 @@ def test_a_distance_in_days_is_exact(day: date, n: int) -> None:
 # --------------------------------------------------------------------------- any text
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(), PROSE), st.text(max_size=12), st.text(max_size=12))
 def test_dates_of_any_text_stand_where_they_say_without_overlap(text: str, a: str, b: str) -> None:
     at = 0

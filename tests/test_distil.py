@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefwright import distil as pipeline
+from briefwright import slots as filling
 from briefwright.build import distil_folder
 from briefwright.codebook import load_codebook
 from briefwright.compose import display_name, sentence
@@ -45,7 +45,7 @@ def _plain(value: object) -> str:
         ("role", {"person": "mateo-quiroga", "role": "veteran", "organisation": "brightforge"}),
         ("appointment", {"person": "mateo-quiroga", "organisation": "aurora-team"}),
         ("model_attribute", {"subject": "aurora-3", "value": "2000000000–14000000000", "unit": "parameters"}),
-        ("architecture", {"subject": "aurora-3", "attribute": "ratio", "of": "5", "to": "1"}),
+        ("architecture", {"subject": "aurora-3", "attribute": "ratio", "first": "5", "second": "1", "of": "local attention"}),
         ("architecture", {"subject": "aurora-3", "attribute": "context window", "value": "128000"}),
         ("architecture", {"subject": "aurora-3", "value": "sliding-window hybrid"}),
         ("quantity", {"subject": "aurora", "value": "12000"}),
@@ -86,7 +86,9 @@ def test_every_text_is_made_of_its_slots_again(briefing: Briefing) -> None:
 @BOTH
 def test_evidence_is_exact(briefing: Briefing) -> None:
     text = {s.id: s.text for s in briefing.sources}
-    assert all(text[s.evidence.source][s.evidence.start : s.evidence.end] == s.evidence.exact for s in briefing.statements)
+    assert all(
+        text[s.evidence.source][s.evidence.start : s.evidence.end] == s.evidence.exact for s in briefing.statements
+    )
 
 
 @BOTH
@@ -109,7 +111,11 @@ def test_a_fact_text_is_no_copied_sentence(briefing: Briefing) -> None:
 @BOTH
 def test_slots_are_those_of_the_kind(briefing: Briefing) -> None:
     extra = {"tense", "reporting", "sentence"}
-    assert [(s.kind, set(s.slots) - set(SLOTS[s.kind]) - extra) for s in briefing.statements if set(s.slots) - set(SLOTS[s.kind]) - extra] == []
+    assert [
+        (s.kind, set(s.slots) - set(SLOTS[s.kind]) - extra)
+        for s in briefing.statements
+        if set(s.slots) - set(SLOTS[s.kind]) - extra
+    ] == []
 
 
 def test_a_hedge_is_kept_in_slot_and_words() -> None:
@@ -134,7 +140,11 @@ def test_a_person_is_one_in_any_order_of_the_name() -> None:
 
 
 def test_a_question_whether_somebody_left_is_no_departure() -> None:
-    doubted = [s for s in RAW.statements if s.kind == "departure" and s.slots["person"] == "olu-adeyemi" and s.evidence.source == "002"]
+    doubted = [
+        s
+        for s in RAW.statements
+        if s.kind == "departure" and s.slots["person"] == "olu-adeyemi" and s.evidence.source == "002"
+    ]
     assert [s.hedge for s in doubted] == ["unclear"]
 
 
@@ -147,12 +157,16 @@ def test_two_wordings_of_one_remark_are_a_conflict() -> None:
 
 
 def test_a_farewell_post_is_no_departure() -> None:
-    assert not [s for s in RAW.statements if s.kind == "departure" and s.slots["person"] == "tuan-pham" and s.evidence.source == "002"]
+    assert not [
+        s
+        for s in RAW.statements
+        if s.kind == "departure" and s.slots["person"] == "tuan-pham" and s.evidence.source == "002"
+    ]
 
 
 def test_a_name_not_in_the_passage_withholds_the_statement(monkeypatch: pytest.MonkeyPatch) -> None:
     """A planted lie in the makers (every person becomes somebody else) never gets out."""
-    real = pipeline.fact
+    real = filling.fact
 
     def lie(*arguments: object) -> object:
         made = real(*arguments)  # type: ignore[arg-type]
@@ -160,7 +174,7 @@ def test_a_name_not_in_the_passage_withholds_the_statement(monkeypatch: pytest.M
             object.__setattr__(made, "slots", {**made.slots, "person": "mateo-quiroga"})
         return made
 
-    monkeypatch.setattr(pipeline, "fact", lie)
+    monkeypatch.setattr("briefwright.distil.fact", lie)
     briefing = distil_folder(CORPORA / "halden_notes")
     assert len(briefing.withheld) >= 3
     assert all(w.slot == "person" for w in briefing.withheld)

@@ -78,6 +78,8 @@ def test_a_scene_is_the_description_of_a_picture(line: str) -> None:
     "line",
     [
         "Work went on in the background, the company said.",
+        "Talks continue in the background.",
+        "Lumen Desk runs on a laptop screen.",
         "The team has worked on a desk model since May.",
         "The portrait of Ines Aldabe that employees have painted is kind.",
         "In the background stands a dispute about money. It is old.",
@@ -360,6 +362,11 @@ def test_a_heading_of_markup_is_a_heading() -> None:
         "# Title of it", LONG, "## in small letters", MORE, "Not A Heading By Shape", LONG, name="a.md"
     ).passages
     assert [p.text for p in found if p.cls == "heading"] == ["in small letters"]
+
+
+def test_the_rows_of_a_table_are_no_menu() -> None:
+    table = "| Process | Licence | Price |\n|---|---|---|\n| open | free | none |\n| Share | News | Home |"
+    assert {p.cls for p in classed("# Title of it", LONG, table, name="a.md").passages} == {"content"}
 
 
 @settings(max_examples=50)

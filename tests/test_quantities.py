@@ -59,7 +59,7 @@ FOUND = [
     ("a 262,000-token context window", ("262000", "tokens", "", "size")),
     ("with 128K context on a phone", ("128000", "tokens", "", "size")),
     ("from 0.8B to 9B parameters", ("800000000–9000000000", "parameters", "", "size")),
-    ("from 0.8 billion to 9 billion parameters", ("800000000–9000000000", "parameters", "", "size")),
+    ("from 0.7 billion to 7 billion parameters", ("700000000–7000000000", "parameters", "", "size")),
     ("a 9-billion-parameter system", ("9000000000", "parameters", "", "size")),
     ("the 9B model won", ("9000000000", "parameters", "", "size")),
     ("up to 15 GB of memory", ("15", "GB", "up to", "size")),
@@ -89,7 +89,18 @@ FOUND = [
     ("nearly three-quarters of stores", ("3/4", "", "nearly", "ratio")),
     ("the third-largest weaver", ("3", "largest", "", "rank")),
     ("a four-day week", ("4", "days", "", "duration")),
-    ("over two years of work", ("2", "years", "more than", "duration")),
+    ("It ran over 54 days.", ("54", "days", "", "duration")),
+    ("five and a half years in prison", ("5.5", "years", "", "duration")),
+    ("It used 2,048 GPUs.", ("2048", "GPUs", "", "count")),
+    ("three hardware sales teams", ("3", "teams", "", "count")),
+    ("It scored 88.7 on the test.", ("88.7", "", "", "count")),
+    ("a 20,000-square-foot hall", ("20000", "square feet", "", "size")),
+    ("3,000 square metres of glass", ("3000", "square metres", "", "size")),
+    ("5m more streamed it", ("5000000", "", "", "count")),
+    ("a 100m sprint", ("100", "metres", "", "size")),
+    ("Nearly one in three households spends it.", ("1/3", "households", "nearly", "ratio")),
+    ("Sold 40 looms", ("40", "looms", "", "count")),
+    ("after over two years of work", ("2", "years", "more than", "duration")),
 ]  # fmt: skip
 
 
@@ -116,6 +127,9 @@ def test_a_quantity_is_read_with_value_unit_approximation_and_kind(text: str, ex
         "The 1990s and the '90s",
         "one company's chart",
         "1. Open the box",
+        "a 3-1 win by 52-48",
+        "Loom 3 uses silk; Boeing 737 flights; iOS 18 users",
+        "case 000123 and order 123456789012345678901234567890",
     ],
 )
 def test_versions_dates_times_labels_and_pronouns_are_no_quantities(text: str) -> None:
@@ -257,7 +271,7 @@ def sound(text: str, found: tuple[Quantity, ...]) -> None:
         at = q.end
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(), PROSE))
 def test_quantities_of_any_text_stand_where_they_say_without_overlap(text: str) -> None:
     sound(text, find_quantities(text))

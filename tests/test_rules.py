@@ -29,14 +29,22 @@ def kinds(text: str) -> set[str]:
     return {frame.kind for part in tagged(text) for frame in facts(part, CODEBOOK, subject_of(part, ()))}
 
 
-@pytest.mark.parametrize(("rule", "text"), [(r, t) for r in CODEBOOK.rules for t in r.yes], ids=lambda x: x.name if isinstance(x, Rule) else "")
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [(r, t) for r in CODEBOOK.rules for t in r.yes],
+    ids=lambda x: x.name if isinstance(x, Rule) else "",
+)
 def test_a_rule_reads_its_positive_example(rule: Rule, text: str) -> None:
     """The pattern matches, and a frame of its kind comes out."""
     assert any(rule.pattern.search(part.text) for part in tagged(text))
     assert rule.kind in kinds(text)
 
 
-@pytest.mark.parametrize(("rule", "text"), [(r, t) for r in CODEBOOK.rules for t in r.no], ids=lambda x: x.name if isinstance(x, Rule) else "")
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [(r, t) for r in CODEBOOK.rules for t in r.no],
+    ids=lambda x: x.name if isinstance(x, Rule) else "",
+)
 def test_a_rule_leaves_its_negative_example(rule: Rule, text: str) -> None:
     """The pattern does not match."""
     assert not any(rule.pattern.search(part.text) for part in tagged(text))

@@ -255,6 +255,22 @@ def test_the_date_is_known_only_where_it_is_stated_with_its_year(text: str, valu
     assert (published.value, published.known) == (value, "unknown" if value == "unknown" else "stated")
 
 
+MAIL = (
+    "From: Mira Tan <mt@orrery.example>\nTo: lumen-dev\nDate: Tue, 4 Mar 2031 10:15:00 +0100\n"
+    "Subject: The tests of Lumen\n\nThey failed twice.\n"
+)
+
+
+def test_the_headers_of_a_mail_are_its_record() -> None:
+    source = raw(MAIL)
+    assert (source.title, source.author, source.published.value) == ("The tests of Lumen", "Mira Tan", "2031-03-04")
+
+
+def test_the_subject_of_a_mail_is_its_title_line(tmp_path: Path) -> None:
+    found = read_corpus(folder(tmp_path, a__txt=MAIL)).sources[0].passages
+    assert [p.cls for p in found] == ["noise", "noise", "noise", "content", "content"]
+
+
 MARKED = "---\ntitle: Front\nauthor: Mira Tan\ndate: 2031-03-04\n---\n# Head\n\nText *here*.\n\n- item\n"
 WEB = """<html lang="en-GB"><head><title>Head | Site</title><meta name="author" content="Mira Tan">
 <meta property="article:published_time" content="2031-03-04T10:00Z"><meta property="og:site_name" content="The Courier">

@@ -87,5 +87,3 @@ def test_a_verdict_gives_its_reason_in_words(lie: str) -> None:
 
 def test_a_relayed_statement_keeps_its_voice() -> None:
     assert judged(TOLD).verdict == "supported"
-
-

@@ -164,5 +164,3 @@ def stale_files(options: Options) -> tuple[Problem, ...]:
         elif path.read_bytes().replace(b"\r\n", b"\n") != data:
             problems.append(Problem(where=name, sentence="is out of date; run `python3 scripts/build_briefing.py`"))
     return tuple(problems)
-
-

@@ -31,7 +31,9 @@ def judge_file(path: Path, seeds: Path, codebook: Codebook) -> tuple[list[dict[s
     except OSError as error:
         raise Refused(Problem(where=path.as_posix(), sentence=f"cannot be read ({error.strerror})")) from None
     except UnicodeDecodeError as error:
-        raise Refused(Problem(where=path.as_posix(), sentence=f"not UTF-8 at byte {error.start}; save it as UTF-8")) from None
+        raise Refused(
+            Problem(where=path.as_posix(), sentence=f"not UTF-8 at byte {error.start}; save it as UTF-8")
+        ) from None
     sources = {s.id: s for s in read_corpus(seeds).sources}
     verdicts: list[dict[str, str]] = []
     problems: list[Problem] = []
@@ -79,7 +81,9 @@ def judge(text: str, passage: Passage, codebook: Codebook) -> Verdict:
         return supported
     return next(
         (o for o in outcomes if o.verdict == "unsupported"),
-        Verdict(verdict="needs_review", slot="text", reason="no sentence of the passage says all of this in these words"),
+        Verdict(
+            verdict="needs_review", slot="text", reason="no sentence of the passage says all of this in these words"
+        ),
     )
 
 
@@ -88,17 +92,27 @@ def _lacking(text: str, passage: str) -> Iterator[Verdict]:
     have = {(q.low, q.high) for q in find_quantities(passage)}
     for quantity in find_quantities(text):
         if (quantity.low, quantity.high) not in have and not any(quantity.low in pair for pair in have):
-            yield Verdict(verdict="unsupported", slot="number", reason=f"the passage does not give “{quantity.surface}”")
+            yield Verdict(
+                verdict="unsupported", slot="number", reason=f"the passage does not give “{quantity.surface}”"
+            )
     dates = find_dates(passage)
     for date in find_dates(text):
-        if not any(d.value == date.value or _may_be(d.value, date.value) for d in dates) and normalise(date.surface) not in normalise(passage):
-            yield Verdict(verdict="unsupported", slot="date", reason=f"the passage does not give the date “{date.surface}”")
+        if not any(d.value == date.value or _may_be(d.value, date.value) for d in dates) and normalise(
+            date.surface
+        ) not in normalise(passage):
+            yield Verdict(
+                verdict="unsupported", slot="date", reason=f"the passage does not give the date “{date.surface}”"
+            )
     for quotation in quotations(text):
         if find_quotation(quotation.words, passage) is None:
-            yield Verdict(verdict="unsupported", slot="quotation", reason=f"“{quotation.words}” does not stand in the passage")
+            yield Verdict(
+                verdict="unsupported", slot="quotation", reason=f"“{quotation.words}” does not stand in the passage"
+            )
     flat = normalise(passage)
     for word in words(fold(text))[1:]:
-        if _CAPITAL.fullmatch(word.text) and not re.search(rf"(?<!\w){re.escape(normalise(word.text.removesuffix(chr(39) + 's')))}", flat):
+        if _CAPITAL.fullmatch(word.text) and not re.search(
+            rf"(?<!\w){re.escape(normalise(word.text.removesuffix(chr(39) + 's')))}", flat
+        ):
             yield Verdict(verdict="unsupported", slot="name", reason=f"the passage does not name “{word.text}”")
 
 
@@ -118,9 +132,17 @@ def _against(text: str, sentence: str, codebook: Codebook) -> Verdict:
     here = {lexicon.hedge_of[m[0].casefold()] for m in lexicon.hedge_pattern.finditer(text)}
     there = {lexicon.hedge_of[m[0].casefold()] for m in lexicon.hedge_pattern.finditer(sentence)}
     if there - here:
-        return Verdict(verdict="unsupported", slot="hedge", reason=f"the passage says “{sorted(there - here)[0]}”, the claim does not")
+        return Verdict(
+            verdict="unsupported",
+            slot="hedge",
+            reason=f"the passage says “{sorted(there - here)[0]}”, the claim does not",
+        )
     if here - there:
-        return Verdict(verdict="unsupported", slot="hedge", reason=f"the claim says “{sorted(here - there)[0]}”, the passage does not")
+        return Verdict(
+            verdict="unsupported",
+            slot="hedge",
+            reason=f"the claim says “{sorted(here - there)[0]}”, the passage does not",
+        )
     if len(shared) < len(claimed):
         return Verdict(verdict="needs_review", slot="text", reason="some of its words do not stand in the sentence")
     order = [w for w in (stem(x) for x in content_words(sentence)) if w in set(claimed)]

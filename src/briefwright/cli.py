@@ -20,7 +20,8 @@ FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="briefwright", description="Distil a small corpus into a briefing in which every statement shows its source."
+        prog="briefwright",
+        description="Distil a small corpus into a briefing in which every statement shows its source.",
     )
     parser.add_argument("--version", action="version", version=f"briefwright {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -30,7 +31,9 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("-q", "--quiet", action="store_true", help="say nothing but problems")
     make = commands.add_parser("build", parents=[common], help="seeds in; YAML, pages and site out")
     make.add_argument("--site-url", default="", metavar="URL", help="the address at which the site will stand")
-    make.add_argument("--jobs", type=int, default=0, metavar="N", help="workers (the output is the same for any number)")
+    make.add_argument(
+        "--jobs", type=int, default=0, metavar="N", help="workers (the output is the same for any number)"
+    )
     make.add_argument("--strict", action="store_true", help="a withheld statement is a failure")
     make.add_argument("--no-site", action="store_true", help="leave the site out")
     make.add_argument("--no-pdf", action="store_true", help="leave the PDF out")
@@ -81,9 +84,15 @@ def _paths(options: argparse.Namespace) -> Options:
         raise Refused(Problem(where=seeds.as_posix(), sentence="no such folder; name the corpus with --seeds DIR"))
     own = options.output is None
     if own and options.seeds is not None and seeds.resolve() != (here / "seeds").resolve():
-        raise Refused(Problem(where=seeds.as_posix(), sentence="another corpus needs a place of its own; add --output DIR"))
+        raise Refused(
+            Problem(where=seeds.as_posix(), sentence="another corpus needs a place of its own; add --output DIR")
+        )
     if own and not (here / "mkdocs.yml").is_file():
-        raise Refused(Problem(where=here.as_posix(), sentence="no mkdocs.yml here; run from the project's folder or add --output DIR"))
+        raise Refused(
+            Problem(
+                where=here.as_posix(), sentence="no mkdocs.yml here; run from the project's folder or add --output DIR"
+            )
+        )
     if options.seeds is None:
         seeds = Path("seeds")
     return Options(
@@ -133,7 +142,9 @@ def _content(briefing: object, source: str, passage: str) -> bool:
     from briefwright.model import Briefing
 
     assert isinstance(briefing, Briefing)
-    return any(s.id == source and any(p.id == passage and p.cls == "content" for p in s.passages) for s in briefing.sources)
+    return any(
+        s.id == source and any(p.id == passage and p.cls == "content" for p in s.passages) for s in briefing.sources
+    )
 
 
 def _check(options: argparse.Namespace, say: object) -> int:
@@ -141,7 +152,9 @@ def _check(options: argparse.Namespace, say: object) -> int:
 
     paths = _paths(options)
     if options.seal and options.originals is None:
-        raise Refused(Problem(where="--seal", sentence="needs --originals DIR, the articles to prove the notes against"))
+        raise Refused(
+            Problem(where="--seal", sentence="needs --originals DIR, the articles to prove the notes against")
+        )
     if options.originals is not None:
         problems = check(paths.seeds, options.originals)
         if not problems and options.seal:
@@ -160,7 +173,9 @@ def _sample(options: argparse.Namespace) -> int:
     chosen = random.Random(options.seed).sample(statements, min(options.number, len(statements)))
     for s in chosen:
         doubt = "" if s.hedge == "none" else f" · hedge {s.hedge}"
-        print(f"{s.id}  {s.kind} · {s.stance}{doubt} · {s.rule}\n  says:  {s.text}\n  cites: {s.evidence.source} ¶{s.evidence.passage[1:]}: {s.evidence.exact}\n")
+        print(
+            f"{s.id}  {s.kind} · {s.stance}{doubt} · {s.rule}\n  says:  {s.text}\n  cites: {s.evidence.source} ¶{s.evidence.passage[1:]}: {s.evidence.exact}\n"
+        )
     return FINE
 
 

@@ -57,9 +57,9 @@ def past(verb: str) -> str:
 def _present(verb: str) -> str:
     verb = verb.casefold()
     head, _, tail = verb.partition(" ")
-    if head.endswith(("ed", "s")) or head in {"beat", "overtook"}:
+    if head.endswith("ed") or (head.endswith("s") and not head.endswith("ss")) or head in {"beat", "overtook"}:
         return verb
-    ending = "es" if head.endswith(("ch", "sh", "x")) else "s"
+    ending = "es" if head.endswith(("ch", "sh", "x", "ss")) else "s"
     return f"{head}{ending} {tail}".rstrip()
 
 
@@ -81,10 +81,7 @@ def on(date: Mapping[str, object]) -> str:
     part = str(date.get("part") or "")
     if not value or not (value[0].isdigit() or value[0] == "-"):
         return str(date.get("words") or value)
-    shown = show_date(value, precision)
-    return f"{part}-{shown}" if part == "mid" and not shown.startswith("mid") else (
-        f"{part} {shown}" if part and not shown.startswith((part, "mid")) else shown
-    )
+    return show_date(value, precision, part)
 
 
 def role_phrase(role: str, unique: frozenset[str]) -> str:
@@ -121,7 +118,9 @@ def sentence(
     if attribution:
         verb = str(slots.get("reporting") or "according to")
         inner = clause if clause[:1].islower() or clause[:2].isupper() else _lower_frame(clause, hedge)
-        clause = f"according to {attribution}, {inner}" if verb == "according to" else f"{attribution} {verb} that {inner}"
+        clause = (
+            f"according to {attribution}, {inner}" if verb == "according to" else f"{attribution} {verb} that {inner}"
+        )
     clause = clause.strip()
     end = "" if clause.endswith((".", "?", "!", ".”", "?”", "!”")) else "."
     return clause[:1].upper() + clause[1:] + end
@@ -162,7 +161,12 @@ def _fits(value: SlotValue, wanted: tuple[str, ...]) -> bool:
 
 
 def _show(
-    slot: str, how: str | None, slots: Mapping[str, SlotValue], basis: Basis, names: Callable[[str], str], codebook: Codebook
+    slot: str,
+    how: str | None,
+    slots: Mapping[str, SlotValue],
+    basis: Basis,
+    names: Callable[[str], str],
+    codebook: Codebook,
 ) -> str:
     value = slots.get(slot)
     if isinstance(value, Mapping):

@@ -15,7 +15,21 @@ from briefwright.extract import Frame, extract
 from briefwright.extract.tagging import tag
 from briefwright.language import name_votes
 from briefwright.model import (
-    ARGUMENT_KINDS, HOME, Briefing, Entity, Finding, Origin, Problem, Refused, Source, Statement, Status, Use, Withheld, short_hash,
+    ARGUMENT_KINDS,
+    HOME,
+    Briefing,
+    Entity,
+    Finding,
+    Gap,
+    Origin,
+    Problem,
+    Refused,
+    Source,
+    Statement,
+    Status,
+    Use,
+    Withheld,
+    short_hash,
 )  # fmt: skip
 from briefwright.names import Mention, learn
 from briefwright.rank import rank
@@ -79,7 +93,9 @@ def _publish(
                 continue
             verdict = verify(statement, by_id[made.source], variants, codebook)
             if verdict.verdict != "supported":
-                withheld.append(Withheld(statement=statement, verdict=verdict.verdict, slot=verdict.slot, reason=verdict.reason))
+                withheld.append(
+                    Withheld(statement=statement, verdict=verdict.verdict, slot=verdict.slot, reason=verdict.reason)
+                )
                 unused[place] = f"withheld: {verdict.verdict} ({verdict.slot}: {verdict.reason})"
                 continue
             kept[statement.id] = statement
@@ -91,10 +107,9 @@ def _publish(
         findings=tuple(findings), statements=kept, entities=known, name=lambda e: known[e].name if e in known else e
     )
     conflicts = find_conflicts(view)
-    disputed = {s for c in conflicts if c.resolution is None for side in c.sides for s in side.statements}
-    marked = [
-        replace(f, status="disputed") if any(s in disputed for s in f.statements) else f for f in findings
-    ]
+    open_ones = [c for c in conflicts if c.resolution is None and c.type != "identity"]
+    disputed = {s for c in open_ones for side in c.sides for s in side.statements}
+    marked = [replace(f, status="disputed") if any(s in disputed for s in f.statements) else f for f in findings]
     ranked = rank(marked, codebook)
     used = {e for f in ranked for e in f.entities} | {e for c in conflicts for e in c.entities}
     return Briefing(
@@ -110,6 +125,7 @@ def _publish(
         conflicts=conflicts,
         uses=tuple(_uses(sources, cited, unused)),
         withheld=tuple(withheld),
+        gaps=tuple(Gap(id=short_hash("gap", question), question=question) for question in codebook.gaps),
     )
 
 
@@ -131,7 +147,9 @@ def _statement(
     frame: Frame = made.frame
     subject, attribute, value = keys(made)
     base = (made.source, frame.passage.id, frame.kind, subject, attribute)
-    identity = short_hash("statement", *base) if frame.kind not in ARGUMENT_KINDS else short_hash("statement", *base, value)
+    identity = (
+        short_hash("statement", *base) if frame.kind not in ARGUMENT_KINDS else short_hash("statement", *base, value)
+    )
     if identity in taken:
         identity = short_hash("statement", *base, value, str(frame.sentence.start), frame.rule)
     text = sentence(
@@ -181,24 +199,38 @@ def _finding(joined: Group, statements: Sequence[tuple[Fact, Statement]], origin
 def _status(statements: Sequence[tuple[Fact, Statement]], origin_of: Mapping[str, str]) -> Status:
     """Corroborated: two origins, and two voices between them. That somebody said something is each source's own word."""
     told = [
-        (origin_of[f.source], f"source:{f.source}" if s.kind in {"quote", "reaction"} else s.voice) for f, s in statements
+        (origin_of[f.source], f"source:{f.source}" if s.kind in {"quote", "reaction"} else s.voice)
+        for f, s in statements
     ]
     apart = any(a[0] != b[0] and a[1] != b[1] for a in told for b in told)
     return "corroborated" if apart else "single-origin"
 
 
 def _uses(
-    sources: Sequence[Source], cited: Mapping[tuple[str, str, int], list[str]], unused: Mapping[tuple[str, str, int], str]
+    sources: Sequence[Source],
+    cited: Mapping[tuple[str, str, int], list[str]],
+    unused: Mapping[tuple[str, str, int], str],
 ) -> Iterator[Use]:
     for source in sources:
         for passage in source.passages:
             for item in passage.sentences:
                 place = (source.id, passage.id, item.start)
                 found = tuple(dict.fromkeys(cited.get(place, ())))
-                why = None if found else unused.get(place, NOTHING) if passage.cls == "content" else passage.reason or passage.cls
+                why = (
+                    None
+                    if found
+                    else unused.get(place, NOTHING)
+                    if passage.cls == "content"
+                    else passage.reason or passage.cls
+                )
                 last = passage.offsets[item.end - 1] + 1
                 yield Use(
-                    source=source.id, passage=passage.id, start=passage.offsets[item.start], end=last, findings=found, why_unused=why
+                    source=source.id,
+                    passage=passage.id,
+                    start=passage.offsets[item.start],
+                    end=last,
+                    findings=found,
+                    why_unused=why,
                 )
 
 
@@ -213,11 +245,16 @@ def revision(sources: Sequence[Source], codebook: Codebook) -> str:
 
 def expectations(briefing: Briefing, codebook: Codebook) -> None:
     """Refuse a briefing that holds less than the corpus's codebook expects: a skip is an alarm."""
-    counts: dict[str, int] = {k: sum(e.kind == k for e in briefing.entities) for k in ("person", "organisation", "team", "model")}
+    counts: dict[str, int] = {
+        k: sum(e.kind == k for e in briefing.entities) for k in ("person", "organisation", "team", "model")
+    }
     counts |= {kind: sum(f.kind == kind for f in briefing.findings) for kind in HOME}
     counts |= {"sources": len(briefing.sources), "origins": len(briefing.origins)}
     problems = [
-        Problem(where="codebook.yml", sentence=f"'expected' wants at least {least} of {name}; there are {counts.get(name, 0)}")
+        Problem(
+            where="codebook.yml",
+            sentence=f"'expected' wants at least {least} of {name}; there are {counts.get(name, 0)}",
+        )
         for name, least in sorted(codebook.expected.items())
         if counts.get(name, 0) < least
     ]

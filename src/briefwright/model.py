@@ -51,7 +51,7 @@ SLOTS: Mapping[Kind, tuple[str, ...]] = {
     "reaction": ("holder", "about", "view", "medium"),
     "model_attribute": ("subject", "attribute", "value", "unit", "approx", "per"),
     "architecture": ("subject", "attribute", "value", "unit", "approx", "per", "of", "to", "first", "second"),
-    "quantity": ("subject", "attribute", "value", "unit", "approx", "per"),
+    "quantity": ("subject", "attribute", "value", "unit", "approx", "per", "via"),
     "licence": ("subject", "licence", "permits"),
     "cost": ("subject", "attribute", "value", "unit", "approx", "per"),
     "risk": ("holder", "affected", "trigger", "consequence", "type"),
@@ -299,11 +299,10 @@ class Use:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Gap:
-    """What a briefing of this kind should say and no source of the corpus does."""
+    """What a briefing of this kind should say and, by the editor's reading, no source of the corpus does."""
 
     id: str
     question: str
-    searched: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -332,7 +331,7 @@ class Briefing:
     conflicts: tuple[Conflict, ...]
     uses: tuple[Use, ...]
     withheld: tuple[Withheld, ...] = ()
-    notes: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 # --------------------------------------------------------------------------- ids

@@ -29,7 +29,9 @@ def staging(root: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
     except OSError as error:
-        raise Refused(Problem(where=root.as_posix(), sentence=f"cannot be written ({error.strerror}); choose another --output")) from None
+        raise Refused(
+            Problem(where=root.as_posix(), sentence=f"cannot be written ({error.strerror}); choose another --output")
+        ) from None
     try:
         yield folder
     finally:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefwright.codebook import Codebook
+from briefwright.codebook import Codebook, Drop, Pin
 from briefwright.model import Finding, Kind, Problem, Refused
 
 FIRST_SCREEN = 12
@@ -29,7 +29,8 @@ _MOST_HOME = 4
 def rank(findings: Sequence[Finding], codebook: Codebook) -> tuple[Finding, ...]:
     """The findings in their order of rank, the home page's and the first screen's marked."""
     known = {f.id for f in findings}
-    for entry in (*codebook.pins, *codebook.drops):
+    entries: tuple[Pin | Drop, ...] = (*codebook.pins, *codebook.drops)
+    for entry in entries:
         if entry.finding not in known:
             raise Refused(Problem(where=entry.where, sentence=f"'{entry.finding}' is no finding of this corpus; "
                                   "take its id from the page or the YAML"))  # fmt: skip
@@ -40,7 +41,13 @@ def rank(findings: Sequence[Finding], codebook: Codebook) -> tuple[Finding, ...]
     def order(item: tuple[int, Finding]) -> tuple[int, int, int, int, int]:
         place, f = item
         central = max((weight[e] for e in f.entities), default=0)
-        return (pinned.get(f.id, 10_000), -len(f.origins), -len(f.statements), _ORDER.index(f.kind) if central > 2 else 99, place)
+        return (
+            pinned.get(f.id, 10_000),
+            -len(f.origins),
+            -len(f.statements),
+            _ORDER.index(f.kind) if central > 2 else 99,
+            place,
+        )
 
     ordered = [f for _, f in sorted(enumerate(findings), key=order)]
     first: list[str] = [f.id for f in ordered if f.id in pinned][:FIRST_SCREEN]

@@ -6,7 +6,6 @@ value, a departure's manner). Nothing here alters a frame.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -70,7 +69,11 @@ def keys(fact: Fact) -> tuple[str, str, str]:
         case "announcement":
             return str(s["agent"]), words_key(s["content"]), ""
         case "organisation_change":
-            return str(s.get("agent") or words_key(s["object"])), _stem(str(s["change"])), words_key(s.get("result") or s["object"])
+            return (
+                str(s.get("agent") or words_key(s["object"])),
+                _stem(str(s["change"])),
+                words_key(s.get("result") or s["object"]),
+            )
         case "meeting":
             return words_key(s["event"]), "meeting", ""
         case "quote":
@@ -79,12 +82,14 @@ def keys(fact: Fact) -> tuple[str, str, str]:
             return str(s["holder"]), words_key(s["view"]), words_key(s.get("about"))
         case "model_attribute" | "architecture" | "quantity" | "cost":
             attribute = str(s["attribute"])
-            return str(s.get("subject") or ""), attribute, f"{words_key(s['value'])} {s.get('first', '')}".strip()
+            return str(s.get("subject") or ""), attribute, f"{words_key(s['value'])} {s.get('of', '')}".strip()
         case "licence":
             return str(s["subject"]), "licence", f"{s['licence']} {words_key(s.get('permits'))}".strip()
         case _:
             about = s.get("about") or s.get("affected") or ""
-            about = about if isinstance(about, str) else "|".join(sorted(str(a) for a in about if isinstance(a, str)))
+            if isinstance(about, (list, tuple)):
+                about = "|".join(sorted(str(a) for a in about))
+            about = str(about)
             return about, fact.frame.kind, words_key(s.get("sentence"))
 
 
@@ -98,8 +103,10 @@ def group(facts: Sequence[Fact], is_entity: Callable[[str], bool]) -> tuple[Grou
     out: list[Group] = []
     for (kind, subject, attribute, value), members in joined.items():
         plain = short_hash("finding", kind, subject, attribute)
-        identity = plain if plain not in taken and kind not in ARGUMENT_KINDS else short_hash(
-            "finding", kind, subject, attribute, value
+        identity = (
+            plain
+            if plain not in taken and kind not in ARGUMENT_KINDS
+            else short_hash("finding", kind, subject, attribute, value)
         )
         taken.add(identity)
         members = _without_repeats(members)
@@ -117,7 +124,11 @@ def _without_repeats(members: Sequence[Fact]) -> list[Fact]:
         said = [f for f in out if f.source == fact.source]
         if fact.frame.presupposed and said:
             continue
-        if said and fact.frame.passage.id == said[-1].frame.passage.id and fact.frame.sentence == said[-1].frame.sentence:
+        if (
+            said
+            and fact.frame.passage.id == said[-1].frame.passage.id
+            and fact.frame.sentence == said[-1].frame.sentence
+        ):
             continue
         out.append(fact)
     return out
@@ -137,5 +148,3 @@ def order_of_wording(fact: Fact, words: str) -> tuple[int, int, int]:
     """The clearest wording first: most slots filled, asserted before hedged, then the shortest."""
     filled = sum(1 for v in fact.slots.values() if v)
     return (-filled, 0 if fact.frame.hedge == "none" else 1, len(words))
-
-

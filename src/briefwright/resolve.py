@@ -87,10 +87,10 @@ def _merge_people(people: Sequence[str], cluster: dict[str, str], listed: Mappin
 
 
 def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """"I. Solheim" for "Ingrid Solheim": the surname the same, each initial the first letter of a given name."""
+    """ "I. Solheim" for "Ingrid Solheim": the surname the same, each initial the first letter of a given name."""
     if short[-1] != full[-1] or any(len(p) == 1 for p in full) or len(full) < 2:
         return False
-    return all(any(len(s) == 1 and f.startswith(s) or s == f for f in full[:-1]) for s in short[:-1])
+    return all(any((len(s) == 1 and f.startswith(s)) or s == f for f in full[:-1]) for s in short[:-1])
 
 
 def _merge_judged(names: Sequence[str], cluster: dict[str, str], where: str) -> None:

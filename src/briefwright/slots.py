@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
-from briefwright.dates import DateMention, find_dates, resolve as resolve_date
+from briefwright.dates import DateMention, find_dates
+from briefwright.dates import resolve as resolve_date
 from briefwright.extract import Fixed, Frame, Names, Words
 from briefwright.extract.facts import REQUIRED
 from briefwright.model import ARGUMENT_KINDS, SLOTS, SlotValue, Source
@@ -85,12 +86,12 @@ def fact(
     if missing:
         return f"no certain {missing[0]} for a statement of kind {frame.kind}"
     attribution, voice = _voice(frame, source, entities, slots)
-    ordered = {name: slots[name] for name in (*SLOTS[frame.kind], *sorted(slots)) if slots.get(name) not in (None, "", [])}
+    ordered = {
+        name: slots[name] for name in (*SLOTS[frame.kind], *sorted(slots)) if slots.get(name) not in (None, "", [])
+    }
     others = [entities.of(m, source.id) for m in frame.mentioned]
     mentioned = tuple(dict.fromkeys(e for e in others if e is not None))
-    return Fact(
-        frame=frame, source=source.id, slots=ordered, attribution=attribution, voice=voice, mentioned=mentioned
-    )
+    return Fact(frame=frame, source=source.id, slots=ordered, attribution=attribution, voice=voice, mentioned=mentioned)
 
 
 def _voice(frame: Frame, source: Source, entities: Entities, slots: dict[str, SlotValue]) -> tuple[str | None, str]:
@@ -111,7 +112,11 @@ def _date(
     mention: DateMention, known: Sequence[tuple[str, str]], year: tuple[int, str] | None, text: str
 ) -> Mapping[str, object]:
     value, derived = resolve_date(mention, known, year)
-    out: dict[str, object] = {"value": value, "precision": mention.precision, "derived": derived or mention.derived or None}
+    out: dict[str, object] = {
+        "value": value,
+        "precision": mention.precision,
+        "derived": derived or mention.derived or None,
+    }
     if mention.precision == "part-of-month" and mention.unit:
         out["part"] = mention.unit
     if not value or not re.match(r"[\d-]", value):
@@ -123,8 +128,8 @@ def _date(
 
 
 def _quantity(name: str, quantity: Quantity, slots: dict[str, SlotValue]) -> None:
-    if quantity.kind == "ratio":
-        slots.update({"value": f"{quantity.first}:{quantity.second}", "of": quantity.first, "to": quantity.second})
+    if quantity.kind == "ratio" and ":" in value_text(quantity):
+        slots.update({"value": f"{quantity.first}:{quantity.second}", "first": quantity.first, "second": quantity.second})
         return
     slots[name] = value_text(quantity)
     if name == "value":

@@ -12,7 +12,7 @@ from briefwright.dates import find_dates
 from briefwright.markup import ENTITY, Block, Html, markdown, visible
 from briefwright.model import Evidence, Passage, PassageClass, Problem, Published, Refused, Source, short_hash
 from briefwright.notes import front_matter, is_note, iso_precision, read_note
-from briefwright.passages import split_corpus
+from briefwright.passages import ROW, split_corpus
 from briefwright.passages.shapes import is_date_line
 from briefwright.records import load
 from briefwright.text import fold, slug
@@ -27,6 +27,10 @@ _DIGITS = re.compile(r"[0-9]{1,12}")
 _BYLINE = re.compile(r"^by:?\s+(?P<name>[^\W\d_][^|•·\d]{1,60}?)\s*(?:[|•·-]\s*(?P<rest>.{1,60}))?$", re.IGNORECASE)
 #: "LONDON, March 3, 2026 (Wire) — The", "LISBON (Wire), March 3, 2026 -- The"
 _DATELINE = re.compile(r"^(?P<place>[A-Z][A-Z .'/-]{2,40}),?\s(?P<rest>.{0,60}?)\s*(?:--|-|:)\s")
+#: "From: Mira Tan <mt@orrery.example>", "Subject: The tests"
+_HEADER = re.compile(
+    r"^(?P<name>from|to|date|subject|cc|list-id|reply-to|message-id)\s*:\s*(?P<words>\S.*)$", re.IGNORECASE
+)
 _YEAR_DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\Z")
 _ANY_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _META_DATES = (
@@ -165,12 +169,29 @@ def _plain(source: Source) -> Source:
             passages.append(_passage(source, len(passages) + 1, "content", shown, offsets))
         at += len(line) + 1
     lines = [passage.text for passage in passages]
-    return replace(source, title=next((line for line in lines if line), source.file), passages=tuple(passages),
-                   author=_author(lines), published=_published(lines))  # fmt: skip
+    return replace(
+        source,
+        title=_subject(lines) or next((line for line in lines if line), source.file),
+        passages=tuple(passages),
+        author=_author(lines),
+        published=_published(lines),
+    )
+
+
+def _subject(lines: Sequence[str]) -> str:
+    """The subject of a mail: of a text whose first line is a mail's header."""
+    heads = [found for line in lines[:8] if (found := _HEADER.match(line))]
+    if not lines or not _HEADER.match(lines[0]):
+        return ""
+    return next((found["words"] for found in heads if found["name"].casefold() == "subject"), "")
 
 
 def _author(lines: Sequence[str]) -> str:
-    """The name in a byline among the three lines after the title."""
+    """The name in a byline among the three lines after the title, or of the sender of a mail."""
+    if lines and _HEADER.match(lines[0]):
+        heads = (_HEADER.match(line) for line in lines[:8])
+        sender = next((found["words"] for found in heads if found and found["name"].casefold() == "from"), "")
+        return sender.partition("<")[0].strip(' "') or "unknown"
     for line in lines[1:4]:
         found = _BYLINE.match(fold(line))
         if (
@@ -278,7 +299,8 @@ def _passages(source: Source, blocks: Sequence[Block]) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     for block in blocks:
         cls: PassageClass = "noise" if block.shape == "unseen" else "heading" if block.shape == "heading" else "content"
-        passages.append(_passage(source, len(passages) + 1, cls, block.text, block.offsets, block.reason))
+        reason = ROW if block.shape == "row" else block.reason
+        passages.append(_passage(source, len(passages) + 1, cls, block.text, block.offsets, reason))
     return tuple(passages)
 
 

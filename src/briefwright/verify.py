@@ -25,7 +25,7 @@ _STRONG = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supp
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
 _ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
 #: Slots that the rule or the grammar supplies; their words need not stand in the passage.
-_SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "of", "to", "sentence",
+_SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "first", "second", "sentence",
                        "licence", "change", "event"})  # fmt: skip
 
 
@@ -64,7 +64,8 @@ def _failures(
         yield _Failure("evidence", "the cited passage is no content of the source")
         return
     cited = next(
-        (s for s in passage.sentences if passage.offsets[s.start] <= evidence.start < passage.offsets[s.end - 1] + 1), None
+        (s for s in passage.sentences if passage.offsets[s.start] <= evidence.start < passage.offsets[s.end - 1] + 1),
+        None,
     )
     if cited is None:
         yield _Failure("evidence", "the cited span is no sentence of the passage")
@@ -83,9 +84,13 @@ def _slots(
             yield _Failure(slot, "the sentence shown is not the sentence cited")
         if isinstance(value, Mapping):
             if not _date_stands(value, cited):
-                yield _Failure(slot, f"no date in the cited sentence agrees with {value.get('value') or value.get('words')}")
+                yield _Failure(
+                    slot, f"no date in the cited sentence agrees with {value.get('value') or value.get('words')}"
+                )
             continue
-        values = [value] if isinstance(value, str) else [str(v) for v in value] if isinstance(value, (list, tuple)) else []
+        values = (
+            [value] if isinstance(value, str) else [str(v) for v in value] if isinstance(value, (list, tuple)) else []
+        )
         for item in values:
             if item in names:
                 if not any(_stands(n, passage) for n in names[item]):

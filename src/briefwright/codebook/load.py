@@ -143,7 +143,9 @@ def _template(item: Record) -> Template:
     item.only_keys({"when", "text"})
     when: dict[str, tuple[str, ...]] = {}
     for slot, value in item.mapping("when").entries():
-        when[slot] = tuple(v.as_text() for v in _as_items(value)) if isinstance(value.value, list) else (value.as_text(),)
+        when[slot] = (
+            tuple(v.as_text() for v in _as_items(value)) if isinstance(value.value, list) else (value.as_text(),)
+        )
     return Template(when=when, text=item.text("text"))
 
 

@@ -38,7 +38,7 @@ CLASSES: Mapping[str, str] = {
     "Q": r"<Q\d+>",
     "R": r"<R\d+>",
     "RS": r"<S\d+>",
-    "OF": r"<[OTFM]\d+>",
+    "OF": r"<[OTFMG]\d+>",
     "K": r"<K\d+>",
     "X": r"<X\d+>",
     "W": r"[\w'&-]+(?: [\w'&-]+){0,5}?",
@@ -53,6 +53,9 @@ CLASSES: Mapping[str, str] = {
     "be": r"(?:is|was|are|were|remains|became|has been|have been|had been)",
     "have": r"(?:has |have |had |also |has also |have also )?",
     "the": r"(?:the |a |an |another |its |their |his |her |this |these |those )?",
+    # the subject of its verb: not the object of a preposition
+    "free": r"(?<!from )(?<!of )(?<!by )(?<!with )(?<!to )(?<!for )(?<!like )(?<!than )(?<!as )(?<!at )"
+    r"(?<!from the )(?<!of the )(?<!by the )(?<!with the )(?<!to the )(?<!for the )(?<!at the )(?<!'s )",
     "on": r"(?:on |in |at |as of |since |by |from |during |late on |early on )?",
 }  # fmt: skip
 
@@ -83,7 +86,14 @@ class Rule:
 
 
 def compile_rule(
-    *, name: str, kind: str, pattern: str, fixed: Mapping[str, str], yes: tuple[str, ...], no: tuple[str, ...], where: str,
+    *,
+    name: str,
+    kind: str,
+    pattern: str,
+    fixed: Mapping[str, str],
+    yes: tuple[str, ...],
+    no: tuple[str, ...],
+    where: str,
     presupposed: bool = False,
 ) -> Rule:
     """A rule from its codebook entry; raises `Refused` naming the place for anything that cannot work."""
@@ -119,6 +129,13 @@ def compile_rule(
     except re.error as error:
         raise refuse(f"the pattern cannot be read ({error.msg}); check brackets") from None
     return Rule(
-        name=name, kind=known, pattern=compiled, slots=tuple(slots), fixed=dict(fixed), yes=yes, no=no, where=where,
+        name=name,
+        kind=known,
+        pattern=compiled,
+        slots=tuple(slots),
+        fixed=dict(fixed),
+        yes=yes,
+        no=no,
+        where=where,
         presupposed=presupposed,
     )

@@ -12,10 +12,7 @@ from briefwright.extract.tagging import Tagged, tag
 from briefwright.model import Passage
 from briefwright.names import Gazetteer, Mention
 
-__all__ = ["Fixed", "Frame", "Names", "Slot", "Tagged", "Voice", "Words", "extract", "subject_of"]
-
-#: Fact kinds that say all that a sentence says; beside the others the sentence may also carry an argument.
-_WHOLE = frozenset({"quote", "reaction"})
+__all__ = ["Fixed", "Frame", "Names", "Slot", "Tagged", "Voice", "Words", "extract", "subject_of", "tag"]
 
 
 def extract(passage: Passage, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Frame, ...]:
@@ -35,7 +32,11 @@ def subject_of(tagged: Tagged, before: Sequence[Mention]) -> Mention | None:
     """The model or product a sentence is about: the only one in it, else the only one named so far in the passage."""
     here = [t.value for t in tagged.tokens if isinstance(t.value, Mention) and t.name[1] in "MF"]
     names = here or [m for m in before if m.kind in {"model", "family"}]
-    return names[0] if names and len({m.key for m in names}) == 1 else None
+    versioned = [m for m in names if any(c.isdigit() for c in m.key)]
+    for choice in (versioned, names):
+        if choice and len({m.key for m in choice}) == 1:
+            return choice[0]
+    return None
 
 
 def _covered(tagged: Tagged, found: Sequence[Frame]) -> bool:
@@ -43,7 +44,7 @@ def _covered(tagged: Tagged, found: Sequence[Frame]) -> bool:
     if not found:
         return False
     length = max(1, len(tagged.text))
-    covered = set()
+    covered: set[int] = set()
     for frame in found:
         first, last = frame.start - tagged.sentence.start, frame.end - tagged.sentence.start
         covered.update(range(first, last))
@@ -51,4 +52,4 @@ def _covered(tagged: Tagged, found: Sequence[Frame]) -> bool:
             start, end = (tagged.source(p) - tagged.sentence.start for p in frame.voice.core)
             covered.update(range(start))
             covered.update(range(end, tagged.sentence.end - tagged.sentence.start))
-    return len(covered) >= 0.55 * (tagged.sentence.end - tagged.sentence.start) or length < 40
+    return len(covered) >= 0.7 * (tagged.sentence.end - tagged.sentence.start) or length < 40

@@ -58,11 +58,11 @@ def argument(tagged: Tagged, codebook: Codebook) -> Iterator[Frame]:
     hedge = hedge_of(tagged, 0, len(text), codebook.lexicon)
     slots: dict[str, Slot] = {}
     if voice is not None:
-        slots["holder"] = (
-            Names(mentions=(voice.mention,)) if voice.mention is not None else Fixed(text=voice.text)
-        )
+        slots["holder"] = Names(mentions=(voice.mention,)) if voice.mention is not None else Fixed(text=voice.text)
     core_start, core_end = voice.core if voice else (0, len(text))
-    about = [t.value for t in tagged.inside(core_start, core_end) if t.name[1] in "POTMFGL" and isinstance(t.value, Mention)]
+    about = [
+        t.value for t in tagged.inside(core_start, core_end) if t.name[1] in "POTMFGL" and isinstance(t.value, Mention)
+    ]
     if kind in {"risk", "scenario", "recommendation"}:
         _reasoned(tagged, core_start, core_end, slots)
         if about:
@@ -139,8 +139,6 @@ def _matter(tagged: Tagged, start: int, end: int) -> Words | None:
 
 def _types(sentence: str, codebook: Codebook) -> str:
     low = sentence.casefold()
-    hits = [
-        (sum(low.count(cue) for cue in cues), name) for name, cues in codebook.lexicon.risk_types.items()
-    ]
+    hits = [(sum(low.count(cue) for cue in cues), name) for name, cues in codebook.lexicon.risk_types.items()]
     best = max(hits, key=lambda h: h[0], default=(0, ""))
     return best[1] if best[0] else ""

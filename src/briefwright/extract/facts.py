@@ -11,14 +11,22 @@ from briefwright.dates import DateMention
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
 from briefwright.extract.tagging import Licence, Role, Tagged, Token
-from briefwright.model import SLOTS
 from briefwright.names import Mention
 from briefwright.quantities import Quantity
 from briefwright.text import Quotation
 
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those|that|our)\s+", re.IGNORECASE)
 #: "Most of the | team's models are free": what is said of a part is not said of the whole
-_PART_OF = re.compile(r"\b(?:most|some|many|few|part|parts|half|several|none|a third|any) of (?:the |its |their )?$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?:most|some|many|few|part|parts|half|several|none|a third|any) of (?:the |its |their )?$", re.IGNORECASE
+)
+#: Kinds whose subject may be the model that the passage is about, where the sentence points back to it.
+_OF_A_MODEL = frozenset({"model_attribute", "architecture", "licence", "cost"})
+_POINTS_BACK = re.compile(
+    r"\b(?:the|these|this|its|their|with)(?: [\w-]+){0,3}? (?:models?|series|family|lineup|systems?|architecture|release|releases|"
+    r"ratio|licen[cs]e|breakthrough|design|chip|window)\b|^(?:It|They)\b|<[MF]\d+>",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"[\s,;:.]+$")
 #: Slots that a kind cannot do without: a frame that lacks one is no frame.
 REQUIRED: Mapping[str, tuple[str, ...]] = {
@@ -56,7 +64,11 @@ def facts(tagged: Tagged, codebook: Codebook, subject: Mention | None) -> Iterat
     named = {_identity(f.slots["words"]) for f in frames if f.kind == "quote" and isinstance(f.slots["speaker"], Names)}
     for frame in frames:
         # a role stands for its holder only where no name is at hand: "the HR executive asked …"
-        if frame.kind != "quote" or isinstance(frame.slots["speaker"], Names) or _identity(frame.slots["words"]) not in named:
+        if (
+            frame.kind != "quote"
+            or isinstance(frame.slots["speaker"], Names)
+            or _identity(frame.slots["words"]) not in named
+        ):
             yield frame
 
 
@@ -93,7 +105,7 @@ def _frames(
     people: tuple[Mention, ...] = ()
     for name, value in found.groupdict().items():
         slot = re.sub(r"\d$", "", name)
-        if value is None or slot in slots and name != slot and not isinstance(slots[slot], Fixed):
+        if value is None or (slot in slots and name != slot and not isinstance(slots[slot], Fixed)):
             continue
         filled = _fill(slot, tagged, found.start(name), found.end(name), dict(rule.slots).get(name, ""))
         if filled is None:
@@ -101,12 +113,14 @@ def _frames(
         if isinstance(filled, Names) and dict(rule.slots).get(name) == "PP":
             people = filled.mentions
         slots[slot] = filled
-    if "subject" in SLOTS[rule.kind] and "subject" not in slots and subject is not None:
+    if rule.kind in _OF_A_MODEL and "subject" not in slots and subject is not None and _POINTS_BACK.search(tagged.text):
         slots["subject"] = Names(mentions=(subject,))
+    if rule.name == "release-family" and subject is not None:
+        slots["product"] = Names(mentions=(subject,))
     if "value" in slots and isinstance(slots["value"], Quantity) and slots["value"].kind == "ratio":
         if rule.fixed.get("attribute") != "ratio":
             return
-        slots["of"], slots["to"] = Fixed(text=slots["value"].first), Fixed(text=slots["value"].second)
+        slots["first"], slots["second"] = Fixed(text=slots["value"].first), Fixed(text=slots["value"].second)
     elif rule.fixed.get("attribute") == "ratio":
         return
     if any(name not in slots for name in REQUIRED[rule.kind]):
@@ -128,7 +142,7 @@ def _frames(
         start=tagged.source(start),
         end=tagged.source(end),
         slots=slots,
-        polarity="affirmed" if rule.kind == "quote" else polarity_of(tagged, start, end),
+        polarity=polarity_of(tagged, start, end, denying=rule.kind in {"quote", "reaction"}),
         hedge=hedge,
         voice=said,
         stance=stance_of(hedge, said, rule.kind == "quote"),
@@ -150,7 +164,7 @@ def _fill(slot: str, tagged: Tagged, start: int, end: int, cls: str) -> Slot | N
     if only is not None and slot != "attribute":
         return _value(only, tagged)
     text = tagged.words(start, end)
-    return _words(text, tagged.source(start))
+    return _words(text, tagged.source(start), bare=cls in {"NP", "R", "W", ""} and slot != "subject")
 
 
 def _value(token: Token, tagged: Tagged) -> Slot | None:
@@ -164,13 +178,14 @@ def _value(token: Token, tagged: Tagged) -> Slot | None:
             words = value.words.rstrip(" ,")
             return Words(text=words, start=value.inner_start, end=value.inner_start + len(words))
         case Role():
-            return _words(value.text, value.start)
+            return _words(value.text, value.start, bare=True)
         case Licence():
             return Words(text=value.spdx, start=value.start, end=value.end)
 
 
-def _words(text: str, start: int) -> Words | None:
-    cut = _DETERMINER.match(text)
+def _words(text: str, start: int, *, bare: bool) -> Words | None:
+    """Words of the passage without the stops around them and, if `bare`, without the determiner before them."""
+    cut = _DETERMINER.match(text) if bare else None
     if cut and len(text) > cut.end():
         text, start = text[cut.end() :], start + cut.end()
     plain = _TRAILING.sub("", text)

@@ -21,11 +21,11 @@ _VERBS = (
     r"worry|worries|worried|hopes|hope|hoped|alleged|alleges|testified|rejected|disputed|urged|advise|advises|advised|"
     r"recommends|recommend|recommended|link|links|linked|defended|described|describes|asked|questioned|wondered)"
 )
-_NOUN_PHRASE = (
-    r"(?:(?:<[A-Z]\d+>|[\w'&/-]+)(?:'s)?,? ){0,9}?(?:<[POTGLRFMQ]\d+>|[\w'-]+)(?:, (?:an? |the )?(?:<R\d+>|[\w' -]+)(?: (?:of|at|for) (?:the )?(?:<\w+>|\w+))*,)?"
-)
+_NOUN_PHRASE = r"(?:(?:<[A-Z]\d+>|[\w'&/-]+)(?:'s)?,? ){0,9}?(?:<[POTGLRFMQ]\d+>|[\w'-]+)(?:, (?:an? |the )?(?:<R\d+>|[\w' -]+)(?: (?:of|at|for) (?:the )?(?:<\w+>|\w+))*,)?"
 #: "According to the maintainers, …" · "Per the filing, …"
-_ACCORDING = re.compile(rf"^(?:According to|Per|In the view of|In the words of|In a post by) (?P<voice>{_NOUN_PHRASE}), ", re.I)
+_ACCORDING = re.compile(
+    rf"^(?:According to|Per|In the view of|In the words of|In a post by) (?P<voice>{_NOUN_PHRASE}), ", re.I
+)
 #: "…, according to two people" at the end
 _ACCORDING_END = re.compile(rf",? according to (?P<voice>{_NOUN_PHRASE})(?=[.,;]|$)", re.I)
 #: "Analysts warn that …" · "Ada Lin, a researcher at Nova, told Reuters on Monday that …"
@@ -36,14 +36,16 @@ _THAT = re.compile(
     re.I,
 )
 #: "Analysts warn this could …": no "that", a clause with its own modal behind
-_BARE = re.compile(rf"^(?P<voice>(?:The |Some |Many |Several |Industry |Other |Veteran )?[\w' -]{{3,40}}?|<[AOPT]\d+>) (?P<verb>warn|warns|warned|say|says|said|fear|fears|believe|believes|think|claim|claims) (?=(?:this|the|it|<|its|future|their|such|he|she|they|there) ?.{{2,60}}? (?:may|might|could|will|would|is|are|was|were|has|have)\b)", re.I)  # fmt: skip
+_BARE = re.compile(r"^(?P<voice>(?:The |Some |Many |Several |Industry |Other |Veteran )?[\w' -]{3,40}?|<[AOPT]\d+>) (?P<verb>warn|warns|warned|say|says|said|fear|fears|believe|believes|think|claim|claims) (?=(?:this|the|it|<|its|future|their|such|he|she|they|there) ?.{2,60}? (?:may|might|could|will|would|is|are|was|were|has|have)\b)", re.I)  # fmt: skip
 #: "…, Ada Lin said." · "…, said Ada Lin, the CTO."
 _SAID_END = re.compile(rf", (?:(?P<voice><[POT]\d+>|the [\w ]{{3,30}}) (?P<verb>{_VERBS})|(?P<verb2>said|says|wrote|added|warned|argued) (?P<voice2><[POT]\d+>))", re.I)  # fmt: skip
 #: "Ada Lin denied knowledge of …"
 _DENIAL = re.compile(r"^(?P<voice>[^.;]{3,80}?) (?P<verb>denied|denies|rejected|disputed|dismissed|refuted) ", re.I)
 _BOUNDARY = re.compile(r"[;:]|, (?:but|while|although|whereas|though|yet|however|which|who|where|when|and|as|so|even|despite)\b| (?:but|while|although|whereas|though|because) |, (?=[\w'-]+ing\b)", re.I)  # fmt: skip
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|neither|nor|denied|denies|rejected|refuted)\b|n't\b", re.I)
-_NOT_A_DENIAL = re.compile(r"\bnot (?:only|just|merely|immediately clear|to mention)\b|\bwhether or not\b|\bif not\b", re.I)
+_NOT_A_DENIAL = re.compile(
+    r"\bnot (?:only|just|merely|immediately clear|to mention)\b|\bwhether or not\b|\bif not\b", re.I
+)
 _VAGUE = frozenset({"it", "he", "she", "they", "this", "that", "which", "who", "there", "these", "what", "the article"})
 
 
@@ -66,7 +68,8 @@ def _speaks(voice: str) -> bool:
     """Can these words name a voice? Not a pronoun, "there are", nor a phrase that opens with a preposition."""
     low = voice.casefold()
     return low not in _VAGUE and not re.match(
-        r"(?:without|while|as|if|when|after|before|with|in|on|at|for|by|from|but|and|it|this|that|there|despite|amid|yet|because|since)\b", low
+        r"(?:without|while|as|if|when|after|before|with|in|on|at|for|by|from|but|and|it|this|that|there|despite|amid|yet|because|since)\b",
+        low,
     )
 
 
@@ -124,7 +127,11 @@ def hedge_of_fact(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, pre
         hedge = lexicon.hedge_of[word]
         if _false_friend(tagged.text, found, word) or (presupposed and hedge not in _ADJECTIVES):
             continue
-        if hedge in _GOVERNING and found.start() >= start and not re.match(r" (?:that|to|<)", tagged.text[found.end() :]):
+        if (
+            hedge in _GOVERNING
+            and found.start() >= start
+            and not re.match(r" (?:that|to|<)", tagged.text[found.end() :])
+        ):
             continue
         return hedge
     return "none"
@@ -139,7 +146,7 @@ _GOVERNING = frozenset({"suggests", "hints", "implies", "indicates", "signals", 
 
 
 def _false_friend(text: str, found: re.Match[str], word: str) -> bool:
-    """"possible" as a noun's quality after "as … as", "signal" and "concern" as nouns of a thing, "could not"."""
+    """ "possible" as a noun's quality after "as … as", "signal" and "concern" as nouns of a thing, "could not"."""
     before = text[max(0, found.start() - 12) : found.start()].casefold()
     if word in {"possible"} and re.search(r"\bas [\w ]+$|made |make ", before):
         return True
@@ -148,9 +155,14 @@ def _false_friend(text: str, found: re.Match[str], word: str) -> bool:
     return word in {"concern", "hope", "signal", "hint", "fear"} and before.endswith(("of ", "no "))
 
 
-def polarity_of(tagged: Tagged, start: int, end: int) -> Polarity:
-    """Denied if a negation stands inside the match itself (quotations are tokens and never count)."""
+def polarity_of(tagged: Tagged, start: int, end: int, *, denying: bool = False) -> Polarity:
+    """Denied if a negation stands inside the match itself (quotations are tokens and never count).
+
+    `denying`: the frame tells of a denial, so that its verb is no negation of it.
+    """
     piece = _NOT_A_DENIAL.sub(" ", tagged.text[start:end])
+    if denying:
+        return "affirmed"
     return "denied" if _NOT.search(piece) else "affirmed"
 
 

@@ -26,7 +26,9 @@ _ABBREVIATION = re.compile(
 )
 _WORD = re.compile(r"[^\W_][\w'&./-]*[^\W_]|[^\W_]")
 #: "Chief HR Officer": the head is the last word, not the first
-_CHIEF_OFFICER = re.compile(r"chief(?: [\w&-]+){1,3} (?:officer|executive|scientist|engineer|economist|architect)", re.IGNORECASE)
+_CHIEF_OFFICER = re.compile(
+    r"chief(?: [\w&-]+){1,3} (?:officer|executive|scientist|engineer|economist|architect)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,11 @@ def _is_name(quote: Quotation, name: Mention, text: str, lexicon: Lexicon) -> bo
     words = quote.words.strip(" ,.").split()
     if not 1 < len(words) <= 6 or name.kind == "person":
         return False
-    if name.kind == "organisation" and name_key(quote.words) == name.key and words[-1] not in lexicon.organisation_suffixes:
+    if (
+        name.kind == "organisation"
+        and name_key(quote.words) == name.key
+        and words[-1] not in lexicon.organisation_suffixes
+    ):
         return False
     return all(w[0].isupper() or w in {"of", "for", "and", "the"} for w in words)
 
@@ -189,9 +195,28 @@ def _roles(text: str, taken: Sequence[tuple[int, int]], lexicon: Lexicon) -> lis
         if word.endswith("'s"):
             end -= 2
         # "lead", "leads", "head" as verbs: no determiner or modifier before them, an object behind
-        if word.casefold() in {"lead", "leads", "head", "heads", "partner", "author", "chair"} and i and (
-            words[i - 1][2].casefold() in {"to", "will", "would", "could", "may", "can", "who", "that", "and", "not", "must", "should", "might"}
-            or _right_is_determiner(words, i)
+        if (
+            word.casefold() in {"lead", "leads", "head", "heads", "partner", "author", "chair"}
+            and i
+            and (
+                words[i - 1][2].casefold()
+                in {
+                    "to",
+                    "will",
+                    "would",
+                    "could",
+                    "may",
+                    "can",
+                    "who",
+                    "that",
+                    "and",
+                    "not",
+                    "must",
+                    "should",
+                    "might",
+                }
+                or _right_is_determiner(words, i)
+            )
         ):
             continue
         first = i
@@ -208,7 +233,11 @@ def _roles(text: str, taken: Sequence[tuple[int, int]], lexicon: Lexicon) -> lis
         if word.casefold().endswith("s") and first > 0 and words[first - 1][2][:1].isdigit():
             continue
         last_end = end
-        if i + 1 < len(words) and text[end : words[i + 1][0]] == " " and words[i + 1][2].casefold() in {"officer", "director", "executive", "president"}:
+        if (
+            i + 1 < len(words)
+            and text[end : words[i + 1][0]] == " "
+            and words[i + 1][2].casefold() in {"officer", "director", "executive", "president"}
+        ):
             last_end = words[i + 1][1]
         tail = re.match(r" (?:of|for) (?:the )?((?:[\w&'-]+ ){0,3}[\w&'-]+)", text[last_end:])
         if tail and word.casefold() in lexicon.unique_roles | {"professor", "manager", "chief", "minister"}:
@@ -242,9 +271,7 @@ def _tail_end(text: str, end: int, tail: re.Match[str], covered: Sequence[bool],
     return None if stop is not None and text[stop : stop + 1] == " " and covered[stop + 1] else stop
 
 
-def _sentence(
-    passage: Passage, text: str, sentence: Sentence, pieces: Sequence[tuple[int, int, str, Value]]
-) -> Tagged:
+def _sentence(passage: Passage, text: str, sentence: Sentence, pieces: Sequence[tuple[int, int, str, Value]]) -> Tagged:
     out: list[str] = []
     tokens: list[Token] = []
     counts: dict[str, int] = {}

@@ -27,8 +27,6 @@ _SCALE = frozenset(
 )
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Candidate:
     start: int
@@ -101,7 +99,9 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
 
 
 def _trim(word: str, start: int, end: int) -> tuple[str, int]:
-    if word.endswith(".") and not ((INITIAL.match(word) and word != "X.") or word in {"Inc.", "Corp.", "Ltd.", "Co.", "Dr.", "St."}):
+    if word.endswith(".") and not (
+        (INITIAL.match(word) and word != "X.") or word in {"Inc.", "Corp.", "Ltd.", "Co.", "Dr.", "St."}
+    ):
         return word[:-1], end - 1
     return word, end
 
@@ -133,5 +133,3 @@ def _bridges(word: str, previous: str, following: str, lexicon: Lexicon) -> bool
     if word in _CONNECTORS:
         return True
     return word in {"of", "for"} and previous.casefold() in _OF_HEADS
-
-

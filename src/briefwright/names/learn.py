@@ -13,13 +13,19 @@ from briefwright.names.values import Gazetteer, name_key, nickname, person_parts
 from briefwright.text import fold
 
 _VERSIONED = re.compile(r"\d")
-_PERSON_AFTER = re.compile(r"^(?:,? who\b|'s (?:farewell|post|tweet|mentorship|email|letter|resignation|colleagues|successor|predecessor|exit|departure|tenure))")
+#: who heads an organisation: "CEO of Nova"
+_CHIEFS = "CEO|CTO|CFO|COO|chief executive|chairman|chairwoman|chair|president|founder|co-founder|head|director|researcher|engineer|scientist|analyst|spokesperson|spokesman|spokeswoman"
+_PERSON_AFTER = re.compile(
+    r"^(?:,? who\b|'s (?:farewell|post|tweet|mentorship|email|letter|resignation|colleagues|successor|predecessor|exit|departure|tenure))"
+)
 _ORG_AFTER = re.compile(r"^'s? ([\w-]+)(?: ([\w-]+))?")
 _TAIL_WORDS = re.compile(r"^,? ?([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?(?: ([\w-]+))?")
 _HEAD_WORDS = re.compile(r"([\w'-]+)(,?) ?\"?$")
 
 
-def learn(texts: Iterable[tuple[str, bool]], codebook: Codebook, model: Mapping[str, EntityKind] | None = None) -> Gazetteer:
+def learn(
+    texts: Iterable[tuple[str, bool]], codebook: Codebook, model: Mapping[str, EntityKind] | None = None
+) -> Gazetteer:
     """Decide for the corpus what kind of thing each name is.
 
     `texts` are (passage text, is it a heading or a title): names are not learnt from headings, in which every word
@@ -54,9 +60,9 @@ def learn(texts: Iterable[tuple[str, bool]], codebook: Codebook, model: Mapping[
     listed = {name_key(n): entry.kind for entry in codebook.names for n in (entry.name, *entry.aliases)}
     kinds: dict[str, EntityKind] = {}
     for key, count in seen.items():
-        kind = _decide(key, shape[key], votes[key], count, openers[key], lexicon, lower)
-        if kind:
-            kinds[key] = kind
+        decided = _decide(key, shape[key], votes[key], count, openers[key], lexicon, lower)
+        if decided is not None:
+            kinds[key] = decided
     kinds.update({key: "product" for key in seen if shape[key] in lexicon.platforms})
     kinds.update({key: "place" for key in seen if {shape[key], shape[key].title()} & lexicon.places})
     kinds.update(listed)
@@ -105,7 +111,8 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str]) -> list[Candidat
         return []
     words = text.split(" ")
     while len(words) > 1 and (
-        words[-1] in lexicon.not_names or words[-1].casefold() in lexicon.series_fillers | lexicon.series_nouns | {"project"}
+        words[-1] in lexicon.not_names
+        or words[-1].casefold() in lexicon.series_fillers | lexicon.series_nouns | {"project"}
     ):
         end -= len(words[-1]) + 1
         words = words[:-1]
@@ -152,15 +159,25 @@ def _votes(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Enti
         yield "organisation", 2
     if prev in {"at", "joined", "left", "join", "joining", "leave", "leaving", "rival", "rivals"}:
         yield "organisation", 1
+    if re.search(rf"\b(?:{_CHIEFS}) (?:of|at) (?:the )?$", before):
+        yield "organisation", 3
     if prev in {"by", "from"} and len(words) == 1:
         yield "organisation", 1
-    if re.match(r"^(?:'s)? (?:[\w-]+ ){0,2}?(?:architecture|attention|algorithm|hybrid|method|technique|protocol|layer|layers|mechanism|optimi[sz]er|format|standard)\b", after):
+    if re.match(
+        r"^(?:'s)? (?:[\w-]+ ){0,2}?(?:architecture|attention|algorithm|hybrid|method|technique|protocol|layer|layers|mechanism|optimi[sz]er|format|standard)\b",
+        after,
+    ):
         yield "term", 4
     if any(w.casefold() in lexicon.organisation_nouns for w in following[:1]):
         yield "organisation", 2
-    if prev in lexicon.organisation_nouns or re.search(r"\b(?:company|startup|firm|giant|maker|lab|group|rival|agency|newspaper|unit),? $", before):
+    if prev in lexicon.organisation_nouns or re.search(
+        r"\b(?:company|startup|firm|giant|maker|lab|group|rival|agency|newspaper|unit),? $", before
+    ):
         yield "organisation", 3
-    if re.match(r"^,? (?:an?|the) (?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|lab|laboratory|group|maker|developer|non-profit|nonprofit|vendor|agency|regulator|university|institute|foundation|newspaper|publisher|consultancy|chipmaker|supplier)\b", after):
+    if re.match(
+        r"^,? (?:an?|the) (?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|lab|laboratory|group|maker|developer|non-profit|nonprofit|vendor|agency|regulator|university|institute|foundation|newspaper|publisher|consultancy|chipmaker|supplier)\b",
+        after,
+    ):
         yield "organisation", 4
     if len(words) == 1 and (nxt in lexicon.reporting or nxt in {"has", "announced", "plans", "declined"}):
         yield "organisation", 1
@@ -170,8 +187,11 @@ def _votes(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Enti
         yield "product", 3
     if _VERSIONED.search(piece.text) and not piece.text.startswith("@"):
         yield "model", 4
-    if re.search(r"\b(?:model|models|chip|processor|series|chatbot|app|device|platform|library|system|tool) $", before) or re.search(
-        r"\b(?:released|launched|unveiled|shipped|introduced|open-sourced|deploy|deploying|using|downloaded|running|called|named|dubbed) (?:the |its |an? )?(?:new |open )?$", before
+    if re.search(
+        r"\b(?:model|models|chip|processor|series|chatbot|app|device|platform|library|system|tool) $", before
+    ) or re.search(
+        r"\b(?:released|launched|unveiled|shipped|introduced|open-sourced|deploy|deploying|using|downloaded|running|called|named|dubbed) (?:the |its |an? )?(?:new |open )?$",
+        before,
     ):
         yield "product", 2
     if piece.text in lexicon.places:
@@ -216,5 +236,3 @@ def _stems(kinds: dict[str, EntityKind], shape: Mapping[str, str], lexicon: Lexi
     for stem in stems:
         if kinds.get(stem) in {None, "product", "organisation", "person"} and stem in shape:
             kinds[stem] = "family"
-
-

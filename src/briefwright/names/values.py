@@ -65,5 +65,3 @@ def nickname(name: str) -> str:
     """The nickname in a name, or nothing: "Ada "Bug" Lin" -> bug."""
     found = re.search(r'"([^"]+)"|\(([^)]+)\)', fold(name))
     return (found[1] or found[2]).casefold() if found else ""
-
-

@@ -119,10 +119,6 @@ class Beside:
         """Which sentence of the note the words at `start` stand in."""
         return max((at for at, line in enumerate(self.ours) if line.start <= start), default=0)
 
-    def last(self, place: int) -> int:
-        """The last sentence of the article that the note's sentence at `place` retells."""
-        return max(self.retold[place] or (len(self.theirs) - 1,))
-
     def origin(self, place: int) -> str:
         """The sentences of the article that the note's sentence at `place` retells; all of them if none stands out."""
         kept = self.retold[place] or range(len(self.theirs))
@@ -136,5 +132,3 @@ class Beside:
 
 def _plain(text: str) -> str:
     return " ".join(word.text for word in words(normalise(text)))
-
-

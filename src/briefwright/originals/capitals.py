@@ -104,6 +104,8 @@ class Names:
 
     def _is_name(self, word: Word, following: Word | None, plain: str, *, first: bool, headline: bool) -> bool:
         text, name = word.text, key(word.text)
+        if name.partition("'")[0] in _SMALL_TITLE_WORDS:  # They've, It'll
+            return text.isupper() and len(text) > 1 and name not in _THINGS
         if not any(c.isupper() for c in text) or (len(name) == 1 and text not in self.lexicon.platforms):
             return False
         if any(c.isupper() for c in text[1:].removesuffix("'S")) and (not headline or not text[1:].islower()):

@@ -9,8 +9,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from briefwright.model import Problem
+from briefwright.originals.align import stems
 from briefwright.originals.beside import LEFT_OUT, Beside
-from briefwright.originals.hedging import caution, named
+from briefwright.originals.hedging import GOVERNING, cautions, families, named
 from briefwright.originals.stated import (
     Item,
     approximations,
@@ -107,16 +108,37 @@ def hedges_fit(beside: Beside) -> Iterator[Problem]:
     sentences have which it retells, and theirs are all found in the sentences that retell them."""
     lexicon = beside.whole.lexicon
     for place, line in enumerate(beside.ours):
-        there = caution(beside.origin(place), lexicon)
-        for family, (start, end) in caution(line.text, lexicon).items():
+        there = families(beside.origin(place), lexicon)
+        for family, found in families(line.text, lexicon).items():
             if family not in there:
-                told = f"“{line.text[start:end]}” adds {named(family)} that the article has not here; take it out"
-                yield beside.at(line.start + start, told)
+                told = f"“{line.text[found.start : found.end]}” adds {named(family)} that the article has not here"
+                yield beside.at(line.start + found.start, f"{told}; take it out")
     for place, line in enumerate(beside.theirs):
-        here = caution(beside.outcome(place), lexicon)
-        for family, (start, end) in caution(line.text, lexicon).items():
-            if family not in here and not beside.excused(line.text[start:end]):
-                yield beside.lost(f"the article's “{line.text[start:end]}”, {named(family)}, is lost; {LEFT_OUT}")
+        here = families(beside.outcome(place), lexicon)
+        for family, found in families(line.text, lexicon).items():
+            words_there = line.text[found.start : found.end]
+            if family not in here and not beside.excused(words_there):
+                yield beside.lost(f"the article's “{words_there}”, {named(family)}, is lost; {LEFT_OUT}")
+
+
+def scopes_fit(beside: Beside) -> Iterator[Problem]:
+    """What a hedge or negation governs in a sentence of the article keeps it in each sentence of the note that retells
+    just that sentence: the one word, or of several at least two, that stand nowhere else in it."""
+    lexicon = beside.whole.lexicon
+    for at, theirs in enumerate(beside.theirs):
+        every = [stem for word in content_words(theirs.text) for stem in stems(word)]
+        for found in cautions(theirs.text, lexicon):
+            governed = {stem for stem in stems(" ".join(found.scope)) if every.count(stem) == 1}
+            if found.family not in GOVERNING or not governed:
+                continue
+            for ours, origins in zip(beside.ours, beside.retold, strict=True):
+                said = len(governed & ours.stems)
+                if at not in origins or said < min(2, len(found.scope)) or (said > 1 and len(origins) > 1):
+                    continue
+                if found.family not in families(ours.text, lexicon):
+                    hedge, what = theirs.text[found.start : found.end], " ".join(found.scope[:3])
+                    yield beside.at(ours.start, f"the article says “{hedge} … {what}”, with {named(found.family)};"
+                                                " say so here too")  # fmt: skip
 
 
 # --------------------------------------------------------------------------- left_out
@@ -141,4 +163,4 @@ def left_out_fits(beside: Beside) -> Iterator[Problem]:
             yield Problem(where=where, sentence=told)
 
 
-CHECKS = (numbers_fit, dates_fit, quotations_fit, hedges_fit, left_out_fits)
+CHECKS = (numbers_fit, dates_fit, quotations_fit, hedges_fit, scopes_fit, left_out_fits)

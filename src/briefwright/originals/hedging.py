@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from briefwright.codebook import Lexicon
 from briefwright.dates import find_dates
 from briefwright.originals.stated import unquoted
+from briefwright.text import content_words, words
 
 #: Hedges that say the same strength: a note may use one for the other. Any other hedge is a family of its own.
 _FAMILIES: Mapping[str, tuple[str, ...]] = {
@@ -31,32 +33,77 @@ _CAUTION: Mapping[str, re.Pattern[str]] = {
     "uncertainty": re.compile(r"\b(?:uncertaint(?:y|ies)|unknown|(?:in|into) doubt)\b", re.I),
 }
 NEGATION, DENIAL = "negation", "denial"
+#: Families that say of the word behind them how sure it is.
+GOVERNING = frozenset({"possibility", "condition", "likelihood", "hearsay", "rumour", NEGATION, DENIAL})
 _EXAMPLES = {"concern": ("concern", "warn"), "risk": ("risk",), "uncertainty": ("uncertain",)}
+_MODALS = frozenset({"may", "might", "could", "would", "will likely", "may have"})
+#: Behind these begins what a modal verb before them does not govern.
+_SUBORDINATE = re.compile(
+    r"[;:.!?()]|\s[-–—]|\b(?:as|because|while|if|when|since|although|though|who|whom|whose|which|that|where|whether"
+    r"|after|before|until|unless|so|than|similar|like|unlike|given|despite|by|into|following)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:.!?()]|\s[-–—]")
+_CONTRAST = re.compile(r"\b(?:but|rather|instead)\b|[;—–]|\b(?:do|does|did|is|are|was|were|has|have)[.!?]?\Z")
 #: "not only …" denies nothing.
 _NO_DENIAL = re.compile(r"\bnot (?:only|just|merely)\b|\bno(?:t)? (?:less|more|fewer) than\b|\bwhether or not\b", re.I)
 
 
-def caution(text: str, lexicon: Lexicon) -> dict[str, tuple[int, int]]:
-    """Families of hedges, and negation, that stand outside quotation marks, each with the first place of one.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Caution:
+    """A hedge or negation: its family, its place, and the words of content that it governs, which may be none.
 
-    "may" as a month is none; "unclear" and the like is a hedge and no negation.
+    A modal verb governs all up to the end of its clause, anything else the nearest word of content behind it. What a
+    contrast follows ("code does not, people do") governs none: what it denies is affirmed of another.
     """
-    plain = unquoted(text)
+
+    family: str
+    start: int
+    end: int
+    scope: tuple[str, ...]
+
+
+def cautions(text: str, lexicon: Lexicon) -> tuple[Caution, ...]:
+    """Hedges and negations that stand outside quotation marks, left to right.
+
+    "may" as a month is none; "not clear" and the like is a hedge and no negation; "not only" denies nothing.
+    """
+    plain = unquoted(text).replace("’", "'")
     for date in find_dates(text):
-        plain = plain[: date.start] + " " * (date.end - date.start) + plain[date.end :]
-    out: dict[str, tuple[int, int]] = {}
-    for found in lexicon.hedge_pattern.finditer(plain):
-        hedge = lexicon.hedge_of[found[0].casefold()]
-        out.setdefault(_FAMILY.get(hedge, hedge), found.span())
-        if found[0].casefold().startswith("not "):
-            plain = plain[: found.start()] + "   " + plain[found.start() + 3 :]
-    for family, pattern in _CAUTION.items():
-        if warned := pattern.search(plain):
-            out.setdefault(family, warned.span())
+        plain = _blank(plain, date.start, date.end)
     plain = _NO_DENIAL.sub(lambda m: " " * len(m[0]), plain)
-    for denied in lexicon.negation_pattern.finditer(plain.replace("’", "'")):
-        out.setdefault(DENIAL if denied[0].casefold() in lexicon.denial else NEGATION, denied.span())
-    return out
+    found: list[tuple[str, int, int]] = []
+    for hedge in lexicon.hedge_pattern.finditer(plain.replace("n't", "   ")):
+        name = lexicon.hedge_of[hedge[0].casefold()]
+        found.append((_FAMILY.get(name, name), *hedge.span()))
+        if hedge[0].casefold().startswith("not "):
+            plain = _blank(plain, *hedge.span())
+    found += [(family, *m.span()) for family, pattern in _CAUTION.items() for m in pattern.finditer(plain)]
+    for denied in lexicon.negation_pattern.finditer(plain):
+        found.append((DENIAL if denied[0].casefold() in lexicon.denial else NEGATION, *denied.span()))
+    return tuple(
+        Caution(family=family, start=start, end=end, scope=_scope(plain, start, end))
+        for family, start, end in sorted(found, key=lambda f: f[1:])
+    )
+
+
+def families(text: str, lexicon: Lexicon) -> Mapping[str, Caution]:
+    """The first hedge or negation of each family."""
+    return {found.family: found for found in reversed(cautions(text, lexicon))}
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def _scope(plain: str, start: int, end: int) -> tuple[str, ...]:
+    if _CONTRAST.search(plain, end):
+        return ()
+    behind = plain[end:]
+    if plain[start:end].casefold() in _MODALS:
+        return content_words(_SUBORDINATE.split(behind, maxsplit=1)[0])
+    near = words(_CLAUSE.split(behind, maxsplit=1)[0])[:3]
+    return tuple(word for w in near for word in content_words(w.text))[:1]
 
 
 def named(family: str) -> str:

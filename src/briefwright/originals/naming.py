@@ -42,21 +42,19 @@ def names_fit(beside: Beside) -> Iterator[Problem]:
 
 def _foreign(beside: Beside, run: Sequence[Capital]) -> Iterator[Problem]:
     """The words of one name that the retold sentences lack, and that nothing in them can stand for."""
-    place = beside.place(run[0].start)
-    origin = beside.origin(place)
+    origin = beside.origin(beside.place(run[0].start))
     there = all_keys(origin)
-    known = any(capital.key in there for capital in run) or _points_back(origin, beside.whole.lexicon)
-    # What a sentence points back to stands before it: in the paragraph up to its end, or in an earlier one.
-    before = all_keys("\n".join(line.text for line in beside.theirs[: beside.last(place) + 1]))
+    known = any(capital.key in there for capital in run) or points_back(origin, beside.whole.lexicon)
     for capital in run:
-        earlier = capital.key in before or beside.whole.named_before(capital.key, beside.passage.number - 1)
+        earlier = beside.whole.named_before(capital.key, beside.passage.number)
         if capital.key not in there and not (known and earlier):
             why = "it is named elsewhere, and nothing here points to it" if earlier else "nor named before it"
             told = f"the name “{capital.surface}” is not in what this sentence retells ({why}); correct it"
             yield beside.at(capital.start, told)
 
 
-def _points_back(text: str, lexicon: Lexicon) -> bool:
+def points_back(text: str, lexicon: Lexicon) -> bool:
+    """Does the text speak of somebody or something without the name?"""
     nouns = lexicon.organisation_nouns | lexicon.model_nouns | lexicon.series_nouns | lexicon.role_words | _BODIES
     return bool(_PRONOUN.search(text)) or any(m["noun"].casefold() in nouns for m in _THE.finditer(fold(text)))
 

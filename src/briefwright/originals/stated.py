@@ -15,8 +15,8 @@ from briefwright.text import Quotation, find_quotation, fold, quotations, words
 _SIC = re.compile(r"[ ]?\[sic\]")
 #: The number of a list item at the beginning of a paragraph, perhaps glued to its first word: "• 1Mira", "2. The".
 _ITEM = re.compile(r"\A\s*(?:[•●▪*-]\s*)?\d{1,2}(?:(?=[A-Z][a-z])|[.)](?=\s))")
-#: "3.5" in "Nova3.5", "90,000", "8" in "1/8th"
-_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+#: "90,000", "3.5" in "Nova 3.5", "8" in "1/8th"; not in "Nova3.5", "Nova-3"
+_DIGITS = re.compile(r"(?<![^\W\d_])(?<![^\W\d_][-.])(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?")
 #: The year of "2023-09", and the sign "--" for one that is not stated
 _YEAR = re.compile(r"\A(?:\d{4}|-)-")
 #: Numbers too vague, or too much like an article, to count as numbers.
@@ -55,7 +55,10 @@ def article_text(text: str) -> str:
 
 
 def numbers(text: str) -> tuple[Item, ...]:
-    """The numbers, in words or digits, that are no dates. 90,000 = 90000 = 90K; a range counts as its two ends."""
+    """The numbers, in words or digits, that are no dates. 90,000 = 90000 = 90K; a range counts as its two ends.
+
+    Digits behind letters ("Nova3.5", "Q3") belong to a name, not here.
+    """
     taken = [(d.start, d.end) for d in find_dates(text)]
     out: list[Item] = []
     for quantity in find_quantities(text):

@@ -27,6 +27,8 @@ from briefwright.passages.shapes import (
 )
 from briefwright.text import fold, sentences
 
+#: The reason that a passage carries, until it is classed, if it is a row of a table
+ROW = "row"
 #: "How will it go?", "Q: What is it?", "A Step Back"
 _QUESTION = re.compile(r"^(?:(?:q|question)\s*\d*\s*[:.)]\s*)?[\"'(]?\w[^!?]*\?[\"')]?$", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:q|question)\s*\d*\s*[:.)]", re.IGNORECASE)
@@ -66,6 +68,11 @@ class _Line:
             self.cls, self.reason = cls, reason
 
     @property
+    def row(self) -> bool:
+        """A row of a table holds short words without being a menu."""
+        return self.passage.reason == ROW
+
+    @property
     def short(self) -> bool:
         """No full sentence: at most 16 words and no stop at the end."""
         return len(self.words) <= 16 and not _STOP.search(self.folded)
@@ -101,11 +108,11 @@ def _classed(source: Source) -> tuple[Passage, ...]:
         if passage.cls == "noise":
             line.set("noise", passage.reason)
         lines.append(line)
-    named = (line for line in lines if line.cls is None and line.passage.text == source.title)
+    named = (line for line in lines if line.cls is None and _is_title(line.passage.text, source.title))
     title = next(named, None) or next((line for line in lines if line.cls is None and line.words), None)
     for rule in LINE_RULES:
         for line in lines:
-            if line.cls is None and line is not title and rule.holds(line.folded):
+            if line.cls is None and line is not title and not line.row and rule.holds(line.folded):
                 line.set("noise", rule.reason)
     if title is not None:
         title.set("content")
@@ -120,6 +127,11 @@ def _classed(source: Source) -> tuple[Passage, ...]:
         replace(line.passage, cls=line.cls or "content", reason=line.reason if line.cls == "noise" else "")
         for line in lines
     )
+
+
+def _is_title(text: str, title: str) -> bool:
+    """Whether a line is the title, alone or after the "Subject:" of a mail."""
+    return text == title or text.casefold() == f"subject: {title}".casefold()
 
 
 def noise_blocks(lines: Sequence[_Line]) -> None:

@@ -33,6 +33,11 @@ def _rule(name: str, reason: str, words: int, pattern: str, yes: tuple[str, ...]
 
 
 _EDGE = r"[\W_]*"
+#: "Share | Comments (41) | RSS"
+_LINK = (
+    r"(?:share|comments?|rss|print|e-?mail|save|home|news|permalink|reply|subscribe|about|contact|archives?|top"
+    r"|like|menu)"
+)
 _NAME = r"[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|van|von|der|bin|al)){0,4}"
 
 LINE_RULES: tuple[LineRule, ...] = (
@@ -65,9 +70,13 @@ LINE_RULES: tuple[LineRule, ...] = (
         "breadcrumbs",
         "navigation",
         16,
-        r"^(?:home|news|start)(?: ?[>»/|›] ?[\w &'.-]{2,40})+$|^[\w&']+(?: ?[|›»] ?[\w&' ]{2,20}){3,}$",
-        ("Home > News > Chips", "News | Business | Science | Sport"),
-        ("Home prices / rents rose.", "Ann Lee | Chair"),
+        (
+            r"^(?:home|news|start)(?: ?[>\"/|›] ?[\w &'.-]{2,40})+$|^[^\W\d]+(?: ?[|›] ?[^\W\d]{2,20}(?: "
+            r"[^\W\d]+)?){3,}$"
+            rf"|^{_LINK}(?: \(\d+\))?(?: ?[|·•] ?{_LINK}(?: \(\d+\))?)+$"
+        ),
+        ("Home > News > Chips", "News | Business | Science | Sport", "Share | Comments (41) | RSS"),
+        ("Home prices / rents rose.", "Ann Lee | Chair", "Memory | 96 GB | 256 GB | 288 GB"),
     ),
     _rule(
         "share buttons",
@@ -85,16 +94,19 @@ LINE_RULES: tuple[LineRule, ...] = (
         "reply form",
         40,
         (
-            r"your e-?mail address will not be published|required fields are marked|want to join the discussion"
-            r"|feel free to contribute|save my name,? e-?mail|notify me of (?:new|follow)"
-            r"|you must be logged in|logged in to (?:post|leave|comment|reply)|^leave (?:a|your) (?:reply"
-            r"|comment)\W*$|^(?:post|submit|add|cancel) (?:a )?(?:comment|reply)\W*$"
+            r"required fields are marked|e-?mail address will (?:not|never) be (?:published|shown)"
+            r"|feel free to contribute|save my name,? e-?mail|want to join the discussion|notify me of (?:new|follow)"
+            r"|you must be logged in"
+            r"|logged in to (?:post|leave|comment|reply)|^leave (?:a|your) (?:reply|comment)\W*$"
+            r"|^(?:post|submit|add|cancel) (?:a )?(?:comment|reply)\W*$"
         ),
         (
-            "Your email address will not be published. Required fields are marked *",
+            "Your e-mail address will never be shown.",
+            "Required fields are marked *",
             "Leave a Reply",
             "Leave a Comment",
-            "Want to join the discussion?Feel free to contribute!",
+            "Feel free to contribute!",
+            "You must be logged in to post a comment.",
         ),
         ("They leave a comment period of 30 days.", "He asked to leave a reply open."),
     ),
@@ -231,7 +243,8 @@ LINE_RULES: tuple[LineRule, ...] = (
         rf"|^\W?(?:reporting|editing|additional reporting|writing|translation) by (?-i:{_NAME})|^(?-i:{_NAME}),? "
         rf"(?:is an? )?(?:staff (?:writer|reporter)|senior (?:reporter|editor|writer)|editor-in-chief|chief "
         rf"editor|(?:technology|business|science) (?:reporter|editor|correspondent|writer))\W?$"
-        rf"|^(?:author|writer|reporter|editor|posted by|written by|source):? (?-i:{_NAME})\W?$",
+        rf"|^(?:author|writer|reporter|editor|posted by|written by|source):? (?-i:{_NAME})\W?$"
+        r"|^posted by \S+ (?:on|in|at)\b",
         (
             "by Chief Editor",
             "By Mira Tan and Jo Reyes",
@@ -239,6 +252,7 @@ LINE_RULES: tuple[LineRule, ...] = (
             "(Reporting by Mira Tan; editing by Jo Reyes)",
             "Mira Tan, Technology Reporter",
             "Author: Mira Tan",
+            "Posted by mt on the Lantern blog.",
         ),
         (
             "By Tuesday the whole team of the laboratory had gone.",
@@ -260,6 +274,33 @@ LINE_RULES: tuple[LineRule, ...] = (
             "2 hours ago",
         ),
         ("March 3, 2026 was the last day of the laboratory.", "2026", "In March 2026"),
+    ),
+    _rule(
+        "letterhead",
+        "letterhead",
+        30,
+        (
+            r"^\W*(?:(?:for )?immediate release|press release|news release|embargoed until|(?:-+ ?)?ends?(?: "
+            r"?-+)?|notes? to editors"
+            r"|\d+ words?)\W*$|^(?:media|press|investor|editorial)(?: relations)? (?:contacts?|inquiries|enquiries)\s*:"
+            r"|^for (?:media|press|further) (?:inquiries|enquiries|information),? (?:please )?(?:contact"
+            r"|e-?mail|call)\b"
+            r"|^(?:from|to|cc|bcc|date|sent|reply-to|message-id|in-reply-to|references|list-id|mailing list"
+            r"|x-[\w-]+): ?\S"
+            r"|^to unsubscribe\b|\bunsubscribe (?:here|from this list)|^(?:begin|end) forwarded message"
+        ),
+        (
+            "FOR IMMEDIATE RELEASE",
+            "Media contact: Mira Tan, press@orrery.example",
+            "From: Mira Tan <mt@orrery.example>",
+            "ENDS",
+        ),
+        (
+            "From Lisbon to Porto: a journey",
+            "The press release names no date.",
+            "To be sure: nobody knows.",
+            "Endings are hard.",
+        ),
     ),
     _rule(
         "copyright",

@@ -19,7 +19,7 @@ DATE = (
     r"|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2} (?:minutes?|hours?|days?|weeks?|months?) ago"
     r"|yesterday|today)"
 )
-_TIME = r"(?:,? (?:at |- )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?\(?[a-z]{2,4}\)?)?)?"
+_TIME = r"(?:,? (?:at |- )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: [+-]\d{4})?(?: ?\(?[a-z]{2,4}\)?)?)?"
 _READ = r"\d{1,2}[ -]min(?:ute)?s?(?: read)?"
 #: "Mar 5, 2026", "Published: 3 March 2026, 10:15 GMT | 4 min read"
 DATE_LINE = re.compile(
@@ -63,15 +63,15 @@ KEYWORDS_LABEL = re.compile(
 )
 
 #: A picture's description: what stands where in it.
+_COLOUR = r"(?:wooden|white|black|dark|light|bright|grey|gray|blue|green|red|brown|yellow|marble|glass|blurred)"
 _SCENE = re.compile(
-    (
-        r"\bin the (?:background|foreground|distance)\b|\b(?:on|against|over) an? (?:[\w-]+ ){0,3}(?:surface|desk"
-        r"|table|background|backdrop|wall|screen|floor|sky)\b"
-        r"|^(?:an? )?(?:[\w-]+ ){0,2}(?:close-?up|aerial view|silhouette|portrait|photo(?:graph)?|illustration"
-        r"|rendering|screenshot|image|picture|stock photo|logo)s? (?:of|showing|with)\b"
-        r"|\b(?:logos?|signs?|flags?|screens?) (?:is|are|was|were)? ?(?:seen|displayed|shown|pictured)\b|\b(?:is"
-        r"|are) (?:seen|pictured) (?:here|at|in|on|during|outside)\b"
-    ),
+    r"\bwith\b[^.]{2,60}\bin the (?:background|foreground|distance)\b"
+    rf"|\b(?:on|against|over) an? (?:\w+ )?{_COLOUR} (?:\w+ )?"
+    r"(?:surface|desk|table|background|backdrop|wall|floor|sky)\b"
+    r"|^(?:an? )?(?:[\w-]+ ){0,2}(?:close-?up|aerial view|silhouette|portrait|photo(?:graph)?|illustration|rendering"
+    r"|screenshot|image|picture|stock photo|logo)s? (?:of|showing)\b"
+    r"|\b(?:logos?|signs?|flags?|screens?) (?:is|are|was|were)? ?(?:seen|displayed|shown|pictured)\b"
+    r"|\b(?:is|are) (?:seen|pictured) (?:here|at|in|on|during|outside)\b",
     re.IGNORECASE,
 )
 _ACTION = re.compile(

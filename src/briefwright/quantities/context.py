@@ -11,7 +11,7 @@ _after = "|".join(CURRENCY_AFTER)
 MONEY_BEHIND = re.compile(
     rf"[ -](?:(?:US|U\.S\.|Hong Kong|Canadian|Australian)[ ])?(?P<money>{_after})\b", re.IGNORECASE
 )
-#: Words before a number, nearest last: "well over 600", "as many as 40", "no more than 5".
+#: Words before a number, nearest last: "well over 700", "as many as 40", "no more than 5".
 _BEFORE = re.compile(
     r"""
     (?:^|(?<=[\s("'\[-]))(?:just[ ]|well[ ]|slightly[ ]|a[ ]little[ ]|far[ ])?(?:
@@ -25,6 +25,11 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: "over two years" is the time in which something happened, unless a word before it says that it is a length.
+_SPAN = re.compile(r"[\w,.-]{1,15}[ -](?:second|minute|hour|day|week|month|year|decade)s?\b")
+_LONGER = re.compile(
+    r"\b(?:for|after|in|took|takes|last|lasted|lasting|spent|spend|of|is|was|by|waited|worked|needs?|within|and)[ ]\Z"
+)
 _APPROX = {"less": "up to", "least": "at least", "more": "more than", "nearly": "nearly", "under": "less than",
            "about": "about"}  # fmt: skip
 
@@ -33,5 +38,11 @@ def approx_before(plain: str, start: int) -> tuple[str, int]:
     """The approximation stated before the number at `start`, and where the whole begins."""
     m = _BEFORE.search(plain, max(0, start - 32), start)
     if not m or m.lastgroup is None:
+        return "", start
+    if (
+        m[0].casefold().strip() == "over"
+        and _SPAN.match(plain, start)
+        and not _LONGER.search(plain, max(0, m.start() - 12), m.start())
+    ):
         return "", start
     return _APPROX[m.lastgroup], m.start()

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefwright.quantities.context import MONEY_BEHIND, approx_before
 from briefwright.quantities.numerals import MULTIPLIER, NUMBER_WORDS, word_value
-from briefwright.quantities.skip import is_label, is_year, not_quantities
+from briefwright.quantities.skip import is_id, is_label, is_score, is_year, not_quantities
 from briefwright.quantities.special import ratios, vague
 from briefwright.quantities.units import (
     CURRENCY,
@@ -40,12 +40,12 @@ class _Term:
 
     @property
     def value(self) -> Decimal:
-        return self.number * (MULTIPLIER[self.scale] if self.scale else 1)
+        return self.number * MULTIPLIER[self.scale] if self.scale else self.number
 
 
 _signs = "|".join(SIGNS)
 _DIGITS = r"\d{1,3}(?:,\d\d\d)++(?:\.\d++)?|\d{1,2}(?:,\d\d)++,\d\d\d|\d++(?:\.\d++)?"
-#: "$1.2 billion", "90,000+", "262K", "60 %", "four", "two dozen", "a hundred", "nine-billion".
+#: "$1.2 billion", "40,000+", "128K", "60 %", "four", "two dozen", "a hundred", "nine-billion".
 _TERM = re.compile(
     rf"""
     (?<![\w.,'/])
@@ -56,6 +56,7 @@ _TERM = re.compile(
       | (?P<part>\b(?:half[ ]an?|a[ ]few|a[ ]couple(?:[ ]of)?|several|an?)(?=[ ](?:hundred|dozen|thousand|[mb]illion
           |trillion)\b))
     )
+    (?P<half>[ ]and[ ]a[ ]half\b)?
     (?:
         [ -]?(?P<scale>hundred|dozen|thousand|lakhs?|million|crores?|billion|trillion|mln|mn|bn|trn|tn)\b
       | (?P<letter>(?<=\d)[KkMmBbT])(?![\w])
@@ -70,10 +71,15 @@ _TERM = re.compile(
 )
 _BEHIND = re.compile(r"[ ]or[ ](?:(?P<so>so)|(?P<more>more)|(?P<less>less|fewer))\b", re.IGNORECASE)
 _TIMES = re.compile(r"[ -]?(?:x(?!\w)|×|times\b|fold\b)", re.IGNORECASE)
-_HYPHEN = re.compile(r"-(?P<noun>[^\W\d_]{3,})(?P<old>-old)?(?!['\w])")
+_HYPHEN = re.compile(r"-(?P<noun>square-(?:foot|met(?:re|er))|[^\W\d_]{3,})(?P<old>-old)?(?!['\w])")
 _SIGN = re.compile(rf"[ ](?P<sign>{_signs})(?!\w)")
 _MODEL = re.compile(r"(?:[ ][\w-]+){0,2}?[ -](?:model|version|variant|checkpoint|LLM|system|dense|MoE|flagship)s?\b")
 _CONTEXT = re.compile(r"[ -](?:[\w-]+[ ]){0,2}context\b", re.IGNORECASE)
+#: "100m sprint", "5m tall": metres; "5m more" is a count.
+_LENGTH = re.compile(
+    r"[ -](?:tall|long|wide|high|deep|away|race|sprint|pool|wall|tower|cable|run|dash|final|above|below)\b"
+)
+_SQUARE = re.compile(r"[ ](square|cubic)[ ]")
 _DISPLAY = re.compile(r"[ -](?:TV|video|screen|display|resolution|monitor|camera|footage|stream)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)[ ](?:about[ ]|roughly[ ])?$", re.IGNORECASE)
 _JOIN = re.compile(r"[ ]?-[ ]?|[ ]to[ ](?:about[ ]|over[ ])?|[ ]and[ ]")
@@ -115,7 +121,7 @@ def _terms(plain: str, blocked: list[tuple[int, int]]) -> list[_Term]:
     for m in _TERM.finditer(plain):
         while i < len(blocked) and blocked[i][1] <= m.start():
             i += 1
-        if i < len(blocked) and blocked[i][0] < m.end():
+        if (i < len(blocked) and blocked[i][0] < m.end()) or is_id(m["num"] or ""):
             continue
         out.append(_term(m))
     return out
@@ -126,15 +132,7 @@ def _term(m: re.Match[str]) -> _Term:
         digits = m["short"].rstrip("GBTMKPHznmckgWhsx×")
         return _Term(start=m.start(), end=m.start() + len(digits), number=Decimal(digits), digits=digits, scale="",
                      currency="", percent=False, plus=False)  # fmt: skip
-    start = (
-        m.start("cur")
-        if m["cur"]
-        else m.start("num")
-        if m["num"]
-        else m.start("words")
-        if m["words"]
-        else m.start("part")
-    )
+    start = next(m.start(name) for name in ("cur", "num", "words", "part") if m[name])
     scale = (m["scale"] or m["letter"] or "").casefold()
     scale = scale.removesuffix("s") if scale in ("lakhs", "crores") else scale
     approx = ""
@@ -148,6 +146,7 @@ def _term(m: re.Match[str]) -> _Term:
             word, Decimal(2)
         )
         approx = {"several": "several", "a few": "a few", "a couple": "about"}.get(word, "")
+    number += Decimal("0.5") if m["half"] else 0
     return _Term(start=start, end=m.end(), number=number, digits=m["num"] or "", scale=scale,
                  currency=CURRENCY[m["cur"].casefold()] if m["cur"] else "", percent=bool(m["percent"]),
                  plus=bool(m["plus"]), approx=approx)  # fmt: skip
@@ -156,6 +155,8 @@ def _term(m: re.Match[str]) -> _Term:
 def _read(text: str, plain: str, term: _Term, second: _Term | None) -> tuple[Quantity | None, int]:
     """The quantity that begins with this term, and how many terms it uses."""
     between = _BETWEEN.search(plain, max(0, term.start - 24), term.start)
+    if second is not None and plain[term.end : second.start] == "-" and term.number > second.number and not term.scale:
+        return None, 2  # a score or a vote: "3-1", "52-48"
     if second is not None and not term.plus:
         join = plain[term.end : second.start]
         if len(join) < 12 and _JOIN.fullmatch(join) and (join != " and " or between):
@@ -192,6 +193,8 @@ def _single(text: str, plain: str, term: _Term) -> Quantity | None:
     if negative:
         value, start = -value, min(start, term.start - 1)
     unit, kind, end, noun_end = _unit(plain, term, end)
+    if unit == "metres" and term.scale == "m":
+        value = term.number
     behind = _BEHIND.match(plain, end)
     if behind and kind is not None and approx in ("", "about" if behind["so"] else ""):
         approx = "about" if behind["so"] else "at least" if behind["more"] else "up to"
@@ -242,7 +245,7 @@ def _unit(plain: str, term: _Term, end: int) -> tuple[str, QuantityKind | None, 
 
 
 def _joined(plain: str, term: _Term, hyphen: re.Match[str]) -> tuple[str, QuantityKind | None, int, int]:
-    """A number joined to its unit: "262,000-token", "9-billion-parameter", "four-day"."""
+    """A number joined to its unit: "128,000-token", "7-billion-parameter", "four-day"."""
     noun = hyphen["noun"].casefold()
     if noun.endswith(("ed", "ing")) or ("." in term.digits and not term.scale and noun not in JOINED):
         return "", None, term.end, term.end
@@ -262,7 +265,7 @@ def _counted(plain: str, term: _Term, end: int) -> tuple[str, QuantityKind | Non
     if one and not term.digits and pronoun:
         return "", None, end, end
     noun, noun_end = counted_noun(plain, end, one=one)
-    if term.scale == "m" and not noun and not term.currency:
+    if term.scale == "m" and not noun and _LENGTH.match(plain, end):
         return "metres", "size", end, end
     if is_label(plain, term.start, term.digits, bool(noun), bool(term.scale)):
         return "", None, end, end
@@ -270,12 +273,13 @@ def _counted(plain: str, term: _Term, end: int) -> tuple[str, QuantityKind | Non
         following = plain[end : end + 1]
         if one or following == "'" or term.value == 0:
             return "", None, end, end
-    if "." in term.digits and not term.scale and not noun:
+    if "." in term.digits and not term.scale and not noun and not is_score(plain, term.start):
         return "", None, end, end
     last = noun.rpartition(" ")[2]
     base = singular(last)
     if base in DURATIONS or last in DURATIONS:
         return plural(base), "duration", end, noun_end
     if base in SIZES:
-        return plural(base), "size", end, noun_end
+        square = _SQUARE.match(plain, end)
+        return f"{square[1]} {plural(base)}" if square else plural(base), "size", end, noun_end
     return noun, "count", end, noun_end

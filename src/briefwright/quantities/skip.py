@@ -42,6 +42,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"'\[-]))([\w'&.-]{1,40})[ ]$")
+#: Verbs that may stand first with a count behind them, in headlines: "Sold 40 looms".
+_VERBS = frozenset(
+    "sold bought built spent lost won paid made cut hit left sent held found met led fell rose grew ran has had".split()
+)
+_SCORED = frozenset(
+    """scored scores score scoring reached reaches rose fell hit to at from of by was is than against averaged averages
+    rated rating measured magnitude about around nearly""".split()
+)
 _LIST_AFTER = re.compile(r"[.)][ ]|\)$")
 #: Nouns after a decimal that show a version: "the 3.5 family".
 _VERSION_NOUN = re.compile(
@@ -84,6 +92,17 @@ def not_quantities(text: str) -> list[tuple[int, int]]:
     return out
 
 
+def is_id(digits: str) -> bool:
+    """Digits that number something rather than count it: a leading zero, or more than fifteen without a comma."""
+    return (len(digits) > 1 and digits[0] == "0" and digits[1].isdecimal()) or len(digits.partition(".")[0]) > 20
+
+
+def is_score(plain: str, start: int) -> bool:
+    """Does a small word lead to the decimal ("scored 88.7", "to 86.1"), and no name or article ("Nova 2.1")?"""
+    before = _WORD_BEFORE.search(plain, max(0, start - 42), start)
+    return before is not None and before[1].casefold() in _SCORED
+
+
 def is_year(plain: str, term: Number) -> bool:
     """Four digits from 1500 to 2099 without a unit that shows a count."""
     digits = term.digits
@@ -106,7 +125,7 @@ def is_label(plain: str, start: int, digits: str, noun: bool, scaled: bool) -> b
     if digits and not noun and not plain[:start].strip() and _LIST_AFTER.match(plain, end):
         return True
     before = _WORD_BEFORE.search(plain, max(0, start - 42), start)
-    if not before or not before[1][0].isupper():
+    if not before or before[1] == before[1].lower():
         return False
     word = before[1].casefold()
     if word in STOP_WORDS or word in ("some", "around", "nearly", "almost", "roughly", "including", "hundred"):
@@ -114,4 +133,4 @@ def is_label(plain: str, start: int, digits: str, noun: bool, scaled: bool) -> b
     opening = before.start(1) == 0 or plain[max(0, before.start(1) - 2)] in ".!?\"'"
     if not digits:
         return not noun
-    return not (noun and opening)
+    return not (noun and opening and (word.endswith(("ed", "ing", "ly")) or word in _VERBS))

@@ -29,11 +29,11 @@ SIZES = frozenset(
     """parameter token byte bit kilobyte megabyte gigabyte terabyte petabyte kilometre kilometer metre meter centimetre
     centimeter millimetre millimeter mile foot inch acre hectare litre liter gallon kilogram gram tonne ton watt
     kilowatt megawatt gigawatt terawatt kilowatt-hour megawatt-hour gigawatt-hour nanometre nanometer pixel
-    megapixel""".split()
+    megapixel square-foot square-metre square-meter""".split()
 )
 #: Unit signs that stand directly behind a number or after one space.
 SIGNS = ("KB MB GB TB PB EB GHz MHz kHz Hz nm mm cm km kg kW MW GW TW kWh MWh GWh TWh Wh ms mph mAh kbps Mbps Gbps"
-         " TOPS GFLOPS TFLOPS").split()  # fmt: skip
+         " TOPS GFLOPS TFLOPS °C °F").split()  # fmt: skip
 #: Nouns that a number word may be joined to by a hyphen: "four-day", "two-person"; others ("two-way") count nothing.
 JOINED = DURATIONS | SIZES | frozenset("person member seat strong page point dollar euro pound yuan man woman".split())
 
@@ -41,8 +41,11 @@ IRREGULAR = frozenset(
     """people children men women staff personnel crew police feet data criteria media mice teeth aircraft series
     species alumni spokespeople businesspeople salespeople offspring percent""".split()
 )
-_PLURAL_OF: Mapping[str, str] = {"foot": "feet", "person": "people", "child": "children", "man": "men",
-                                 "woman": "women", "century": "centuries", "company": "companies"}  # fmt: skip
+_PLURAL_OF: Mapping[str, str] = {
+    "foot": "feet", "person": "people", "child": "children", "man": "men", "woman": "women", "century": "centuries",
+    "company": "companies", "square-foot": "square feet", "square-metre": "square metres",
+    "square-meter": "square meters",
+}  # fmt: skip
 _SINGULAR_OF = {p: s for s, p in _PLURAL_OF.items()}
 #: Words in "-s" that are no plural, and verbs that follow a number's noun.
 _NOT_PLURAL = frozenset(
@@ -59,6 +62,12 @@ _STOPS = (STOP_WORDS - {"other", "more", "most", "such", "own", "same"}) | froze
     including despite amid among according like plus minus versus vs ago later earlier today yesterday tomorrow
     compared worth apart away back ahead behind together alone respectively there""".split()
 )
+#: Plurals that stand before the noun that is counted: "three sales teams".
+_PLURAL_MODIFIERS = frozenset(
+    """sales operations systems services sports communications securities earnings goods arms savings customs
+    electronics relations affairs logistics parts rights needs results jobs""".split()
+)
+_ACRONYMS = re.compile(r"[A-Z]{2,}s\Z")
 _NEXT = re.compile(r"[ ]((?:[^\W\d_]|[0-9](?=\.?\d*[^\W\d_]|\.\d))[\w&.']*(?:-[\w&']+)*)")
 
 
@@ -124,8 +133,10 @@ def counted_noun(plain: str, at: int, *, one: bool = False) -> tuple[str, int]:
             if previous and low.endswith(("ly", "ed", "ing")) and not (low.endswith(("ed", "ing")) and turn < 1):
                 break
             best = (low, end)
-        elif is_plural(low) and word[:1].islower():
-            best = (low, end)
+        elif best[0] and best[0] not in _PLURAL_MODIFIERS:
+            break
+        elif is_plural(low) and (word[:1].islower() or _ACRONYMS.match(word)):
+            best = (low if word[:1].islower() else word, end)
         elif best[0]:
             break
         if len(word) < len(found[1]) or plain[end : end + 1] not in ("", " ", "-"):

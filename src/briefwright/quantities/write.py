@@ -16,7 +16,7 @@ _VAGUE = (" of", "several", "a few")
 
 
 def value_text(quantity: Quantity) -> str:
-    """The canonical value: "90000", "800000000–9000000000", a ratio "3:1", a share "1/8"."""
+    """The canonical value: "40000", "800000000–4000000000", a ratio "3:1", a share "1/8"."""
     if quantity.first and quantity.second:
         ratio = ":" in quantity.surface or "-to-" in quantity.surface or " to " in quantity.surface
         return f"{quantity.first}{':' if ratio else '/'}{quantity.second}"
@@ -36,7 +36,7 @@ def number_forms(value: str) -> frozenset[str]:
     for number in ends:
         out |= _forms(number)
     if found and len(ends) == 2:
-        # "0.8 to 9 billion": the first end shares the multiplier of the second.
+        # "0.7 to 7 billion": the first end shares the multiplier of the second.
         out |= {
             plain(ends[0] / MULTIPLIER[name]) for name, _ in SCALES if _short(ends[0], name) and _short(ends[1], name)
         }
@@ -116,7 +116,7 @@ def _pair_forms(first: str, second: str, mark: str) -> frozenset[str]:
 
 
 def show(value: str, unit: str = "", approx: str = "") -> str:
-    """Readable English for a canonical value: "more than 600 million downloads", "60%", "$1.2 billion"."""
+    """Readable English for a canonical value: "more than 700 million downloads", "60%", "$1.2 billion"."""
     low, ranged, high = value.partition(RANGE)
     first, last = _number(low), _number(high) if ranged else None
     if first is None or (ranged and last is None):

@@ -11,12 +11,11 @@ from briefwright.records.reading import DEPTH, INTEGER, SURROGATE
 _PLAIN_START = re.compile(r"[^\W_]|[“‘„«(./]")
 #: ": " and " #" end a plain scalar, as does a colon at its end
 _NOT_PLAIN = re.compile(r":(?:\s|\Z)|\s#|\A\s|\s\Z|\A(?:---|\.\.\.)")
-#: What some YAML reader takes for something else: "no", "Null", "12:30", "1.10", "0x1F", "1e3", "2026-03-04", "="
+#: What some YAML reader takes for something else: "no", "Null", "12:30", "1.10", "0x1F", "1e3", "2026-03-04", "=";
+#: all ids such as "e6278337fa" go with those that happen to look like a number
 _RESOLVED = re.compile(
-    (
-        r"(?:null|true|false|yes|no|on|off|y|n|~|=|<<|[-+]?\.(?:inf|nan))\Z|[-+.]?[0-9][0-9a-fox_.,:+-]*(?:[ "
-        r"t][0-9:.z+ -]*)?\Z"
-    ),
+    r"(?:null|true|false|yes|no|on|off|y|n|~|=|<<|[-+]?\.(?:inf|nan))\Z|(?=[a-f]*[0-9])[0-9a-f]{8,}\Z"
+    r"|[-+.]?[0-9][0-9a-fox_.,:+-]*(?:[ t][0-9:.z+ -]*)?\Z",
     re.IGNORECASE,
 )
 #: Characters that a reader of the file would not see, or that would turn or break a line

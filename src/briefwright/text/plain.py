@@ -49,7 +49,7 @@ _WORD = re.compile(
     (?:
         (?: ['_-]                               # don't, nova_labs, open-source
           | (?<=\d)[.:/](?=\d)                  # Nova3.5, 3:1, 1/8th
-          | (?<=\d),(?=\d\d\d(?!\d))            # 90,000
+          | (?<=\d),(?=\d\d\d(?!\d))            # 40,000
           | (?<=[A-Z])&(?=[A-Z])                # R&D
           | (?<=\b[A-Za-z])\.(?=[A-Za-z]\b)     # U.S, e.g
         )

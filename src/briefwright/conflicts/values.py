@@ -1,72 +1,37 @@
-"""Statements that cannot all hold, typed and set side by side. Nothing is decided here: both sides stay shown."""
+"""Conflicts between the values of one thing: numbers, dates, roles, names, words, and how sure."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from briefwright.conflicts.view import View, conflict, first, side
 from briefwright.dates import overlap
-from briefwright.model import Conflict, ConflictType, Entity, Finding, Side, Statement, short_hash
+from briefwright.model import Conflict, Finding, Side, Statement
 from briefwright.text import content_words, normalise
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class View:
-    """What the detectors look at: findings with their statements, entities, and who is one origin with whom."""
-
-    findings: tuple[Finding, ...]
-    statements: Mapping[str, Statement]
-    entities: Mapping[str, Entity]
-    name: Callable[[str], str]
-
-
-def find_conflicts(view: View) -> tuple[Conflict, ...]:
-    """Every conflict of the corpus, each once, in a stable order."""
-    found: dict[str, Conflict] = {}
-    for detector in (_values, _times, _roles, _identities, _wordings, _modalities):
-        for conflict in detector(view):
-            found.setdefault(conflict.id, conflict)
-    return tuple(sorted(found.values(), key=lambda c: (c.type, c.about, c.id)))
-
-
-def _conflict(kind: ConflictType, about: str, entities: Sequence[str], sides: Sequence[Side], note: str) -> Conflict:
-    return Conflict(
-        id=short_hash("conflict", kind, about, *sorted(entities)),
-        type=kind,
-        about=about,
-        entities=tuple(dict.fromkeys(entities)),
-        sides=tuple(sides),
-        note=note,
-    )
-
-
-def _side(finding: Finding) -> Side:
-    return Side(text=finding.text, statements=finding.statements)
-
-
-def _first(view: View, finding: Finding) -> Statement:
-    return view.statements[finding.statements[0]]
-
-
-def _values(view: View) -> Iterator[Conflict]:
+def values(view: View) -> Iterator[Conflict]:
     """One attribute of one thing with numbers that differ."""
     groups: dict[tuple[str, str, str, str], list[Finding]] = defaultdict(list)
     for finding in view.findings:
-        s = _first(view, finding).slots
-        if finding.kind in {"quantity", "model_attribute", "architecture", "cost"} and str(s.get("value", ""))[:1].isdigit():
+        s = first(view, finding).slots
+        if (
+            finding.kind in {"quantity", "model_attribute", "architecture", "cost"}
+            and str(s.get("value", ""))[:1].isdigit()
+        ):
             groups[finding.kind, str(s.get("subject")), str(s.get("attribute")), str(s.get("unit"))].append(finding)
     for (_, subject, attribute, _), members in sorted(groups.items()):
-        values = {str(_first(view, f).slots["value"]) for f in members}
+        values = {str(first(view, f).slots["value"]) for f in members}
         if len(values) > 1:
-            yield _conflict(
+            yield conflict(
                 "value", f"{attribute} of {view.name(subject)}", [subject] if subject in view.entities else [],
-                [_side(f) for f in members], "The numbers given for the same thing differ.",
+                [side(f) for f in members], "The numbers given for the same thing differ.",
             )  # fmt: skip
 
 
-def _times(view: View) -> Iterator[Conflict]:
+def times(view: View) -> Iterator[Conflict]:
     """One event with dates that exclude each other."""
     groups: dict[tuple[str, str], list[tuple[Finding, Statement]]] = defaultdict(list)
     for finding in view.findings:
@@ -88,7 +53,7 @@ def _times(view: View) -> Iterator[Conflict]:
         if clash:
             subject = key.split("|")[0]
             sides = {s.id: Side(text=s.text, statements=(s.id,)) for pair in clash for _, s in pair}
-            yield _conflict(
+            yield conflict(
                 "time", f"{kind} of {view.name(subject)}" if kind != "release" else f"release of {view.name(subject)}",
                 [subject] if subject in view.entities else [], list(sides.values()),
                 "The dates given exclude each other.",
@@ -100,11 +65,11 @@ def _when(statement: Statement) -> str:
     return str(date["value"]) if isinstance(date, Mapping) else ""
 
 
-def _roles(view: View) -> Iterator[Conflict]:
+def roles(view: View) -> Iterator[Conflict]:
     """One person with different roles at the same place in different origins."""
     groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in view.findings:
-        s = _first(view, finding).slots
+        s = first(view, finding).slots
         if finding.kind == "role" and s.get("tense") != "former":
             groups[str(s["person"]), str(s.get("organisation") or "")].append(finding)
     people = sorted({p for p, _ in groups})
@@ -118,17 +83,17 @@ def _roles(view: View) -> Iterator[Conflict]:
         unique = list(dict.fromkeys(f.id for f in clash))
         if len(unique) > 1:
             chosen = [f for f in members if f.id in unique]
-            yield _conflict(
-                "role", f"role of {view.name(person)}", [person], [_side(f) for f in chosen],
+            yield conflict(
+                "role", f"role of {view.name(person)}", [person], [side(f) for f in chosen],
                 "The texts name different roles.",
             )  # fmt: skip
 
 
 def _role_words(view: View, finding: Finding) -> tuple[str, ...]:
-    return content_words(str(_first(view, finding).slots["role"]))
+    return content_words(str(first(view, finding).slots["role"]))
 
 
-def _identities(view: View) -> Iterator[Conflict]:
+def identities(view: View) -> Iterator[Conflict]:
     """Two names that almost agree: one thing or two, nobody says."""
     done: set[frozenset[str]] = set()
     for entity in view.entities.values():
@@ -143,26 +108,26 @@ def _identities(view: View) -> Iterator[Conflict]:
                 if (mentioned := tuple(s for f in view.findings if e in f.entities for s in f.statements))
             ]
             if len(sides) == 2:
-                yield _conflict(
+                yield conflict(
                     "identity", f"{entity.name} and {view.entities[other].name}", [entity.id, other], sides,
                     "The names are alike; no text says whether they stand for the same.",
                 )  # fmt: skip
 
 
-def _wordings(view: View) -> Iterator[Conflict]:
+def wordings(view: View) -> Iterator[Conflict]:
     """Two versions of what one speaker said: they share words and are neither equal nor one a part of the other."""
     by_speaker: dict[str, list[Finding]] = defaultdict(list)
     for finding in view.findings:
         if finding.kind == "quote":
-            by_speaker[str(_first(view, finding).slots["speaker"])].append(finding)
+            by_speaker[str(first(view, finding).slots["speaker"])].append(finding)
     for speaker, members in sorted(by_speaker.items()):
         for one, other in combinations(members, 2):
-            a = normalise(str(_first(view, one).slots["words"])).strip(" .,!?")
-            b = normalise(str(_first(view, other).slots["words"])).strip(" .,!?")
+            a = normalise(str(first(view, one).slots["words"])).strip(" .,!?")
+            b = normalise(str(first(view, other).slots["words"])).strip(" .,!?")
             if a not in b and b not in a and _same_remark(a, b):
-                yield _conflict(
+                yield conflict(
                     "wording", f"words of {view.name(speaker)}: {one.id} and {other.id}",
-                    [speaker] if speaker in view.entities else [], [_side(one), _side(other)],
+                    [speaker] if speaker in view.entities else [], [side(one), side(other)],
                     "The same remark is given in different words.",
                 )  # fmt: skip
 
@@ -177,16 +142,19 @@ def _same_remark(a: str, b: str) -> bool:
     return shorter >= 5 and len(set(a.split()) & set(b.split())) >= 0.7 * shorter
 
 
-def _modalities(view: View) -> Iterator[Conflict]:
+def modalities(view: View) -> Iterator[Conflict]:
     """One finding asserted here and hedged, or denied, there."""
     for finding in view.findings:
         statements = [view.statements[s] for s in finding.statements]
         plain = [s for s in statements if s.hedge == "none" and s.polarity == "affirmed" and s.stance == "stated"]
         doubted = [s for s in statements if s.stance in {"reported", "speculated"} and s.hedge != "none"]
         denied = [s for s in statements if s.polarity == "denied"]
-        for other, note in ((doubted, "Asserted in one place, reported with doubt in another."), (denied, "Asserted in one place, denied in another.")):
+        for other, note in (
+            (doubted, "Asserted in one place, reported with doubt in another."),
+            (denied, "Asserted in one place, denied in another."),
+        ):
             if plain and other and finding.kind not in {"quote", "reaction"}:
-                yield _conflict(
+                yield conflict(
                     "modality", f"{finding.kind}: {finding.id}", finding.entities,
                     [Side(text=group[0].text, statements=tuple(s.id for s in group)) for group in (plain, other)], note,
                 )  # fmt: skip
