@@ -26,7 +26,7 @@ def tagged(text: str) -> tuple[Tagged, ...]:
 
 
 def kinds(text: str) -> set[str]:
-    return {frame.kind for part in tagged(text) for frame in facts(part, CODEBOOK, subject_of(part, ()))}
+    return {frame.kind for part in tagged(text) for frame in facts([part], CODEBOOK, subject_of(part, ()))}
 
 
 @pytest.mark.parametrize(

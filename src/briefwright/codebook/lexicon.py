@@ -32,7 +32,8 @@ class Lexicon:
     hedges: Mapping[str, str]
     hedge_pattern: re.Pattern[str]
     hedge_of: Mapping[str, str]
-    modal_hedges: frozenset[str]
+    conditions: Mapping[str, str]
+    fact_hedges: re.Pattern[str]
     negation_pattern: re.Pattern[str]
     denial: frozenset[str]
     reporting: frozenset[str]
@@ -90,6 +91,8 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
     frames = data["hedges"]
     licences = data["licences"]
     risk_types = data["risk_types"]
+    conditions = data["conditions"]
+    assert isinstance(conditions, dict)
     assert isinstance(forms, dict) and isinstance(frames, dict)
     assert isinstance(licences, dict) and isinstance(risk_types, dict)
     hedge_of = {str(form).casefold(): str(hedge) for hedge, spellings in forms.items() for form in spellings}
@@ -102,7 +105,8 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         hedges={str(k): str(v) for k, v in frames.items()},
         hedge_pattern=re.compile(rf"\b(?:{_any_of(tuple(hedge_of))})\b", re.IGNORECASE),
         hedge_of=hedge_of,
-        modal_hedges=_lower(data, "modal_hedges"),
+        conditions={str(k): str(v) for k, v in conditions.items()},
+        fact_hedges=re.compile(rf"\b(?:{_any_of((*hedge_of, *conditions))})\b", re.IGNORECASE),
         negation_pattern=re.compile(rf"\b(?:{_any_of(_lower(data, 'negations'))})\b|n't\b", re.IGNORECASE),
         denial=_lower(data, "denial_verbs"),
         reporting=_lower(data, "reporting_verbs"),

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefwright.codebook import Codebook
 from briefwright.extract.arguments import argument
 from briefwright.extract.facts import facts
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
-from briefwright.extract.tagging import Tagged, tag
+from briefwright.extract.tagging import clause, tag
+from briefwright.extract.tokens import Tagged
+from briefwright.language import Segment
 from briefwright.model import Passage
 from briefwright.names import Gazetteer, Mention
 
 __all__ = ["Fixed", "Frame", "Names", "Slot", "Tagged", "Voice", "Words", "extract", "subject_of", "tag"]
 
 
-def extract(passage: Passage, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Frame, ...]:
-    """Every frame of a content passage, in the order of its sentences; facts first, then the argument."""
+def extract(
+    passage: Passage,
+    gazetteer: Gazetteer,
+    codebook: Codebook,
+    clauses: Mapping[str, Sequence[Sequence[Segment]]] | None = None,
+) -> tuple[Frame, ...]:
+    """Every frame of a content passage, in the order of its sentences; facts first, then the argument.
+
+    `clauses` may give, for the text of a sentence, its clauses as ranges of it: each is read beside the whole.
+    """
     out: list[Frame] = []
     before: list[Mention] = []
     for tagged in tag(passage, gazetteer, codebook):
-        found = list(facts(tagged, codebook, subject_of(tagged, before)))
+        readings = [tagged, *(clause(tagged, c) for c in (clauses or {}).get(tagged.sentence.text, ()))]
+        found = list(facts(readings, codebook, subject_of(tagged, before)))
         out.extend(found)
         if not _covered(tagged, found):
             out.extend(argument(tagged, codebook))

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from briefwright.codebook import Codebook
+from briefwright.dates import DateMention
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
 from briefwright.extract.modality import hedge_of, polarity_of, stance_of, voice_of
-from briefwright.extract.tagging import Tagged
+from briefwright.extract.tokens import Tagged
 from briefwright.model import Kind
 from briefwright.names import Mention
 
@@ -77,6 +78,9 @@ def argument(tagged: Tagged, codebook: Codebook) -> Iterator[Frame]:
         matter = _matter(tagged, core_start, core_end)
         if matter is not None:
             slots["matter"] = matter
+    dates = [t.value for t in tagged.tokens if isinstance(t.value, DateMention)]
+    if dates:
+        slots["date"] = dates[0]
     yield Frame(
         kind=kind,
         rule=rule,

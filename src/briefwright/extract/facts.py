@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.codebook import Codebook, Rule
 from briefwright.dates import DateMention
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
+from briefwright.extract.counts import counted
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
-from briefwright.extract.tagging import Licence, Role, Tagged, Token
+from briefwright.extract.tokens import Licence, Role, Tagged, Token
+from briefwright.model import SLOTS
 from briefwright.names import Mention
 from briefwright.quantities import Quantity
 from briefwright.text import Quotation
@@ -27,6 +29,8 @@ _POINTS_BACK = re.compile(
     r"ratio|licen[cs]e|breakthrough|design|chip|window)\b|^(?:It|They)\b|<[MF]\d+>",
     re.IGNORECASE,
 )
+#: signs that a reading holds more than one clause
+_SEVERAL = re.compile(r"[,;:]|\b(?:and|but|who|which|that|while|when|as|because|before|after|since)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;:.]+$")
 #: Slots that a kind cannot do without: a frame that lacks one is no frame.
 REQUIRED: Mapping[str, tuple[str, ...]] = {
@@ -49,17 +53,23 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def facts(tagged: Tagged, codebook: Codebook, subject: Mention | None) -> Iterator[Frame]:
-    """Every fact frame of a sentence. `subject` is the model or product the passage is about, where it is certain."""
-    voice = voice_of(tagged)
+def facts(readings: Sequence[Tagged], codebook: Codebook, subject: Mention | None) -> Iterator[Frame]:
+    """Every fact frame of a sentence, read whole and clause by clause; of equal frames the fullest, the earliest.
+
+    `subject` is the model or product the passage is about, where it is certain.
+    """
     best: dict[tuple[object, ...], Frame] = {}
-    for rule in codebook.rules:
-        for found in rule.pattern.finditer(tagged.text):
-            for frame in _frames(rule, found, tagged, voice, codebook, subject):
-                needed = REQUIRED[rule.kind]
-                key = (frame.kind, *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
-                if key not in best or len(frame.slots) > len(best[key].slots):
-                    best[key] = frame
+    for tagged in readings:
+        voice = voice_of(tagged)
+        for rule in codebook.rules:
+            for found in rule.pattern.finditer(tagged.text):
+                for frame in _frames(rule, found, tagged, voice, codebook, subject):
+                    needed = REQUIRED[rule.kind]
+                    key = (frame.kind, *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
+                    if key not in best or _fuller(frame, best[key]):
+                        best[key] = frame
+    for frame in counted(readings, list(best.values()), codebook):
+        best[frame.kind, frame.start, frame.rule] = frame
     frames = _without_echoes(sorted(best.values(), key=lambda f: (f.start, f.kind, f.rule)))
     named = {_identity(f.slots["words"]) for f in frames if f.kind == "quote" and isinstance(f.slots["speaker"], Names)}
     for frame in frames:
@@ -70,6 +80,12 @@ def facts(tagged: Tagged, codebook: Codebook, subject: Mention | None) -> Iterat
             or _identity(frame.slots["words"]) not in named
         ):
             yield frame
+
+
+def _fuller(one: Frame, other: Frame) -> bool:
+    """More slots; and of two readings that differ in doubt or voice the one that keeps them."""
+    doubt, less = (one.hedge != "none", one.voice is not None), (other.hedge != "none", other.voice is not None)
+    return len(one.slots) > len(other.slots) and doubt >= less
 
 
 def _without_echoes(frames: list[Frame]) -> list[Frame]:
@@ -125,6 +141,8 @@ def _frames(
         return
     if any(name not in slots for name in REQUIRED[rule.kind]):
         return
+    if not rule.presupposed and "date" in SLOTS[rule.kind] and "date" not in slots and (date := _only_date(tagged)) is not None:
+        slots["date"] = date
     start, end = found.start(), found.end()
     said = voice if voice and voice.core[0] <= start + 1 and start < voice.core[1] else None
     if rule.kind in {"quote", "reaction"} or rule.presupposed:
@@ -140,7 +158,7 @@ def _frames(
         passage=tagged.passage,
         sentence=tagged.sentence,
         start=tagged.source(start),
-        end=tagged.source(end),
+        end=tagged.end(end),
         slots=slots,
         polarity=polarity_of(tagged, start, end, denying=rule.kind in {"quote", "reaction"}),
         hedge=hedge,
@@ -154,6 +172,13 @@ def _frames(
     for person in people:
         name = next(k for k, cls in rule.slots if cls == "PP")
         yield replace(frame, slots={**slots, name: Names(mentions=(person,))})
+
+
+def _only_date(tagged: Tagged) -> DateMention | None:
+    """The one date of a reading that is a single clause: it belongs to what the clause tells."""
+    dates = [t.value for t in tagged.tokens if isinstance(t.value, DateMention)]
+    alone = len(dates) == 1 and dates[0].precision != "relative"
+    return dates[0] if alone and not _SEVERAL.search(tagged.text) else None
 
 
 def _fill(slot: str, tagged: Tagged, start: int, end: int, cls: str) -> Slot | None:

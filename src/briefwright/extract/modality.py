@@ -6,7 +6,7 @@ import re
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.frames import Voice
-from briefwright.extract.tagging import Tagged
+from briefwright.extract.tokens import Tagged
 from briefwright.model import Polarity, Stance
 from briefwright.names import Mention
 
@@ -104,12 +104,12 @@ def clause(tagged: Tagged, start: int, end: int) -> tuple[int, int]:
 def hedge_of(tagged: Tagged, start: int, end: int, lexicon: Lexicon) -> str:
     """The first hedge of the clause around the match, in the codebook's spelling, or "none"."""
     left, right = clause(tagged, start, end)
-    found = lexicon.hedge_pattern.search(tagged.text, left, right)
+    found = lexicon.fact_hedges.search(tagged.text, left, right)
     while found:
         word = found[0].casefold()
         if not _false_friend(tagged.text, found, word):
-            return lexicon.hedge_of[word]
-        found = lexicon.hedge_pattern.search(tagged.text, found.end(), right)
+            return lexicon.hedge_of.get(word) or lexicon.conditions[word]
+        found = lexicon.fact_hedges.search(tagged.text, found.end(), right)
     return "none"
 
 
@@ -122,9 +122,9 @@ def hedge_of_fact(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, pre
     if presupposed:
         left = max(left, start - 18)
         end = min(end, start + 40)
-    for found in lexicon.hedge_pattern.finditer(tagged.text, left, end):
+    for found in lexicon.fact_hedges.finditer(tagged.text, left, end):
         word = found[0].casefold()
-        hedge = lexicon.hedge_of[word]
+        hedge = lexicon.hedge_of.get(word) or lexicon.conditions[word]
         if _false_friend(tagged.text, found, word) or (presupposed and hedge not in _ADJECTIVES):
             continue
         if (

@@ -35,6 +35,10 @@ class Candidate:
     initial: bool
 
 
+#: "al-Hadidi", "d'Aubigny": a small particle joined to a capital
+_PARTICLE = re.compile(r"(?:al|el|ben|bin|ibn|d|o|de|ad|an|ash)['-][A-Z]")
+
+
 def unglued(text: str) -> str:
     """The text with a list number that is glued to its first word blanked: "• 2Halden" -> "•  Halden"."""
     return _GLUED.sub(lambda m: m[1] + " " * len(m[2]), text)
@@ -42,6 +46,8 @@ def unglued(text: str) -> str:
 
 def _capital(word: str) -> bool:
     bare = word.lstrip("@")
+    if _PARTICLE.match(bare):
+        return True
     return bool(bare) and (bare[0].isupper() or (len(bare) > 2 and bare[0].islower() and bare[1].isupper()))
 
 
@@ -63,7 +69,7 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
         if not _capital(word) or (word.casefold() in lexicon.function_words and _starts_sentence(flat, start)):
             i += 1
             continue
-        if word in lexicon.demonyms or (word in lexicon.calendar and not _name_goes_on(tokens, i, flat)):
+        if (word in lexicon.demonyms and not _opens_a_name(tokens, i, flat, lexicon)) or (word in lexicon.calendar and not _name_goes_on(tokens, i, flat)):
             i += 1
             continue
         j, last_end = i, end
@@ -74,6 +80,16 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
                 nword, nend = _trim(nword, nstart, nend)
                 if _joins(nword, word, tokens[j][2], flat[nend : nend + 16], lexicon):
                     j, last_end = j + 1, nend
+                    continue
+                if (
+                    j + 3 < len(tokens)
+                    and nword in {"van", "von", "de"}
+                    and tokens[j + 2][2] in _CONNECTORS
+                    and flat[nend : tokens[j + 2][0]] == " " == flat[tokens[j + 2][1] : tokens[j + 3][0]]
+                    and _capital(tokens[j + 3][2])
+                ):
+                    fourth = tokens[j + 3]
+                    j, last_end = j + 3, _trim(fourth[2], fourth[0], fourth[1])[1]
                     continue
                 if j + 2 < len(tokens) and _bridges(nword, tokens[j][2], tokens[j + 2][2], lexicon):
                     third = tokens[j + 2]
@@ -112,6 +128,15 @@ def _name_goes_on(tokens: Sequence[tuple[int, int, str]], i: int, flat: str) -> 
         return False
     following = tokens[i + 1][2].rstrip(".")
     return _capital(following) and following.isalpha()
+
+
+def _opens_a_name(tokens: Sequence[tuple[int, int, str]], i: int, flat: str, lexicon: Lexicon) -> bool:
+    """"Nordic Algorithm Authority": a demonym that opens the name of a body, which ends in its kind."""
+    last = None
+    while i + 1 < len(tokens) and flat[tokens[i][1] : tokens[i + 1][0]] == " " and _capital(tokens[i + 1][2]):
+        i += 1
+        last = tokens[i][2].rstrip(".")
+    return last in lexicon.organisation_suffixes
 
 
 def _joins(word: str, first: str, previous: str, after: str, lexicon: Lexicon) -> bool:

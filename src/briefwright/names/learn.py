@@ -14,7 +14,12 @@ from briefwright.text import fold
 
 _VERSIONED = re.compile(r"\d")
 #: who heads an organisation: "CEO of Nova"
-_CHIEFS = "CEO|CTO|CFO|COO|chief executive|chairman|chairwoman|chair|president|founder|co-founder|head|director|researcher|engineer|scientist|analyst|spokesperson|spokesman|spokeswoman"
+_CHIEFS = (
+    "CEO|CTO|CFO|COO|chief executive|chairman|chairwoman|chair|president|founder|co-founder|researcher|engineer|"
+    "scientist|analyst|spokesperson|spokesman|spokeswoman"
+)
+#: "Chief | Technology | Officer", "Senior Vice President of | Hardware Engineering": words of a title, no name
+_TITLE_AROUND = re.compile(r"\b(?:Chief|President of|Director of|Head of|Manager of|Minister of|Professor of|Secretary of) $")
 _PERSON_AFTER = re.compile(
     r"^(?:,? who\b|'s (?:farewell|post|tweet|mentorship|email|letter|resignation|colleagues|successor|predecessor|exit|departure|tenure))"
 )
@@ -45,6 +50,8 @@ def learn(
             bodies.append(flat)
     for flat in bodies:
         for cand in candidates(flat, lexicon):
+            if _TITLE_AROUND.search(flat[: cand.start]) or flat[cand.end :].startswith(" Officer"):
+                continue
             for piece in _pieces(cand, lexicon, lower):
                 key = name_key(piece.text)
                 seen[key] += 1
@@ -152,6 +159,10 @@ def _votes(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Enti
     elif any(before.rstrip().endswith(" " + t) or before.strip() == t for t in lexicon.titles):
         yield "person", 5
     last = words[-1].rstrip(".")
+    if last in {"Licence", "License", "Act", "Treaty", "Report", "Prize", "Award", "Conference", "Summit", "Agreement"}:
+        yield "term", 9
+    if words[0] in lexicon.organisation_suffixes and len(words) > 2 and words[1] in {"of", "for"}:
+        yield "organisation", 8
     if words[-1] in lexicon.organisation_suffixes or (last in lexicon.organisation_suffixes and len(words) > 1):
         yield "organisation", 6
     owner = _ORG_AFTER.match(after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from briefwright.text import fold
 _NICK = re.compile(r'(?<=\w) (?:"[A-Z][\w-]{1,14}"|\([A-Z][\w-]{1,14}\))(?= [A-Z])')
 SIZES = frozenset({"small", "large", "medium", "mini", "tiny"})
 #: "nova3 small model series": a name, what qualifies it, and the word for a series
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _SERIES = re.compile(
     r"(?P<base>\S+)(?P<fill>(?: (?:small|large|medium|mini|tiny|new|ai|open-source|open-weight|model|language|flagship))*)"
     r" (?:series|models|family|lineup|line-up)$"
@@ -58,7 +60,13 @@ def name_key(name: str) -> str:
 def person_parts(name: str) -> tuple[str, ...]:
     """The parts of a person's name without a nickname, initials' dots or titles: "Ada "Bug" Lin" -> ada, lin."""
     plain = re.sub(r'"[^"]*"|\([^)]*\)', " ", fold(name)).replace(".", " ")
-    return tuple(part.casefold() for part in plain.split())
+    return tuple(plain_letters(part) for part in plain.split())
+
+
+def plain_letters(word: str) -> str:
+    """A word in small letters without diacritics: "Åkerblom" and "Akerblom" are one spelling."""
+    small = word.casefold().translate(_LETTERS)
+    return "".join(c for c in unicodedata.normalize("NFKD", small) if not unicodedata.combining(c))
 
 
 def nickname(name: str) -> str:

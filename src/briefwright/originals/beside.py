@@ -49,8 +49,9 @@ class Whole:
         )  # fmt: skip
 
     def parts_of_two(self, a: str, b: str) -> bool:
-        """Is `a` in the article always followed by another word of a name, and `b` always preceded by one?"""
-        return a in self.never_last and b in self.never_first
+        """Is `a` always followed, or `b` always preceded, by another word of a name in the article, roles aside?"""
+        roles = self.lexicon.role_words
+        return (a in self.never_last and a not in roles) or (b in self.never_first and b not in roles)
 
     def named_before(self, name: str, number: int) -> bool:
         """Does the name stand in an earlier paragraph of the article, or in the same one?"""

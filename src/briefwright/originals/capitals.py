@@ -60,7 +60,9 @@ def adjacent(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
 
 
 def is_headline(text: str) -> bool:
-    """Is nearly every word that could be written small written with a capital?"""
+    """Is nearly every word that could be written small written with a capital, and no stop at the end?"""
+    if text.rstrip().endswith((".", ".”", '."')):
+        return False
     found = [word.text for word in words(text) if word.text.casefold() not in _SMALL_TITLE_WORDS]
     return len(found) >= 4 and sum(1 for word in found if not word[0].islower()) >= 0.75 * len(found)
 
@@ -107,6 +109,8 @@ class Names:
         if name.partition("'")[0] in _SMALL_TITLE_WORDS:  # They've, It'll
             return text.isupper() and len(text) > 1 and name not in _THINGS
         if not any(c.isupper() for c in text) or (len(name) == 1 and text not in self.lexicon.platforms):
+            return False
+        if text[0].isdigit():
             return False
         if any(c.isupper() for c in text[1:].removesuffix("'S")) and (not headline or not text[1:].islower()):
             return True  # Nova3, eBay, CEO, Oslo-Nord
@@ -157,13 +161,13 @@ def _first(text: str, start: int) -> bool:
 
 
 def _parts(word: Word) -> tuple[Word, ...]:
-    """A compound of which some part is small by its parts with a capital ("Oslo-based" -> "Oslo"), else the word."""
+    """A compound of which some part is small by its parts with a capital ("Oslo-based": "Oslo")."""
     plain = fold(word.text)
     if "-" not in plain or all(not part[:1].islower() for part in plain.split("-")):
         return (word,)
     out, at = [], 0
     for part in plain.split("-"):
-        if any(c.isupper() for c in part):
+        if any(c.isupper() for c in part) and len(part) > 1:
             start, end = at, at + len(part)
             out.append(Word(start=word.start + start, end=word.start + end, text=word.text[start:end]))
         at += len(part) + 1

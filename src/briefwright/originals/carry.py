@@ -122,8 +122,8 @@ def hedges_fit(beside: Beside) -> Iterator[Problem]:
 
 
 def scopes_fit(beside: Beside) -> Iterator[Problem]:
-    """What a hedge or negation governs in a sentence of the article keeps it in each sentence of the note that retells
-    just that sentence: the one word, or of several at least two, that stand nowhere else in it."""
+    """What a hedge or negation governs in a sentence of the article keeps it in each sentence of the note that is made
+    of it: of the one word, or by half of its words that the article's sentence has, at least two, from the many."""
     lexicon = beside.whole.lexicon
     for at, theirs in enumerate(beside.theirs):
         every = [stem for word in content_words(theirs.text) for stem in stems(word)]
@@ -133,7 +133,9 @@ def scopes_fit(beside: Beside) -> Iterator[Problem]:
                 continue
             for ours, origins in zip(beside.ours, beside.retold, strict=True):
                 said = len(governed & ours.stems)
-                if at not in origins or said < min(2, len(found.scope)) or (said > 1 and len(origins) > 1):
+                if at not in origins or said < min(2, len(found.scope)):
+                    continue
+                if said > 1 and (len(origins) > 1 or 2 * said < len(ours.stems & theirs.stems)):
                     continue
                 if found.family not in families(ours.text, lexicon):
                     hedge, what = theirs.text[found.start : found.end], " ".join(found.scope[:3])

@@ -26,6 +26,8 @@ _FAMILIES: Mapping[str, tuple[str, ...]] = {
     "intention": ("plans to", "planned", "set to", "aims", "hopes"),
 }  # fmt: skip
 _FAMILY = {hedge: family for family, hedges in _FAMILIES.items() for hedge in hedges}
+#: Words that only join clauses: a note may say "anyone who relies" for "if you rely".
+JOINING = frozenset({"if", "unless", "whether"})
 #: Words of caution that colour a claim though they are no hedge of a fact.
 _CAUTION: Mapping[str, re.Pattern[str]] = {
     "concern": re.compile(r"\b(?:warn(?:s|ed|ing|ings)?|caution(?:s|ed|ing)?|alarm(?:s|ed)?|anxiet(?:y|ies))\b", re.I),
@@ -75,6 +77,8 @@ def cautions(text: str, lexicon: Lexicon) -> tuple[Caution, ...]:
     found: list[tuple[str, int, int]] = []
     for hedge in lexicon.hedge_pattern.finditer(plain.replace("n't", "   ")):
         name = lexicon.hedge_of[hedge[0].casefold()]
+        if hedge[0].casefold() in JOINING:
+            continue
         found.append((_FAMILY.get(name, name), *hedge.span()))
         if hedge[0].casefold().startswith("not "):
             plain = _blank(plain, *hedge.span())

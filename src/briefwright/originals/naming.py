@@ -22,6 +22,8 @@ _PRONOUN = re.compile(
 #: "The company", "the small team"
 _THE = re.compile(r"\b(?:the|a|an)[ ](?:[a-z'-]+[ ]){0,2}?(?P<noun>[a-z-]+)", re.IGNORECASE)
 _BODIES = frozenset("team teams project unit division product department programme program crew staff".split())
+#: Fewer words than this between a role and the only name of a sentence, and the role is that person's.
+BESIDE = 4
 #: "Mira Tan is a staff engineer", "Mira Tan was the technical lead of …": the name ends where the verb begins.
 _IS = re.compile(r"[ ](?:is|was|became|becomes)[ ](?:an?[ ]|the[ ]|its[ ]|also[ ])?(?P<role>(?:[\w'&-]+[ ]?){1,6})")
 
@@ -74,7 +76,7 @@ def _mixed(beside: Beside, run: Sequence[Capital]) -> Iterator[Problem]:
 
 def roles_fit(beside: Beside) -> Iterator[Problem]:
     """A person whom the note gives a role is the person whose name stands nearest to that role in the sentence that is
-    retold, if that sentence names several."""
+    retold, if that sentence names several or has the role right beside a name."""
     for place, line in enumerate(beside.ours):
         run = next(iter(runs_of(beside.whole.names.find(line.text))), ())
         found = _IS.match(fold(line.text), run[-1].end) if run and _is_person(run, beside.whole.lexicon) else None
@@ -100,11 +102,11 @@ def _head(role: str, lexicon: Lexicon) -> str:
 
 
 def _nearest(beside: Beside, line: Line, head: str) -> tuple[Capital, ...]:
-    """The person named nearest to the role, if the sentence has the role once and names two persons or more."""
+    """The person named nearest to the role, if the sentence has the role once, and one is nearer than any other."""
     plain = words(line.text)
     places = [i for i, word in enumerate(plain) if word.text.casefold() == head.casefold()]
     runs = [r for r in runs_of(beside.whole.names.find(line.text)) if _is_person(r, beside.whole.lexicon)]
-    if len(places) != 1 or len(runs) < 2:
+    if len(places) != 1 or not runs:
         return ()
     at = plain[places[0]]
 
@@ -113,4 +115,5 @@ def _nearest(beside: Beside, line: Line, head: str) -> tuple[Capital, ...]:
         return len(words(line.text[between[0] : between[1]])) * 10 + line.text[between[0] : between[1]].count(",")
 
     ranked = sorted(runs, key=distance)
-    return ranked[0] if distance(ranked[0]) < distance(ranked[1]) else ()
+    clear = distance(ranked[0]) < (distance(ranked[1]) if len(ranked) > 1 else 10 * BESIDE)
+    return ranked[0] if clear else ()

@@ -24,18 +24,30 @@ CONFLICT_NAMES: Final[Mapping[ConflictType, str]] = {
     "value": "Figures", "time": "Time", "identity": "Identity", "role": "Roles", "participants": "Participants",
     "scope": "Scope", "modality": "Degree of certainty", "wording": "Wording", "owner": "Ownership",
 }  # fmt: skip
+#: What the texts disagree on, in the middle of a sentence.
+_DISAGREE: Final[Mapping[ConflictType, str]] = {
+    "value": "figures", "time": "time", "identity": "identity", "role": "roles", "participants": "who took part",
+    "scope": "scope", "modality": "how certain it is", "wording": "wording", "owner": "whose it is",
+}  # fmt: skip
+#: A list that is longer than this, and that nobody came for, is folded.
+FOLD: Final = 6
 
 
-def page(view: View, here: str, body: Iterable[str], *, name: str, noindex: bool = False) -> tuple[str, bytes]:
+def page(
+    view: View, here: str, body: Iterable[str], *, name: str, noindex: bool = False, boost: int = 0
+) -> tuple[str, bytes]:
     """A finished page: front matter, body, and the footnotes that the body cites, in order of first citation.
 
-    A finding that stands on the page twice keeps its anchor at the first place only.
+    A finding that stands on the page twice keeps its anchor at the first place only. A page with a `boost` above 1
+    comes before others of equal fit when a reader searches.
     """
     text = _once("\n\n".join(part for part in body if part))
     cited = tuple(dict.fromkeys(_MARK.findall(text)))
-    meta: dict[str, str] = {"title": title(name)}
+    meta: dict[str, object] = {"title": title(name)}
     if noindex:
         meta["robots"] = "noindex"
+    if boost:
+        meta["search"] = {"boost": boost}
     front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1_000)
     if cited:
         text += "\n\n" + _NOTES + "\n\n".join(f"[^{i}]: {note(view, view.statements[i], here)}" for i in cited)
@@ -92,12 +104,15 @@ def marks(statements: Iterable[str]) -> str:
     return "".join(f"[^{statement}]" for statement in statements)
 
 
-def block(view: View, finding: Finding, here: str, *, under: str = "", text: str | None = None) -> str:
+def block(
+    view: View, finding: Finding, here: str, *, under: str = "", text: str | None = None, unlinked: str = ""
+) -> str:
     """A finding as a page shows it: its text with names linked and a reference per statement, then its status.
 
     `text` stands in place of the finding's own words where a register shows them in another form; `under` follows.
+    The entity `unlinked` is not linked: the heading above is its name already.
     """
-    shown = linked(view, finding, here) if text is None else text
+    shown = linked(view, finding, here, unlinked=unlinked) if text is None else text
     return (
         f'<div class="bw-finding" data-finding="{finding.id}" id="f-{finding.id}" markdown>\n\n'
         f"{shown}{marks(finding.statements)}\n\n{under}"
@@ -105,9 +120,40 @@ def block(view: View, finding: Finding, here: str, *, under: str = "", text: str
     )
 
 
-def blocks(view: View, findings: Sequence[Finding], here: str, *, empty: str = "") -> str:
+def blocks(view: View, findings: Sequence[Finding], here: str, *, empty: str = "", unlinked: str = "") -> str:
     """Findings one under another, or the sentence that says that there is none."""
-    return "\n\n".join(block(view, finding, here) for finding in findings) or empty
+    return "\n\n".join(block(view, finding, here, unlinked=unlinked) for finding in findings) or empty
+
+
+def fold(summary: str, body: str) -> str:
+    """Something that a reader opens: the summary is words of ours, never of a corpus."""
+    return f'<details class="bw-fold" markdown>\n<summary>{summary}</summary>\n\n{body}\n\n</details>'
+
+
+def folded(view: View, findings: Sequence[Finding], here: str, *, most: int = FOLD) -> str:
+    """Findings as their texts give them one after another, so that each can be read with what it points back to.
+
+    A list of more than `most` is folded under its number.
+    """
+    shown = blocks(view, in_text_order(view, findings), here)
+    return fold(f"{len(findings)} findings, in the order of the texts", shown) if len(findings) > most else shown
+
+
+def in_text_order(view: View, findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by the place of their first statement: source, then paragraph, then sentence."""
+    place = {source.id: number for number, source in enumerate(view.briefing.sources)}
+
+    def at(finding: Finding) -> tuple[int, int, str]:
+        first = opening(view, finding).evidence
+        return place[first.source], first.start, finding.id
+
+    return sorted(findings, key=at)
+
+
+def opening(view: View, finding: Finding) -> Statement:
+    """The statement of a finding that a reader of the sources, one after another, meets first."""
+    place = {source.id: number for number, source in enumerate(view.briefing.sources)}
+    return min(view.said(finding), key=lambda s: (place[s.evidence.source], s.evidence.start, s.id))
 
 
 def status(view: View, finding: Finding, here: str) -> str:
@@ -124,8 +170,9 @@ def status(view: View, finding: Finding, here: str) -> str:
             label = "in one text"
         case "disputed":
             label = "sources disagree"
-            if conflicts := view.conflicts[finding.id]:
-                label = f"[{label}]({relative(f'conflicts.md#c-{conflicts[0].id}', here)})"
+            if conflicts := {c.type: c.id for c in reversed(view.conflicts[finding.id])}:
+                on = [f"[{_DISAGREE[t]}]({relative(f'conflicts.md#c-{i}', here)})" for t, i in conflicts.items()]
+                label += f" on {' and on '.join(reversed(on))}"
         case _:
             assert_never(finding.status)
     return f'<span class="bw-status bw-{finding.status}">{label}</span>{_stance(view.said(finding))}'
@@ -141,11 +188,12 @@ def _stance(statements: Sequence[Statement]) -> str:
     return shown
 
 
-def linked(view: View, finding: Finding, here: str) -> str:
+def linked(view: View, finding: Finding, here: str, *, unlinked: str = "") -> str:
     """The words of a finding, each entity that it names linked to its page where its name first stands."""
     text = words(finding.text)
     names = sorted(
-        ((words(n), e) for e in finding.entities if e in view.entities and view.pages.get(e, here) != here
+        ((words(n), e) for e in finding.entities
+         if e != unlinked and e in view.entities and view.pages.get(e, here) != here
          for n in (view.entities[e].name, *view.entities[e].aliases) if words(n)),
         key=lambda pair: (-len(pair[0]), pair),
     )  # fmt: skip
@@ -180,6 +228,13 @@ def _places(name: str, text: str) -> Iterable[int]:
         if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
             yield at
         at = text.find(name, at + 1)
+
+
+def mentions(view: View, finding: Finding, entity: str) -> bool:
+    """Whether the words of a finding, and not only its evidence, name an entity."""
+    one = view.entities[entity]
+    text = words(finding.text)
+    return any(True for name in (one.name, *one.aliases) if words(name) for _ in _places(words(name), text))
 
 
 def entity_link(view: View, entity: str, here: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from briefwright.model import Finding
+from briefwright.model import Entity, Finding
 from briefwright.pages import when
-from briefwright.pages.disputes import digest
+from briefwright.pages.disputes import digest, weighed
 from briefwright.pages.escape import plain, relative
-from briefwright.pages.finding import block, blocks, page
+from briefwright.pages.finding import block, blocks, entity_link, page
 from briefwright.pages.view import View, ranked, source_page
 
 _HERE: Final = "index.md"
@@ -34,6 +35,7 @@ def home(view: View) -> tuple[str, bytes]:
         _HOW,
         '<div class="bw-first" markdown>\n\n' + "\n\n".join(block(view, f, _HERE) for f in first) + "\n\n</div>"
         if first else "",
+        *_look_up(view),
         *_by_topic(view, rest),
         *_disputes(view),
         "## What is unknown {: #unknown }",
@@ -49,6 +51,40 @@ _HOW: Final = (
     "Each mark such as “in one text” says how many separately worded texts stand behind a finding; each number leads "
     "to the passage. [How to read this briefing](method.md)"
 )
+
+
+#: How many names of a kind the first page lists.
+_NAMES: Final = 40
+
+
+def _look_up(view: View) -> list[str]:
+    """Everybody and everything that has a page, and the registers with their sizes: one step from the first page."""
+    rows = [
+        (name, f"{folder}/index.md", [e for e in view.briefing.entities if view.pages.get(e.id, "").startswith(folder)])
+        for name, folder in (("People", "people"), ("Organisations", "organisations"), ("Models", "models"))
+    ]
+    lines = [(f"[{name}]({index})", _names(view, found, index)) for name, index, found in rows if found]
+    count = Counter(f.section for f in view.briefing.findings)
+    conflicts = len(view.briefing.conflicts)
+    registers = [f"[{name}]({path}) ({n})" for name, path, n in (
+        ("Timeline", "timeline.md", count["events"]), ("Quotations", "quotations.md", count["quotes"]),
+        ("Architecture", "architecture.md", count["architecture"]), ("Risks", "risks.md", count["risks"]),
+        ("Scenarios", "scenarios.md", count["scenarios"]),
+        ("Recommendations", "recommendations.md", count["recommendations"]),
+        ("Unknowns", "unknowns.md", count["unknowns"]), ("Conflicts", "conflicts.md", conflicts),
+        ("Sources", "sources/index.md", len(view.sources)))]  # fmt: skip
+    listed = "".join(f"<dt markdown>{name}</dt>\n<dd markdown>{links}</dd>\n"
+                     for name, links in (*lines, ("Registers", " · ".join(registers))))  # fmt: skip
+    return ["## Look up {: #look-up }", f'<dl class="bw-record bw-look" markdown>\n{listed}</dl>']
+
+
+def _names(view: View, entities: Sequence[Entity], index: str) -> str:
+    """The names by alphabet; where they are too many, those of which most is said, and the way to the others."""
+    said = {e.id: len(view.naming(e.id)) for e in entities} if len(entities) > _NAMES else {}
+    kept = sorted(entities, key=lambda e: (-said.get(e.id, 0), e.name, e.id))[:_NAMES]
+    links = [entity_link(view, e.id, _HERE) for e in sorted(kept, key=lambda e: (e.name.casefold(), e.id))]
+    more = [f"[all {len(entities)}]({index})"] if len(kept) < len(entities) else []
+    return " · ".join((*links, *more))
 
 
 def figures(view: View) -> str:
@@ -80,7 +116,7 @@ def _latest(view: View) -> str:
     """The last dated source and the last dated event: the only "now" that a briefing knows."""
     sources = sorted((s.published.value, s.id) for s in view.briefing.sources if when.dated(s.published.value))
     events = sorted(iso for f in view.briefing.findings if f.section == "events"
-                    if when.dated(iso := when.of_slot(view.slot(f, "date"))[0]))  # fmt: skip
+                    if when.dated(iso := when.of_slot(view.date(f))[0]))  # fmt: skip
     shown = []
     if sources:
         source = view.sources[sources[-1][1]]
@@ -101,7 +137,7 @@ def _by_topic(view: View, findings: list[Finding]) -> list[str]:
 
 
 def _disputes(view: View) -> list[str]:
-    conflicts = view.briefing.conflicts
+    conflicts = weighed(view, view.briefing.conflicts)
     shown = [digest(view, conflict, _HERE) for conflict in conflicts[:_FEW]]
     return [
         "## Where the sources disagree {: #disagree }",

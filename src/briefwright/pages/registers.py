@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Final
 
 from briefwright.model import Finding, Statement
 from briefwright.pages import when
-from briefwright.pages.escape import plain, words
-from briefwright.pages.finding import block, blocks, marks, page, shown
-from briefwright.pages.view import View, ranked
+from briefwright.pages.escape import plain, relative, words
+from briefwright.pages.finding import block, blocks, entity_link, in_text_order, marks, opening, page, shown
+from briefwright.pages.view import View, source_page
 from briefwright.pages.who import in_order
 
 _TIMELINE: Final = "timeline.md"
@@ -17,57 +19,101 @@ _QUOTATIONS: Final = "quotations.md"
 
 
 def timeline(view: View) -> tuple[str, bytes]:
-    """Events by date with the precision that the texts give; those without a year stand in a list of their own."""
+    """Events by date with the precision that the texts give; those without a year stand in lists of their own."""
     events = in_order(view, (f for f in view.briefing.findings if f.section == "events"))
     dated = [f for f in events if when.dated(_iso(view, f))]
-    undated = [f for f in events if not when.dated(_iso(view, f))]
+    told = [f for f in events if _iso(view, f) and f not in dated]
+    undated = [f for f in events if not _iso(view, f)]
+    reasons = _reasons(view, events)
     return page(view, _TIMELINE, name="Timeline", body=(
         "# Timeline {: #timeline }",
         "Events in order, as precisely as the texts date them. A date that was worked out says how.",
         *(f'<section class="bw-day" markdown>\n\n## {plain(when.show(iso))} {{: #d-{_key(iso)} }}\n\n'
-          + "\n\n".join(_event(view, f) for f in group) + "\n\n</section>"
+          + "\n\n".join(_event(view, f, reasons) for f in group) + "\n\n</section>"
           for iso, group in groupby(dated, key=lambda f: _iso(view, f))),
         "" if dated else "No text dates an event.",
-        *(["## Without a date {: #undated }", "\n\n".join(_event(view, f) for f in undated)] if undated else []),
+        *_list(view, "Dated only by something else", "relative", told, reasons),
+        *_list(view, "Without a date", "undated", undated, reasons),
+        *(["## How dates were worked out {: #derived }",
+           "\n\n".join(f'<p class="bw-reason" id="reason-{n}">{n}. {plain(reason)}.</p>'
+                       for reason, n in reasons.items())] if reasons else []),
     ))  # fmt: skip
 
 
+def _list(view: View, name: str, key: str, events: list[Finding], reasons: Mapping[str, int]) -> list[str]:
+    if not events:
+        return []
+    return [f"## {name} {{: #{key} }}", "\n\n".join(_event(view, f, reasons) for f in events)]
+
+
+def _reasons(view: View, events: list[Finding]) -> dict[str, int]:
+    """The reasonings behind dates that more than one event rests on, numbered: each is said once."""
+    told = Counter(derived for f in events if (derived := when.of_slot(view.date(f))[2]))
+    return {reason: number for number, reason in enumerate((r for r, times in told.items() if times > 1), 1)}
+
+
 def _iso(view: View, finding: Finding) -> str:
-    return when.of_slot(view.slot(finding, "date"))[0]
+    return when.of_slot(view.date(finding))[0]
 
 
 def _key(iso: str) -> str:
     return "".join(c if c.isascii() and c.isalnum() else "-" for c in iso)
 
 
-def _event(view: View, finding: Finding) -> str:
-    iso, precision, derived = when.of_slot(view.slot(finding, "date"))
+def _event(view: View, finding: Finding, reasons: Mapping[str, int]) -> str:
+    iso, precision, derived = when.of_slot(view.date(finding))
     parts = []
     if iso and not when.dated(iso):
         parts.append(f"Dated in the text: {plain(when.show(iso))}.")
     if precision and when.dated(iso) and precision not in ("day", "month", "year"):
-        parts.append(f"Precision: {plain(precision)}.")
-    if derived:
+        parts.append(f"Precision: {plain(precision.replace('-', ' '))}.")
+    if derived in reasons:
+        parts.append(f"Date derived: [reason {reasons[derived]}](#reason-{reasons[derived]}).")
+    elif derived:
         parts.append(f"Date derived: {plain(derived)}.")
-    under = f'<p class="bw-derived">{" ".join(parts)}</p>\n\n' if parts else ""
+    under = f'<p class="bw-derived" markdown>{" ".join(parts)}</p>\n\n' if parts else ""
     return block(view, finding, _TIMELINE, under=under)
 
 
 def quotations(view: View) -> tuple[str, bytes]:
-    """The register of quotations, with the variants of each side by side, and the reactions."""
-    reactions = view.of_kinds("reaction")
+    """The register of quotations by speaker, with the variants of each side by side, and the reactions by holder."""
+    quotes = _by(view, view.of_kinds("quote"), "speaker")
+    reactions = _by(view, view.of_kinds("reaction"), "holder")
     return page(view, _QUOTATIONS, name="Quotations", body=(
         "# Quotations {: #quotations }",
-        "Words in quotation marks stand so in the text that the note names.",
-        *([_quotation(view, f) for f in view.of_kinds("quote")] or ["No text quotes anybody."]),
-        *(["## Reactions {: #reactions }", blocks(view, reactions, _QUOTATIONS)] if reactions else []),
+        "Words in quotation marks stand so in the text that the note names. They are ordered by speaker; what one "
+        "person said stands together, the wordings of several texts under one another.",
+        "## By speaker {: #speakers }" if quotes else "No text quotes anybody.",
+        *(part for n, (speaker, group) in enumerate(quotes.items()) for part in (
+            f"### {_name(view, speaker)} {{: #speaker-{n} }}",
+            '<div class="bw-speaker" markdown>\n\n' + "\n\n".join(_quotation(view, f, speaker) for f in group)
+            + "\n\n</div>")),
+        *(["## Reactions {: #reactions }", "How people took the news, in the words of the texts.",
+           *(part for n, (holder, group) in enumerate(reactions.items()) for part in (
+               f"### {_name(view, holder)} {{: #holder-{n} }}",
+               blocks(view, group, _QUOTATIONS, unlinked=holder)))] if reactions else []),
     ))  # fmt: skip
+
+
+def _by(view: View, findings: tuple[Finding, ...], slot: str) -> dict[str, list[Finding]]:
+    """Findings by who is in their slot, in the order of the first of each; those of nobody come last."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        value = view.slot(finding, slot)
+        found.setdefault(value if isinstance(value, str) else "", []).append(finding)
+    return dict(sorted(found.items(), key=lambda pair: not pair[0]))
+
+
+def _name(view: View, who: str) -> str:
+    if not who:
+        return "Nobody named"
+    return entity_link(view, who, _QUOTATIONS) if who in view.entities else plain(who)
 
 
 _DIFFER: Final = '<p class="bw-variants">The texts word it differently:</p>'
 
 
-def _quotation(view: View, finding: Finding) -> str:
+def _quotation(view: View, finding: Finding, speaker: str) -> str:
     """A quotation with speaker and medium; in full words where a text relays it, doubts it or denies it."""
     said = view.said(finding)
     variants = _variants(said)
@@ -75,7 +121,8 @@ def _quotation(view: View, finding: Finding) -> str:
     if len(variants) > 1:
         lines = "".join(f"<li markdown>“{plain(text)}”{marks(ids)}</li>\n" for text, ids in variants.items())
         under = f'{_DIFFER}\n\n<ul class="bw-wordings" markdown>\n{lines}</ul>\n\n'
-    return block(view, finding, _QUOTATIONS, under=under, text=_as_speech(view, finding, said))
+    text = _as_speech(view, finding, said)
+    return block(view, finding, _QUOTATIONS, under=under, text=text, unlinked=speaker)
 
 
 def _variants(said: tuple[Statement, ...]) -> dict[str, list[str]]:
@@ -103,34 +150,49 @@ def _as_speech(view: View, finding: Finding, said: tuple[Statement, ...]) -> str
 
 def risks(view: View) -> tuple[str, bytes]:
     """Risks by type, each with its holder, trigger and consequence as a text words them."""
-    return _register(view, "risks.md", "Risks", "What the texts warn of, by type. Each is the view of whom it names.",
-                     ranked(f for f in view.briefing.findings if f.section == "risks"))  # fmt: skip
+    found = _of(view, "risks")
+    types = {f.id: _type(view, f) for f in found}
+    order = sorted(dict.fromkeys(types.values()), key=lambda t: (t == "", t))
+    return page(view, "risks.md", name="Risks", body=(
+        "# Risks {: #risks }",
+        "What the texts warn of, by type. Each is the view of whom it names.",
+        *(part for n, kind in enumerate(order) for part in (
+            "" if len(order) == 1 else f"## {plain(kind.capitalize()) or 'Of no stated type'} {{: #type-{n} }}",
+            blocks(view, [f for f in found if types[f.id] == kind], "risks.md"))),
+        "" if found else "No text states one.",
+    ))  # fmt: skip
 
 
 def scenarios(view: View) -> tuple[str, bytes]:
-    """Scenarios by type."""
-    return _register(view, "scenarios.md", "Scenarios", "What the texts say may come, under which condition.",
-                     ranked(f for f in view.briefing.findings if f.section == "scenarios"))  # fmt: skip
+    """Scenarios, text by text."""
+    return _by_text(view, "Scenarios", "What the texts say may come, under which condition.")
 
 
 def recommendations(view: View) -> tuple[str, bytes]:
-    """Recommendations, each with whom it comes from."""
-    return _register(view, "recommendations.md", "Recommendations", "What the texts advise, and to whom.",
-                     ranked(f for f in view.briefing.findings if f.section == "recommendations"))  # fmt: skip
+    """Recommendations, text by text."""
+    return _by_text(view, "Recommendations", "What the texts advise, and to whom.")
 
 
-def _register(view: View, here: str, name: str, what: str, findings: tuple[Finding, ...]) -> tuple[str, bytes]:
-    types = {f.id: _type(view, f) for f in findings}
-    order = sorted(dict.fromkeys(types.values()), key=lambda t: (t == "", t))
-    single = len(order) == 1
+def _by_text(view: View, name: str, what: str) -> tuple[str, bytes]:
+    """A register in which one sentence leans on another: each text keeps its order, under its paragraphs."""
+    section = name.lower()
+    here = f"{section}.md"
+    groups = groupby(_of(view, section), key=lambda f: opening(view, f).evidence.source)
+    parts = [
+        part
+        for source, group in groups
+        for part in (f"## {_text_link(view, source, here)} {{: #text-{source} }}", blocks(view, list(group), here))
+    ]
     return page(view, here, name=name, body=(
-        f"# {name} {{: #{name.lower()} }}",
-        what,
-        *(part for n, kind in enumerate(order) for part in (
-            "" if single else f"## {plain(kind.capitalize()) or 'Of no stated type'} {{: #type-{n} }}",
-            blocks(view, [f for f in findings if types[f.id] == kind], here))),
-        "" if findings else "No text states one.",
-    ))  # fmt: skip
+        f"# {name} {{: #{section} }}", what, *(parts or ["No text states one."])))  # fmt: skip
+
+
+def _of(view: View, section: str) -> list[Finding]:
+    return in_text_order(view, (f for f in view.briefing.findings if f.section == section))
+
+
+def _text_link(view: View, source: str, here: str) -> str:
+    return f"[{plain(view.sources[source].label)}]({relative(source_page(source), here)})"
 
 
 def _type(view: View, finding: Finding) -> str:

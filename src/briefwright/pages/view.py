@@ -23,6 +23,7 @@ from briefwright.model import (
     Statement,
     Use,
 )  # fmt: skip
+from briefwright.pages import when
 from briefwright.pages.escape import ident
 
 #: The folder of the pages of an entity of each kind; a place or a term has none.
@@ -72,6 +73,13 @@ class View:
     def slot(self, finding: Finding, name: str) -> SlotValue:
         """The first value that a statement of the finding gives to a slot; None where no statement gives one."""
         return next((v for s in self.said(finding) if (v := s.slots.get(name)) not in (None, "", (), [])), None)
+
+    def date(self, finding: Finding) -> SlotValue:
+        """The date of a finding: the one that its words give, else the first with a year, else the first."""
+        given = [v for s in self.said(finding) if (v := s.slots.get("date")) not in (None, "", (), [])]
+        known = [v for v in given if when.dated(when.of_slot(v)[0])]
+        said = [v for v in known if when.show(when.of_slot(v)[0]) in finding.text]
+        return next(iter((*said, *known, *given)), None)
 
     def words_of(self, evidence: Evidence) -> str:
         """The evidence as a reader of the source sees it, that is, without the markup of the file."""

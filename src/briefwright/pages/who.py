@@ -147,7 +147,7 @@ def in_order(view: View, findings: Iterable[Finding]) -> list[Finding]:
     """Findings by date; those without a year come last, by rank."""
 
     def place(finding: Finding) -> tuple[bool, str, int, str]:
-        iso = when.of_slot(view.slot(finding, "date"))[0]
+        iso = when.of_slot(view.date(finding))[0]
         return not when.dated(iso), iso if when.dated(iso) else "", finding.rank, finding.id
 
     return sorted(findings, key=place)
