@@ -45,7 +45,10 @@ def _plain(value: object) -> str:
         ("role", {"person": "mateo-quiroga", "role": "veteran", "organisation": "brightforge"}),
         ("appointment", {"person": "mateo-quiroga", "organisation": "aurora-team"}),
         ("model_attribute", {"subject": "aurora-3", "value": "2000000000–14000000000", "unit": "parameters"}),
-        ("architecture", {"subject": "aurora-3", "attribute": "ratio", "first": "5", "second": "1", "of": "local attention"}),
+        (
+            "architecture",
+            {"subject": "aurora-3", "attribute": "ratio", "first": "5", "second": "1", "of": "local attention"},
+        ),
         ("architecture", {"subject": "aurora-3", "attribute": "context window", "value": "128000"}),
         ("architecture", {"subject": "aurora-3", "value": "sliding-window hybrid"}),
         ("quantity", {"subject": "aurora", "value": "12000"}),

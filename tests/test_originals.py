@@ -31,7 +31,7 @@ give any reasons. Jonas Weber, a product manager who came from Brightsea Robotic
 According to a memo from staff, the board called the change “a fresh start”.
 The Tern models range from 0.5B to 7 billion parameters and keep a 5:2 ratio of sparse to dense attention. They have \
 been downloaded over 12 million times, and 40,000+ firms run them on Corvid Cloud. Halden says that the models cut \
-costs by 35%.
+costs by 35%. Most users are hobbyists, who often run them offline.
 Analysts warn that the firm may close its weights, which would leave hundreds of small companies without an \
 alternative. It is unclear whether Halden will publish the training data. Critics never doubted the “open by default” \
 promise.
@@ -79,12 +79,12 @@ Robotics. According to a staff memo, “a fresh start” is what the board calle
 [p6]
 The Tern models have 0.5 to 7 billion parameters. The ratio of sparse to dense attention is 5:2. The Tern models have \
 more than 12 million downloads. Corvid Cloud runs them for 40,000+ firms. According to Halden, the models cut costs \
-by 35 %.
+by 35 %. Hobbyists are most of the users. These hobbyists often run the Tern models offline.
 
 [p7]
-Analysts warn that Halden may close the weights. With closed weights, hundreds of small companies would be left without any \
-alternative. Whether Halden will publish its training data is unclear. The promise “open by default” was never \
-doubted by critics.
+Analysts warn that Halden may close the weights. With closed weights, hundreds of small companies would be left \
+without any alternative. Whether Halden will publish its training data is unclear. The promise “open by default” was \
+never doubted by critics.
 """
 
 
@@ -166,6 +166,9 @@ LIES = [
     ("a negation lost beside another", "without any alternative", "with an alternative", "p7", "“without”"),
     ("an added negation", "Halden Labs lost Mira", "Halden Labs never lost Mira", "p3", "“never”"),
     ("a denial made of a statement", "the models cut", "the models do not cut", "p6", "“not”"),
+    ("a lost extent", "are most of the users", "are users", "p6", "“Most”"),
+    ("a widened extent", "are most of", "are all of", "p6", "“all”"),
+    ("a habit made a rule", "often run", "run", "p6", "“often”"),
     ("a copied run of words", "Mira Tan was the chief",
      "The Oslo start-up behind the Tern 2.1 model did it. Mira Tan was the chief", "p3", "8 consecutive words"),
     ("a dropped sentence", " According to a staff memo, “a fresh start” is what the board called it.", "", "p5",

@@ -174,7 +174,8 @@ def _sample(options: argparse.Namespace) -> int:
     for s in chosen:
         doubt = "" if s.hedge == "none" else f" · hedge {s.hedge}"
         print(
-            f"{s.id}  {s.kind} · {s.stance}{doubt} · {s.rule}\n  says:  {s.text}\n  cites: {s.evidence.source} ¶{s.evidence.passage[1:]}: {s.evidence.exact}\n"
+            f"{s.id}  {s.kind} · {s.stance}{doubt} · {s.rule}\n  says:  {s.text}\n  cites: "
+            f"{s.evidence.source} ¶{s.evidence.passage[1:]}: {s.evidence.exact}\n"
         )
     return FINE
 

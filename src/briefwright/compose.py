@@ -19,14 +19,17 @@ _FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _PAST = {
     "left": "left", "leave": "left", "leaving": "left", "quit": "quit", "stepping down": "stepped down",
-    "steps down": "stepped down", "led": "led", "leading": "led", "lead": "led", "built": "built", "building": "built",
-    "wrote": "wrote", "writing": "wrote", "oversaw": "oversaw", "split": "split", "splitting": "split", "cut": "cut",
-    "put": "put", "sold": "sold", "bought": "bought", "shut": "shut", "shut down": "shut down", "spun off": "spun off",
-    "laid off": "laid off", "is": "is", "was": "was", "remains": "remains", "running": "ran", "holds": "holds",
-    "held": "held", "taught": "taught", "mourned": "mourned", "found": "found", "broken up": "broken up", "saw": "saw",
-    "departing": "departed", "forced out": "forced out", "let go": "let go", "rolled out": "rolled out",
-    "walked out": "walked out", "had": "had", "has": "has", "took": "took", "plays": "played", "holds": "holds",
-    "has been": "has been", "drew": "drew", "met": "met", "began": "began", "runs": "runs", "heads": "heads", "leads": "leads", "manages": "manages", "chairs": "chairs", "directs": "directs", "supervises": "supervises", "grew": "grew", "ran": "ran", "wants": "wants", "merge": "merged", "merging": "merged", "said": "said",
+    "steps down": "stepped down", "led": "led", "leading": "led", "lead": "led", "built": "built",
+    "building": "built", "wrote": "wrote", "writing": "wrote", "oversaw": "oversaw", "split": "split",
+    "splitting": "split", "cut": "cut", "put": "put", "sold": "sold", "bought": "bought", "shut": "shut",
+    "shut down": "shut down", "spun off": "spun off", "laid off": "laid off", "is": "is", "was": "was",
+    "remains": "remains", "running": "ran", "holds": "holds", "held": "held", "taught": "taught",
+    "mourned": "mourned", "found": "found", "broken up": "broken up", "saw": "saw", "departing": "departed",
+    "forced out": "forced out", "let go": "let go", "rolled out": "rolled out", "walked out": "walked out",
+    "had": "had", "has": "has", "took": "took", "plays": "played", "has been": "has been", "drew": "drew",
+    "met": "met", "began": "began", "runs": "runs", "heads": "heads", "leads": "leads", "manages": "manages",
+    "chairs": "chairs", "directs": "directs", "supervises": "supervises", "grew": "grew", "ran": "ran",
+    "wants": "wants", "merge": "merged", "merging": "merged", "said": "said",
 }  # fmt: skip
 _FRAMES_SUBJECT = re.compile(r"\{s\}")
 

@@ -199,7 +199,10 @@ def _finding(joined: Group, statements: Sequence[tuple[Fact, Statement]], origin
 
 
 def _status(statements: Sequence[tuple[Fact, Statement]], origin_of: Mapping[str, str]) -> Status:
-    """Corroborated: two origins, and two voices between them. That somebody said something is each source's own word."""
+    """Corroborated: two origins, and two voices between them.
+
+    That somebody said something is each source's own word.
+    """
     told = [
         (origin_of[f.source], f"source:{f.source}" if s.kind in {"quote", "reaction"} else s.voice)
         for f, s in statements

@@ -67,7 +67,9 @@ Segment = tuple[int, int] | str
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: Parts of a verb's subtree that are clauses of their own or belong to the sentence around it.
-_APART = frozenset({"relcl", "advcl", "parataxis", "csubj", "nsubj", "nsubjpass", "punct", "cc", "preconj", "expl", "ccomp"})
+_APART = frozenset(
+    {"relcl", "advcl", "parataxis", "csubj", "nsubj", "nsubjpass", "punct", "cc", "preconj", "expl", "ccomp"}
+)
 _CLAUSAL = frozenset({"ROOT", "conj", "relcl", "advcl", "ccomp", "acl", "parataxis", "pcomp", "dep", "appos"})
 
 
@@ -132,7 +134,9 @@ def _predicate(verb: Token) -> list[Segment]:
         kept += _without(child, {"relcl", "parataxis"})
     if verb.dep_ == "conj":
         # "was appointed and hired": the auxiliary of the first verb serves the second; "may leave and join" too
-        kept += [c for c in verb.head.children if c.dep_ in {"aux", "auxpass", "neg"} and not _has_aux(verb) and c.i < verb.i]
+        kept += [
+            c for c in verb.head.children if c.dep_ in {"aux", "auxpass", "neg"} and not _has_aux(verb) and c.i < verb.i
+        ]
     kept = sorted(set(kept), key=lambda t: t.i)
     while kept and kept[-1].is_punct and kept[-1].text not in {'"', "'"}:
         kept.pop()
@@ -144,7 +148,7 @@ def _has_aux(verb: Token) -> bool:
 
 
 def _governor(verb: Token) -> list[Segment]:
-    """What stands above a clause and colours it: its conjunction ("if"), the verb of saying or doubting, its subject."""
+    """What stands above a clause and colours it: its conjunction ("if"), the verb of saying or doubting."""
     top = verb
     while top.dep_ == "conj" and top.head.pos_ in {"VERB", "AUX"}:
         top = top.head
@@ -154,7 +158,7 @@ def _governor(verb: Token) -> list[Segment]:
     if top.dep_ in {"ccomp", "pcomp"}:
         above = top.head
         subject = _subject_of(above) if above.pos_ in {"VERB", "AUX"} else None
-        words = [t for t in (above, *(c for c in above.children if c.dep_ in {"aux", "neg", "acomp", "auxpass", "attr"}))]
+        words = [above, *(c for c in above.children if c.dep_ in {"aux", "neg", "acomp", "auxpass", "attr"})]
         lead = [*_noun_phrase(subject), " "] if subject is not None else []
         inner = _governor(above) if above.pos_ in {"VERB", "AUX"} and above is not verb else []
         joiner: list[Segment] = [" ", *_runs(mark), " "] if mark else [" that "]

@@ -19,7 +19,8 @@ _LEAVING = frozenset({"left", "departed", "departure", "departures", "departing"
                       "stepping down", "steps down", "stepped back", "stepped aside", "retired"})  # fmt: skip
 _RELEASING = frozenset({"release", "released", "launch", "launched", "unveiled", "unveiling", "introduced", "shipped",
                         "introduction", "debut", "debuted", "published", "publication", "open-sourced", "opened",
-                        "open-sourcing", "rolled out", "delivered", "presented", "publicised", "publicized"})  # fmt: skip
+                        "open-sourcing", "rolled out", "delivered", "presented", "publicised",
+                        "publicized"})  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,8 +1,8 @@
 """Mentions to entities, reversibly: one name in any order and form is one entity; doubt is kept as data.
 
-A person is one if the parts of the name are the same in any order ("Solheim Ingrid", "Ingrid Solheim"), a nickname aside.
-A single part of a name is the one person who bears it: in the same source, else in the corpus; if several do, it is
-nobody. Names that almost agree are never merged: they are kept apart and doubted, until an editor judges.
+A person is one if the parts of the name are the same in any order ("Solheim Ingrid", "Ingrid Solheim"), a nickname
+aside. A single part of a name is the one person who bears it: in the same source, else in the corpus; if several do,
+it is nobody. Names that almost agree are never merged: they are kept apart and doubted, until an editor judges.
 """
 
 from __future__ import annotations
@@ -99,16 +99,14 @@ def _merge_people(people: Sequence[str], cluster: dict[str, str], listed: Mappin
 
 #: Words that a company's full name has and its short form lacks.
 _LEGAL = frozenset(
-    """inc inc. corp corp. corporation ltd ltd. limited llc llp gmbh ag sa s.a. se nv n.v n.v. bv b.v ab oy asa plc co co.
-    company holdings group research labs lab laboratories semiconductor semiconductors technologies technology systems
-    robotics computing compute dynamics software networks industries electronics""".split()
+    """inc inc. corp corp. corporation ltd ltd. limited llc llp gmbh ag sa s.a. se nv n.v n.v. bv b.v ab oy asa plc
+    co co. company holdings group research labs lab laboratories semiconductor semiconductors technologies technology
+    systems robotics computing compute dynamics software networks industries electronics""".split()
 )
 
 
-def _merge_short_forms(
-    kinds: Mapping[str, EntityKind], cluster: dict[str, str], listed: Mapping[str, str]
-) -> None:
-    """"Kilnstone" for "Kilnstone Semiconductor N.V.", "T2" for "Tessera T2": a short form that fits one name only."""
+def _merge_short_forms(kinds: Mapping[str, EntityKind], cluster: dict[str, str], listed: Mapping[str, str]) -> None:
+    """ "Kilnstone" for "Kilnstone Semiconductor N.V.", "T2" for "Tessera T2": a short form that fits one name only."""
     for key, kind in sorted(kinds.items()):
         if key in listed or kind not in {"organisation", "model"}:
             continue

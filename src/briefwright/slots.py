@@ -129,7 +129,9 @@ def _date(
 
 def _quantity(name: str, quantity: Quantity, slots: dict[str, SlotValue]) -> None:
     if quantity.kind == "ratio" and ":" in value_text(quantity):
-        slots.update({"value": f"{quantity.first}:{quantity.second}", "first": quantity.first, "second": quantity.second})
+        slots.update(
+            {"value": f"{quantity.first}:{quantity.second}", "first": quantity.first, "second": quantity.second}
+        )
         return
     slots[name] = value_text(quantity)
     if name == "value":

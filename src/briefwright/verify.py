@@ -25,7 +25,8 @@ _STRONG = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supp
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
 _ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
 #: Slots that the rule or the grammar supplies; their words need not stand in the passage.
-_SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "first", "second", "sentence",
+_SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "first",
+                       "second", "sentence",
                        "licence", "change", "event"})  # fmt: skip
 
 
@@ -118,9 +119,9 @@ def _modality(statement: Statement, cited: str, codebook: Codebook) -> Iterator[
         yield _Failure("hedge", f"the cited sentence does not say “{statement.hedge}”")
     if statement.hedge == "none" and statement.kind not in ARGUMENT_KINDS and _lost(statement, outside, hedges):
         yield _Failure("hedge", f"the cited sentence says “{sorted(hedges & _STRONG)[0]}”, the statement does not")
-    if statement.attribution and not _words_stand(statement.attribution, cited):
-        if not any(_stands(w, cited) for w in statement.attribution.split()):
-            yield _Failure("attribution", f"the cited sentence does not name {statement.attribution}")
+    voice = statement.attribution
+    if voice and not _words_stand(voice, cited) and not any(_stands(w, cited) for w in voice.split()):
+        yield _Failure("attribution", f"the cited sentence does not name {statement.attribution}")
     if statement.polarity == "denied" and not lexicon.negation_pattern.search(outside):
         yield _Failure("polarity", "the cited sentence denies nothing")
 

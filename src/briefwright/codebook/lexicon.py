@@ -100,7 +100,8 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
     modifiers = _any_of(_words(data, "team_modifiers"))
     series = _any_of(_lower(data, "series_nouns"))
     fillers = frozenset({"small", "large", "medium", "open-source", "open-weight", "open", "source", "weight", "model",
-                         "language", "large-language-model", "new", "ai", "mini", "flagship", "foundation"})  # fmt: skip
+                         "language", "large-language-model", "new", "ai", "mini", "flagship",
+                         "foundation"})  # fmt: skip
     return Lexicon(
         hedges={str(k): str(v) for k, v in frames.items()},
         hedge_pattern=re.compile(rf"\b(?:{_any_of(tuple(hedge_of))})\b", re.IGNORECASE),

@@ -23,7 +23,9 @@ from briefwright.model import KINDS, SLOTS, Kind, Problem, Refused
 CLASSES: Mapping[str, str] = {
     "P": r"<P\d+>",
     "PP": r"(?:(?:the |an? )?(?:<[RS]\d+>,? )?<P\d+>)"
-    r"(?:(?:, and |, | and |,? alongside |,? along with |,? together with |,? as well as )(?:the |an? |two |fellow )?(?:<[OTF]\d+> )?(?:<[RS]\d+>,? )?<P\d+>)*",
+
+        r"(?:(?:, and |, | and |,? alongside |,? along with |,? together with |,? as well as )(?:the |"
+        r"an? |two |fellow )?(?:<[OTF]\d+> )?(?:<[RS]\d+>,? )?<P\d+>)*",
     "O": r"<[OT]\d+>",
     "T": r"<T\d+>",
     "A": r"<[POT]\d+>",
@@ -44,8 +46,13 @@ CLASSES: Mapping[str, str] = {
     "W": r"[\w'&-]+(?: [\w'&-]+){0,5}?",
     "W1": r"[\w'&-]+",
     "NP": r"(?:<\w+>|[\w'&/-]+)(?:'s)?(?: (?:<\w+>|[\w'&/-]+)(?:'s)?){0,8}?",
-    "S": r"[^.;]{3,240}?(?=[.;]|$| but |, (?:but|while|whereas|and|which|who|although|adding|recalling|expressing|according|said|as|even|leaving|raising|calling|highlighting|underscoring|prompting)\b)",
-    "say": r"(?:said|says|say|saying|told|wrote|writes|writing|posted|posts|added|adds|noted|notes|stated|states|stating|claimed|claims"
+    "S":
+        r"[^.;]{3,240}?(?=[.;]|$| but |, (?:but|while|whereas|and|which|who|although|adding|recalling|"
+        r"expressing|according|said|as|even|leaving|raising|calling|highlighting|underscoring|"
+        r"prompting)\b)",
+    "say":
+        r"(?:said|says|say|saying|told|wrote|writes|writing|posted|posts|added|adds|noted|notes|stated|"
+        r"states|stating|claimed|claims"
     r"|argued|argues|admitted|admits|acknowledged|explained|insisted|insists|replied|responded|tweeted|commented|remarked|"
     r"observed|declared|asked|asks|recalled|warned|warns|quipped|joked|complained|conceded|described|describes|called|"
     r"calls|calling|praised|praises|lauded|lauds|hailed|hails|cautioned|reads|read|concluded|mused|lamented|continued|"

@@ -12,11 +12,20 @@ from briefwright.dates import find_dates
 from briefwright.model import Conflict, Finding, Side, Statement
 
 #: Words of the two kinds of event whose distance in time sources give: leaving after a release.
-_LEAVING = re.compile(r"\b(?:left|leav\w+|depart\w+|exit\w*|resign\w*|quit|stepp\w+ (?:down|back|aside)|lost|loss|walk\w* out|crisis|shake-?up)\b", re.I)  # fmt: skip
+_LEAVING = re.compile(
+    r"\b(?:left|leav\w+|depart\w+|exit\w*|resign\w*|quit|stepp\w+ (?:down|back|aside)|lost|loss|"
+    r"walk\w* out|crisis|shake-?up)\b",
+    re.I,
+)
 _RELEASING = re.compile(r"\b(?:releas\w+|launch\w*|ship\w*|unveil\w*|introduc\w+|debut\w*)\b", re.I)
 _HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 720.0, "year": 8760.0}
 #: What is said of why somebody left, and that nobody says why.
-_REASON = re.compile(r"\b(?:stem\w* from|because of|due to|forced|involuntary|(?:not|n.t) (?:been )?voluntary|(?:not|n.t) your choice|attributed to|blamed on|linked? to|ties? .{0,40} to|relate to|beyond .{0,30}control)\b", re.I)  # fmt: skip
+_REASON = re.compile(
+    r"\b(?:stem\w* from|because of|due to|forced|involuntary|(?:not|n.t) (?:been )?voluntary|(?:not|"
+    r"n.t) your choice|attributed to|blamed on|linked? to|ties? .{0,40} to|relate to|"
+    r"beyond .{0,30}control)\b",
+    re.I,
+)
 _UNWILLING = re.compile(r"\b(?:voluntary|involuntary|your choice|forced)\b", re.I)
 _NO_REASON = re.compile(r"\b(?:reasons?|circumstances|why|explanation|motives?)\b", re.I)
 _OPEN = re.compile(r"\b(?:unclear|unknown|mystery|without|no|not|speculate|left to)\b", re.I)
@@ -46,8 +55,9 @@ def intervals(view: View) -> Iterator[Conflict]:
         elif statement.evidence.exact not in {s.evidence.exact for s in fits[2]}:
             fits[2].append(statement)
     if len(groups) > 1:
+        people = sorted({e for g in groups for s in g[2] for e in _people(view, s)})
         yield conflict(
-            "time", "time between release and departure", sorted({e for g in groups for s in g[2] for e in _people(view, s)}),
+            "time", "time between release and departure", people,
             [_sides(g[2]) for g in groups], "The distances in time given exclude each other.",
         )  # fmt: skip
 
@@ -129,7 +139,7 @@ def owners(view: View) -> Iterator[Conflict]:
             yield conflict(
                 "scope" if part else "owner", f"{value} {unit}".strip() + ": of what",
                 [s for s in owned if s in view.entities], [_sides(group) for group in owned.values()],
-                "One number is given for a whole and for a part of it." if part else "One number is given for different things.",
+                f"One number is given for {'a whole and for a part of it' if part else 'different things'}.",
             )  # fmt: skip
     enabled: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for finding in view.findings:
@@ -178,7 +188,9 @@ def reasons(view: View) -> Iterator[Conflict]:
                 continue
             if finding.kind == "uncertainty" and _NO_REASON.search(sentence) and _OPEN.search(sentence):
                 absent.append(statement)
-            elif (_REASON.search(sentence) and finding.kind not in {"uncertainty", "affiliation", "biography"}) or (first(view, finding).kind == "quote" and _REASON.search(str(statement.slots.get("words")))):
+            elif (_REASON.search(sentence) and finding.kind not in {"uncertainty", "affiliation", "biography"}) or (
+                first(view, finding).kind == "quote" and _REASON.search(str(statement.slots.get("words")))
+            ):
                 given.append(statement)
     if given and absent:
         yield conflict(

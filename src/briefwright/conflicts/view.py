@@ -35,5 +35,3 @@ def side(finding: Finding) -> Side:
 
 def first(view: View, finding: Finding) -> Statement:
     return view.statements[finding.statements[0]]
-
-

@@ -14,19 +14,71 @@ from briefwright.model import Kind
 from briefwright.names import Mention
 
 #: "In a first scenario, …" · "A third possibility is that …" · "Alternatively, …"
-_SCENARIO = re.compile(r"\b(?:scenarios?|possibilit(?:y|ies)|alternatively|conversely|one path|best case|worst case|two outcomes|outcomes? (?:is|are))\b", re.I)  # fmt: skip
+_SCENARIO = re.compile(
+    r"\b(?:scenarios?|possibilit(?:y|ies)|alternatively|conversely|one path|best case|worst case|"
+    r"two outcomes|outcomes? (?:is|are))\b",
+    re.I,
+)
 _CONDITION = re.compile(r"^(?:If|Should|Unless|In case)\b|\bif (?:the|it|he|she|they|<|future|current)", re.I)
 #: "Firms should spread their contracts." · "Consider keeping copies." · "are advised to"
-_RECOMMEND = re.compile(r"\b(?:should(?:n't| not)?|ought to|(?:are|is) (?:well )?advised to|is advisable|must|need to|needs to|had better|recommend(?:s|ed|ing)?|advis(?:es|ed|e) (?:\w+ ){1,4}to|urged? (?:\w+ ){1,4}to)\b|^(?:First|Second|Third|Finally|Next|Also|Pro Tip: .*)?,? ?(?:Consider|Diversify|Preserve|Prepare|Plan|Watch|Download|Keep|Avoid|Ensure|Review|Audit|Factor|Monitor|Treat|Archive|Negotiate|Build|Ask|Check|Budget|Assess|Test|Track|Insist|Start|Stop|Do not|Don't|Make sure|Back up|Verify|Pin|Wait|Look)\b", re.I)  # fmt: skip
+_RECOMMEND = re.compile(
+    r"\b(?:should(?:n't| not)?|ought to|(?:are|is) (?:well )?advised to|is advisable|must|need to|"
+    r"needs to|had better|recommend(?:s|ed|ing)?|advis(?:es|ed|e) (?:\w+ ){1,4}to|"
+    r"urged? (?:\w+ ){1,4}to)\b|^(?:First|Second|Third|Finally|Next|Also|"
+    r"Pro Tip: .*)?,? ?(?:Consider|Diversify|Preserve|Prepare|Plan|Watch|Download|Keep|Avoid|Ensure|"
+    r"Review|Audit|Factor|Monitor|Treat|Archive|Negotiate|Build|Ask|Check|Budget|Assess|Test|Track|"
+    r"Insist|Start|Stop|Do not|Don't|Make sure|Back up|Verify|Pin|Wait|Look)\b",
+    re.I,
+)
 _NOT_ADVICE = re.compile(r"\bshould (?:be|have) (?:noted|come|surprised?)\b|\bmust have\b|\bdon't be surprised\b", re.I)
 #: "It is unclear whether …" · "has not responded to requests for comment"
-_UNCERTAIN = re.compile(r"\b(?:unclear|uncertain(?:ty)?|unknown|not (?:immediately |yet |entirely )?(?:clear|known|certain|confirmed)|mystery|unanswered|undisclosed|open question|question remains|remains? to be seen|(?:has|have|had|did|does|do)(?: not|n't)(?: yet| publicly| immediately)? (?:comment|commented|respond|responded|repl|disclose|said|say|explain|confirm|reveal|state|specif|answer|give|given|provide|name|released)|declined to (?:comment|say|name|give|confirm|discuss)|could not be (?:reached|verified|confirmed)|no (?:official )?(?:explanation|comment|reason|details?|statement|date|word|successor|timetable|figures?)|without (?:an? |any |further |official |public |giving |providing |company )*(?:explanation|comment|reason|details?|statement)|refused to (?:comment|say)|speculat\w+|leaves? \w+ (?:guessing|wondering)|in doubt|raises? (?:\w+ ){0,3}questions?|whether)\b", re.I)  # fmt: skip
-_RISK = re.compile(r"\b(?:risks?|risk(?:ed|ing)|threat(?:s|en|ens|ened|ening)?|danger|jeopardi[sz]e|fears?|feared|warn(?:s|ed|ing)?|worr(?:y|ies|ied)|concerns?|concerned|could (?:slow|lose|lead|harm|hurt|force|trigger|delay|cost|complicate|push|mirror|undermine|weaken|erode|damage|face|retreat|have)|may (?:\w+ )?(?:shift|become|lose|slow|be locked|prioriti[sz]e|be|delay|force)|might (?:\w+ )?(?:lose|slow|delay|shift|be)|vulnerab\w+|at stake|at risk|hollow(?:s|ing)? out|stifle|lock-in|attrition|backlash|slowdown|unacceptable|cannot be (?:easily )?replaced|flattens?|would force|would lose)\b", re.I)  # fmt: skip
-_GOVERNANCE = re.compile(r"\b(?:governance|regulat\w+|polic(?:y|ies)|stewardship|transparen\w+|accountab\w+|oversight|complian\w+|board|command structure|structure|autonom\w+|leadership|reorgani[sz]\w+|restructur\w+|management|commitment|clearance|committee|charter|ethic\w*|culture)\b", re.I)  # fmt: skip
-_MARKET = re.compile(r"\b(?:market|rivals?|compet\w+|customers?|enterprises?|investors?|revenue|earnings|demand|commerciali[sz]\w+|monetis\w+|monetiz\w+|sales|share price|shares|prices?|pricing|adoption|users?|downloads|vendors?|suppliers?|business(?:es)?|industry|economy|profits?|commercial|ROI|alternative|alternatives|developers)\b", re.I)  # fmt: skip
-_TRIGGER = re.compile(r"(?P<word>\b(?:if|unless|should|as|when|once|because|since|without|after|following|amid|due to|with)\b) (?P<rest>[^,.;]{4,140})", re.I)  # fmt: skip
+_UNCERTAIN = re.compile(
+    r"\b(?:unclear|uncertain(?:ty)?|unknown|not (?:immediately |yet |entirely )?(?:clear|known|"
+    r"certain|confirmed)|mystery|unanswered|undisclosed|open question|question remains|"
+    r"remains? to be seen|(?:has|have|had|did|does|do)(?: not|n't)(?: yet| publicly|"
+    r" immediately)? (?:comment|commented|respond|responded|repl|disclose|said|say|explain|confirm|"
+    r"reveal|state|specif|answer|give|given|provide|name|released)|declined to (?:comment|say|name|"
+    r"give|confirm|discuss)|could not be (?:reached|verified|confirmed)|"
+    r"no (?:official )?(?:explanation|comment|reason|details?|statement|date|word|successor|"
+    r"timetable|figures?)|without (?:an? |any |further |official |public |giving |providing |"
+    r"company )*(?:explanation|comment|reason|details?|statement)|refused to (?:comment|say)|"
+    r"speculat\w+|leaves? \w+ (?:guessing|wondering)|in doubt|raises? (?:\w+ ){0,3}questions?|"
+    r"whether)\b",
+    re.I,
+)
+_RISK = re.compile(
+    r"\b(?:risks?|risk(?:ed|ing)|threat(?:s|en|ens|ened|ening)?|danger|jeopardi[sz]e|fears?|feared|"
+    r"warn(?:s|ed|ing)?|worr(?:y|ies|ied)|concerns?|concerned|could (?:slow|lose|lead|harm|hurt|"
+    r"force|trigger|delay|cost|complicate|push|mirror|undermine|weaken|erode|damage|face|retreat|"
+    r"have)|may (?:\w+ )?(?:shift|become|lose|slow|be locked|prioriti[sz]e|be|delay|force)|"
+    r"might (?:\w+ )?(?:lose|slow|delay|shift|be)|vulnerab\w+|at stake|at risk|hollow(?:s|ing)? out|"
+    r"stifle|lock-in|attrition|backlash|slowdown|unacceptable|cannot be (?:easily )?replaced|"
+    r"flattens?|would force|would lose)\b",
+    re.I,
+)
+_GOVERNANCE = re.compile(
+    r"\b(?:governance|regulat\w+|polic(?:y|ies)|stewardship|transparen\w+|accountab\w+|oversight|"
+    r"complian\w+|board|command structure|structure|autonom\w+|leadership|reorgani[sz]\w+|"
+    r"restructur\w+|management|commitment|clearance|committee|charter|ethic\w*|culture)\b",
+    re.I,
+)
+_MARKET = re.compile(
+    r"\b(?:market|rivals?|compet\w+|customers?|enterprises?|investors?|revenue|earnings|demand|"
+    r"commerciali[sz]\w+|monetis\w+|monetiz\w+|sales|share price|shares|prices?|pricing|adoption|"
+    r"users?|downloads|vendors?|suppliers?|business(?:es)?|industry|economy|profits?|commercial|ROI|"
+    r"alternative|alternatives|developers)\b",
+    re.I,
+)
+_TRIGGER = re.compile(
+    r"(?P<word>\b(?:if|unless|should|as|when|once|because|since|without|after|following|amid|due to|"
+    r"with)\b) (?P<rest>[^,.;]{4,140})",
+    re.I,
+)
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those)\s+", re.I)
-_VERB = re.compile(r" (?=(?:has|have|had|is|are|was|were|will|would|may|might|could|can|should|must|did|does|do|remains?|remained|became|becomes?|faces?|needs?|risks?|threatens?|raises?|[a-z]+(?:ed|es|s))\b)")  # fmt: skip
+_VERB = re.compile(
+    r" (?=(?:has|have|had|is|are|was|were|will|would|may|might|could|can|should|must|did|does|do|"
+    r"remains?|remained|became|becomes?|faces?|needs?|risks?|threatens?|raises?|[a-z]+(?:ed|es|s))\b)"
+)
 
 
 def kind_of(tagged: Tagged) -> tuple[Kind, str]:

@@ -14,16 +14,19 @@ from briefwright.quantities import Quantity
 
 RULE = "quantity-of-clause"
 #: Units that count no thing of the subject's: they measure time or are words for a part.
-_IDLE = re.compile(r"^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|times?|ways?|things?|others?|ones?)?$", re.I)
+_IDLE = re.compile(
+    r"^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|times?|ways?|things?|others?|"
+    r"ones?)?$",
+    re.I,
+)
 _SUBJECTS = "OTMFG"
 
 
 def counted(readings: Sequence[Tagged], found: Sequence[Frame], codebook: Codebook) -> Iterator[Frame]:
-    """A frame for each number with a unit that no frame holds yet, where the clause names exactly one owner before it."""
+    """A frame for each number with a unit that no frame holds yet, where one owner alone stands before it."""
     held = {(s.start, s.end) for f in found for s in f.slots.values() if isinstance(s, Quantity)}
-    inside = [
-        (f.start, f.end) for f in found if f.kind in {"model_attribute", "architecture", "quantity", "cost", "licence", "release"}
-    ]
+    numbered = {"model_attribute", "architecture", "quantity", "cost", "licence", "release"}
+    inside = [(f.start, f.end) for f in found if f.kind in numbered]
     for tagged in sorted(readings, key=lambda r: len(r.text)):
         for token in tagged.tokens:
             value = token.value

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from briefwright.codebook import Codebook, Rule
 from briefwright.dates import DateMention
-from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
 from briefwright.extract.counts import counted
+from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
 from briefwright.extract.tokens import Licence, Role, Tagged, Token
 from briefwright.model import SLOTS
@@ -25,7 +25,8 @@ _PART_OF = re.compile(
 #: Kinds whose subject may be the model that the passage is about, where the sentence points back to it.
 _OF_A_MODEL = frozenset({"model_attribute", "architecture", "licence", "cost"})
 _POINTS_BACK = re.compile(
-    r"\b(?:the|these|this|its|their|with)(?: [\w-]+){0,3}? (?:models?|series|family|lineup|systems?|architecture|release|releases|"
+    r"\b(?:the|these|this|its|their|with)(?: [\w-]+){0,3}? (?:models?|series|family|lineup|systems?|"
+    r"architecture|release|releases|"
     r"ratio|licen[cs]e|breakthrough|design|chip|window)\b|^(?:It|They)\b|<[MF]\d+>",
     re.IGNORECASE,
 )
@@ -65,7 +66,8 @@ def facts(readings: Sequence[Tagged], codebook: Codebook, subject: Mention | Non
             for found in rule.pattern.finditer(tagged.text):
                 for frame in _frames(rule, found, tagged, voice, codebook, subject):
                     needed = REQUIRED[rule.kind]
-                    key = (frame.kind, *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
+                    apart = rule.name if rule.name == "departure-announced" else ""
+                    key = (frame.kind, apart, *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
                     if key not in best or _fuller(frame, best[key]):
                         best[key] = frame
     for frame in counted(readings, list(best.values()), codebook):
@@ -92,6 +94,7 @@ def _without_echoes(frames: list[Frame]) -> list[Frame]:
     """One reading a fact: an announced departure is no second announcement, a model's size no second quantity."""
     kinds = {f.kind for f in frames}
     sized = {_identity(f.slots["value"]) for f in frames if f.kind in {"model_attribute", "architecture", "cost"}}
+    announced = {_identity(f.slots["person"]) for f in frames if f.rule == "departure-announced"}
     described = any(f.rule == "attribute-described" for f in frames)
     return [
         f
@@ -99,6 +102,7 @@ def _without_echoes(frames: list[Frame]) -> list[Frame]:
         if not (f.rule == "announcement-said" and kinds & {"departure", "appointment", "release"})
         and not (f.kind == "quantity" and _identity(f.slots["value"]) in sized)
         and not (f.rule == "reaction-called" and described)
+        and not (f.rule == "departure-verb" and _identity(f.slots["person"]) in announced)
     ]
 
 
@@ -141,7 +145,12 @@ def _frames(
         return
     if any(name not in slots for name in REQUIRED[rule.kind]):
         return
-    if not rule.presupposed and "date" in SLOTS[rule.kind] and "date" not in slots and (date := _only_date(tagged)) is not None:
+    if (
+        not rule.presupposed
+        and "date" in SLOTS[rule.kind]
+        and "date" not in slots
+        and (date := _only_date(tagged)) is not None
+    ):
         slots["date"] = date
     start, end = found.start(), found.end()
     said = voice if voice and voice.core[0] <= start + 1 and start < voice.core[1] else None

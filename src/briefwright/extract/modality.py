@@ -21,7 +21,10 @@ _VERBS = (
     r"worry|worries|worried|hopes|hope|hoped|alleged|alleges|testified|rejected|disputed|urged|advise|advises|advised|"
     r"recommends|recommend|recommended|link|links|linked|defended|described|describes|asked|questioned|wondered)"
 )
-_NOUN_PHRASE = r"(?:(?:<[A-Z]\d+>|[\w'&/-]+)(?:'s)?,? ){0,9}?(?:<[POTGLRFMQ]\d+>|[\w'-]+)(?:, (?:an? |the )?(?:<R\d+>|[\w' -]+)(?: (?:of|at|for) (?:the )?(?:<\w+>|\w+))*,)?"
+_NOUN_PHRASE = (
+    r"(?:(?:<[A-Z]\d+>|[\w'&/-]+)(?:'s)?,? ){0,9}?(?:<[POTGLRFMQ]\d+>|[\w'-]+)(?:, (?:an? |"
+    r"the )?(?:<R\d+>|[\w' -]+)(?: (?:of|at|for) (?:the )?(?:<\w+>|\w+))*,)?"
+)
 #: "According to the maintainers, …" · "Per the filing, …"
 _ACCORDING = re.compile(
     rf"^(?:According to|Per|In the view of|In the words of|In a post by) (?P<voice>{_NOUN_PHRASE}), ", re.I
@@ -31,17 +34,32 @@ _ACCORDING_END = re.compile(rf",? according to (?P<voice>{_NOUN_PHRASE})(?=[.,;]
 #: "Analysts warn that …" · "Ada Lin, a researcher at Nova, told Reuters on Monday that …"
 _THAT = re.compile(
     rf"^(?P<voice>{_NOUN_PHRASE}),?(?: <Q\d+>)?(?: (?:who|which) [^,.;]{{1,60}},?)?"
-    rf"(?: (?:has|have|had|also|later|then|publicly|reportedly|themselves|further|separately|repeatedly|explicitly|succinctly|never|not|did|does|only|openly))*"
+    rf"(?: (?:has|have|had|also|later|then|publicly|reportedly|themselves|further|separately|"
+    rf"repeatedly|explicitly|succinctly|never|not|did|does|only|openly))*"
     rf" (?P<verb>{_VERBS})(?: (?:in|on|to|at|by|during) (?:the |a |an )?[^.;]{{1,50}}?)?,? that ",
     re.I,
 )
 #: "Analysts warn this could …": no "that", a clause with its own modal behind
-_BARE = re.compile(r"^(?P<voice>(?:The |Some |Many |Several |Industry |Other |Veteran )?[\w' -]{3,40}?|<[AOPT]\d+>) (?P<verb>warn|warns|warned|say|says|said|fear|fears|believe|believes|think|claim|claims) (?=(?:this|the|it|<|its|future|their|such|he|she|they|there) ?.{2,60}? (?:may|might|could|will|would|is|are|was|were|has|have)\b)", re.I)  # fmt: skip
+_BARE = re.compile(
+    r"^(?P<voice>(?:The |Some |Many |Several |Industry |Other |Veteran )?[\w' -]{3,40}?|"
+    r"<[AOPT]\d+>) (?P<verb>warn|warns|warned|say|says|said|fear|fears|believe|believes|think|claim|"
+    r"claims) (?=(?:this|the|it|<|its|future|their|such|he|she|they|there) ?.{2,60}? (?:may|might|"
+    r"could|will|would|is|are|was|were|has|have)\b)",
+    re.I,
+)
 #: "…, Ada Lin said." · "…, said Ada Lin, the CTO."
-_SAID_END = re.compile(rf", (?:(?P<voice><[POT]\d+>|the [\w ]{{3,30}}) (?P<verb>{_VERBS})|(?P<verb2>said|says|wrote|added|warned|argued) (?P<voice2><[POT]\d+>))", re.I)  # fmt: skip
+_SAID_END = re.compile(
+    rf", (?:(?P<voice><[POT]\d+>|the [\w ]{{3,30}}) (?P<verb>{_VERBS})|(?P<verb2>said|says|wrote|"
+    rf"added|warned|argued) (?P<voice2><[POT]\d+>))",
+    re.I,
+)
 #: "Ada Lin denied knowledge of …"
 _DENIAL = re.compile(r"^(?P<voice>[^.;]{3,80}?) (?P<verb>denied|denies|rejected|disputed|dismissed|refuted) ", re.I)
-_BOUNDARY = re.compile(r"[;:]|, (?:but|while|although|whereas|though|yet|however|which|who|where|when|and|as|so|even|despite)\b| (?:but|while|although|whereas|though|because) |, (?=[\w'-]+ing\b)", re.I)  # fmt: skip
+_BOUNDARY = re.compile(
+    r"[;:]|, (?:but|while|although|whereas|though|yet|however|which|who|where|when|and|as|so|even|"
+    r"despite)\b| (?:but|while|although|whereas|though|because) |, (?=[\w'-]+ing\b)",
+    re.I,
+)
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|neither|nor|denied|denies|rejected|refuted)\b|n't\b", re.I)
 _NOT_A_DENIAL = re.compile(
     r"\bnot (?:only|just|merely|immediately clear|to mention)\b|\bwhether or not\b|\bif not\b", re.I

@@ -74,7 +74,9 @@ def roles(text: str, taken: Sequence[tuple[int, int]], lexicon: Lexicon) -> list
             and not covered[words[first - 1][0]]
             and words[first - 1][2].casefold() not in lexicon.role_stop
             and not words[first - 1][2].endswith("'s")
-            and (words[first - 1][2].casefold() == "acting" or not words[first - 1][2].casefold().endswith(("ing", "ly")))
+            and (
+                words[first - 1][2].casefold() == "acting" or not words[first - 1][2].casefold().endswith(("ing", "ly"))
+            )
         ):
             first -= 1
         if word.casefold().endswith("s") and first > 0 and words[first - 1][2][:1].isdigit():
@@ -116,5 +118,3 @@ def _tail_end(text: str, end: int, tail: re.Match[str], covered: Sequence[bool],
         stop = offset + found.end()
     # "CTO of chip maker | Nova": what stands right before a name belongs to the name
     return None if stop is not None and text[stop : stop + 1] == " " and covered[stop + 1] else stop
-
-

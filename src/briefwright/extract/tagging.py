@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.dates import find_dates
+from briefwright.extract.pronouns import stand_ins
 from briefwright.extract.roles import roles
 from briefwright.extract.tokens import Licence, Piece, Tagged, Token, Value
 from briefwright.model import Passage, Sentence
@@ -54,6 +55,8 @@ def tag(passage: Passage, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Tag
         claim(quantity.start, max(quantity.end, quantity.start), "N", quantity)
     for role in roles(text, taken, codebook.lexicon):
         claim(role.start, role.end, "S" if role.plural else "R", role)
+    for start, end, letter, value in stand_ins(passage, text, sorted(pieces, key=lambda p: p[0]), gazetteer):
+        claim(start, end, letter, value)
     pieces.sort(key=lambda p: p[0])
     return tuple(_sentence(passage, text, s, pieces) for s in passage.sentences)
 
@@ -108,9 +111,7 @@ def _licences(text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
     return sorted(out, key=lambda x: x[1])
 
 
-def _sentence(
-    passage: Passage, text: str, sentence: Sentence, pieces: Sequence[tuple[int, int, str, Value]]
-) -> Tagged:
+def _sentence(passage: Passage, text: str, sentence: Sentence, pieces: Sequence[tuple[int, int, str, Value]]) -> Tagged:
     tokens: list[tuple[str, int, int, Value]] = []
     counts: dict[str, int] = {}
     for start, end, letter, value in pieces:

@@ -88,13 +88,19 @@ class Tagged:
         return tuple(t for t in self.tokens if start <= t.tag_start and t.tag_end <= end)
 
     def words(self, start: int, end: int) -> str:
-        """The passage's own words for a range of the tagged string."""
-        out: list[tuple[int, str]] = [
-            (t.tag_start, self.passage.text[t.start : t.end]) for t in self.tokens if start <= t.tag_start and t.tag_end <= end
-        ]
-        for piece in self.pieces:
-            low, high = max(start, piece.tag_start), min(end, piece.tag_end)
-            if low < high:
-                at = piece.start + low - piece.tag_start
-                out.append((low, self.passage.text[at : at + high - low]))
-        return "".join(words for _, words in sorted(out))
+        """The passage's own words for a range of the tagged string, joined where the reading leaves words out."""
+        out: list[str] = []
+        at = start
+        spans = [(t.tag_start, t.tag_end, t.start, t.end) for t in self.tokens]
+        spans += [(p.tag_start, p.tag_end, p.start, p.start + p.tag_end - p.tag_start) for p in self.pieces]
+        for low, high, source, stop in sorted(spans):
+            first, last = max(low, start), min(high, end)
+            if first >= last:
+                continue
+            out.append(self.text[at:first])
+            whole = (low, high) == (first, last)
+            out.append(
+                self.passage.text[source if whole else source + first - low : stop if whole else source + last - low]
+            )
+            at = last
+        return "".join([*out, self.text[at:end]])

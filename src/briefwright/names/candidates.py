@@ -35,6 +35,10 @@ class Candidate:
     initial: bool
 
 
+#: "Chief | Technology | Officer", "Senior Vice President of | Hardware Engineering": words of a title, no name
+TITLE_AROUND = re.compile(
+    r"\b(?:Chief|President of|Director of|Head of|Manager of|Minister of|Professor of|Secretary of) $"
+)
 #: "al-Hadidi", "d'Aubigny": a small particle joined to a capital
 _PARTICLE = re.compile(r"(?:al|el|ben|bin|ibn|d|o|de|ad|an|ash)['-][A-Z]")
 
@@ -69,7 +73,9 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
         if not _capital(word) or (word.casefold() in lexicon.function_words and _starts_sentence(flat, start)):
             i += 1
             continue
-        if (word in lexicon.demonyms and not _opens_a_name(tokens, i, flat, lexicon)) or (word in lexicon.calendar and not _name_goes_on(tokens, i, flat)):
+        if (word in lexicon.demonyms and not _opens_a_name(tokens, i, flat, lexicon)) or (
+            word in lexicon.calendar and not _name_goes_on(tokens, i, flat)
+        ):
             i += 1
             continue
         j, last_end = i, end
@@ -131,7 +137,7 @@ def _name_goes_on(tokens: Sequence[tuple[int, int, str]], i: int, flat: str) -> 
 
 
 def _opens_a_name(tokens: Sequence[tuple[int, int, str]], i: int, flat: str, lexicon: Lexicon) -> bool:
-    """"Nordic Algorithm Authority": a demonym that opens the name of a body, which ends in its kind."""
+    """ "Nordic Algorithm Authority": a demonym that opens the name of a body, which ends in its kind."""
     last = None
     while i + 1 < len(tokens) and flat[tokens[i][1] : tokens[i + 1][0]] == " " and _capital(tokens[i + 1][2]):
         i += 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import EntityKind
-from briefwright.names.candidates import Candidate, candidates
+from briefwright.names.candidates import TITLE_AROUND, Candidate, candidates
 from briefwright.names.values import SIZES, Gazetteer, Mention, name_key
 from briefwright.text import fold
 
@@ -18,6 +18,8 @@ def mentions(text: str, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Menti
     lexicon = codebook.lexicon
     found: list[Mention] = []
     for cand in candidates(flat, lexicon):
+        if TITLE_AROUND.search(flat[: cand.start]) or flat[cand.end :].startswith(" Officer"):
+            continue
         found.extend(_known(cand, gazetteer, lexicon))
     found = [m for m in found if m.text not in lexicon.not_names]
     return tuple(_grow(found, flat, text, lexicon))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import EntityKind
-from briefwright.names.candidates import INITIAL, Candidate, candidates, unglued
+from briefwright.names.candidates import INITIAL, TITLE_AROUND, Candidate, candidates, unglued
 from briefwright.names.values import Gazetteer, name_key, nickname, person_parts
 from briefwright.text import fold
 
@@ -18,10 +18,9 @@ _CHIEFS = (
     "CEO|CTO|CFO|COO|chief executive|chairman|chairwoman|chair|president|founder|co-founder|researcher|engineer|"
     "scientist|analyst|spokesperson|spokesman|spokeswoman"
 )
-#: "Chief | Technology | Officer", "Senior Vice President of | Hardware Engineering": words of a title, no name
-_TITLE_AROUND = re.compile(r"\b(?:Chief|President of|Director of|Head of|Manager of|Minister of|Professor of|Secretary of) $")
 _PERSON_AFTER = re.compile(
-    r"^(?:,? who\b|'s (?:farewell|post|tweet|mentorship|email|letter|resignation|colleagues|successor|predecessor|exit|departure|tenure))"
+    r"^(?:,? who\b|'s (?:farewell|post|tweet|mentorship|email|letter|resignation|colleagues|"
+    r"successor|predecessor|exit|departure|tenure))"
 )
 _ORG_AFTER = re.compile(r"^'s? ([\w-]+)(?: ([\w-]+))?")
 _TAIL_WORDS = re.compile(r"^,? ?([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?(?: ([\w-]+))?")
@@ -50,7 +49,7 @@ def learn(
             bodies.append(flat)
     for flat in bodies:
         for cand in candidates(flat, lexicon):
-            if _TITLE_AROUND.search(flat[: cand.start]) or flat[cand.end :].startswith(" Officer"):
+            if TITLE_AROUND.search(flat[: cand.start]) or flat[cand.end :].startswith(" Officer"):
                 continue
             for piece in _pieces(cand, lexicon, lower):
                 key = name_key(piece.text)
@@ -175,7 +174,8 @@ def _votes(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Enti
     if prev in {"by", "from"} and len(words) == 1:
         yield "organisation", 1
     if re.match(
-        r"^(?:'s)? (?:[\w-]+ ){0,2}?(?:architecture|attention|algorithm|hybrid|method|technique|protocol|layer|layers|mechanism|optimi[sz]er|format|standard)\b",
+        r"^(?:'s)? (?:[\w-]+ ){0,2}?(?:architecture|attention|algorithm|hybrid|method|technique|protocol|"
+        r"layer|layers|mechanism|optimi[sz]er|format|standard)\b",
         after,
     ):
         yield "term", 4
@@ -186,7 +186,9 @@ def _votes(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Enti
     ):
         yield "organisation", 3
     if re.match(
-        r"^,? (?:an?|the) (?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|lab|laboratory|group|maker|developer|non-profit|nonprofit|vendor|agency|regulator|university|institute|foundation|newspaper|publisher|consultancy|chipmaker|supplier)\b",
+        r"^,? (?:an?|the) (?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|lab|laboratory|group|maker|"
+        r"developer|non-profit|nonprofit|vendor|agency|regulator|university|institute|foundation|"
+        r"newspaper|publisher|consultancy|chipmaker|supplier)\b",
         after,
     ):
         yield "organisation", 4
@@ -201,7 +203,8 @@ def _votes(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Enti
     if re.search(
         r"\b(?:model|models|chip|processor|series|chatbot|app|device|platform|library|system|tool) $", before
     ) or re.search(
-        r"\b(?:released|launched|unveiled|shipped|introduced|open-sourced|deploy|deploying|using|downloaded|running|called|named|dubbed) (?:the |its |an? )?(?:new |open )?$",
+        r"\b(?:released|launched|unveiled|shipped|introduced|open-sourced|deploy|deploying|using|"
+        r"downloaded|running|called|named|dubbed) (?:the |its |an? )?(?:new |open )?$",
         before,
     ):
         yield "product", 2

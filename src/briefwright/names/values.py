@@ -16,7 +16,8 @@ SIZES = frozenset({"small", "large", "medium", "mini", "tiny"})
 #: "nova3 small model series": a name, what qualifies it, and the word for a series
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _SERIES = re.compile(
-    r"(?P<base>\S+)(?P<fill>(?: (?:small|large|medium|mini|tiny|new|ai|open-source|open-weight|model|language|flagship))*)"
+    r"(?P<base>\S+)(?P<fill>(?: (?:small|large|medium|mini|tiny|new|ai|open-source|open-weight|model|"
+    r"language|flagship))*)"
     r" (?:series|models|family|lineup|line-up)$"
 )
 

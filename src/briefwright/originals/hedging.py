@@ -1,4 +1,4 @@
-"""How sure a text is and what it denies: hedges by family, and negation."""
+"""How sure a text is, how far its claims hold and what it denies: hedges by family, and negation."""
 
 from __future__ import annotations
 
@@ -34,6 +34,17 @@ _CAUTION: Mapping[str, re.Pattern[str]] = {
     "risk": re.compile(r"\b(?:risk(?:s|ed|ing|y)?|at risk)\b", re.I),
     "uncertainty": re.compile(r"\b(?:uncertaint(?:y|ies)|unknown|(?:in|into) doubt)\b", re.I),
 }
+#: Words that say how far a claim holds; one for another of its line changes nothing.
+_EXTENT: Mapping[str, re.Pattern[str]] = {
+    line.split("|")[0]: re.compile(rf"\b(?:{line})\b", re.I)
+    for line in (
+        "all|every|everyone|everybody|everything|always", "most|mostly|majority|largely|mainly|chiefly",
+        "often|usually|typically|frequently|commonly|generally", "sometimes|occasionally|at times",
+        "rarely|seldom|hardly",
+        "partly|partially|in part", "only|solely|sole|merely|mere", "nearly|almost|virtually",
+        "entirely|completely|wholly|fully|totally",
+    )
+}  # fmt: skip
 NEGATION, DENIAL = "negation", "denial"
 #: Families that say of the word behind them how sure it is.
 GOVERNING = frozenset({"possibility", "condition", "likelihood", "hearsay", "rumour", NEGATION, DENIAL})
@@ -82,7 +93,8 @@ def cautions(text: str, lexicon: Lexicon) -> tuple[Caution, ...]:
         found.append((_FAMILY.get(name, name), *hedge.span()))
         if hedge[0].casefold().startswith("not "):
             plain = _blank(plain, *hedge.span())
-    found += [(family, *m.span()) for family, pattern in _CAUTION.items() for m in pattern.finditer(plain)]
+    for patterns in (_CAUTION, _EXTENT):
+        found += [(family, *m.span()) for family, pattern in patterns.items() for m in pattern.finditer(plain)]
     for denied in lexicon.negation_pattern.finditer(plain):
         found.append((DENIAL if denied[0].casefold() in lexicon.denial else NEGATION, *denied.span()))
     return tuple(
@@ -117,5 +129,7 @@ def named(family: str) -> str:
             return "a negation (not, no, without …)"
         case "denial":
             return "a denial (denied, rejected …)"
+        case _ if family in _EXTENT:
+            return f"a word of how far it holds ({family} …)"
         case _:
             return f"a hedge of {family} ({', '.join((*_FAMILIES.get(family, ()), *_EXAMPLES.get(family, ()))[:3])} …)"

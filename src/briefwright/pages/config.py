@@ -26,6 +26,10 @@ _NAV: Final = (
 )  # fmt: skip
 _ABOUT: Final = (("Sources", "sources/index.md"), ("Method", "method.md"))
 
+#: Where a search ends a word: also at quotation marks and commas, so that “Justin” is found as Justin; a point in a
+#: number stays.
+_SEPARATOR: Final = r"""[\s\u200a\-,;:!?()\[\]"“”‘’…/]+|\.(?!\d)|&[a-z]+;"""
+
 _HEAD: Final = "# Written by the build; edit the codebook of the corpus instead.\n"
 
 
@@ -56,7 +60,7 @@ def mkdocs_config(
         "theme": _theme(custom_dir or f"{docs_dir}/assets/overrides"),
         "extra": {"generator": False},
         "extra_css": ["assets/briefwright.css"],
-        "plugins": ["search"],
+        "plugins": [{"search": {"separator": _SEPARATOR}}],
         "markdown_extensions": [
             "attr_list", "md_in_html", {"footnotes": {"BACKLINK_TITLE": "Back to note mark {} in the text"}},
             {"toc": {"permalink": "#", "permalink_title": "Link to this section", "toc_depth": 3}},

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from briefwright.model import Conflict, Side
 from briefwright.pages.escape import plain, relative
-from briefwright.pages.finding import CONFLICT_NAMES, blocks, entity_link, marks, page
-from briefwright.pages.view import View
+from briefwright.pages.finding import CONFLICT_NAMES, UNSEARCHED, blocks, entity_link, fold, marks, page
+from briefwright.pages.view import View, source_page
 
 _CONFLICTS: Final = "conflicts.md"
 _UNKNOWNS: Final = "unknowns.md"
 _FEW: Final = 3
+#: A side that many statements mention shows its first few footnotes and folds the others.
+_MANY: Final = 6
+#: A conflict with more sides than these does not fit the first page well.
+_SIDES: Final = 4
+# "appointment: e9de9e37e6"; the id of a finding says nothing to a reader
+_HASH = re.compile(r"\b[0-9a-f]{10}\b")
 
 
 def conflicts(view: View) -> tuple[str, bytes]:
     """Every conflict, the open ones first, each side with its footnotes."""
-    still = [c for c in view.briefing.conflicts if c.resolution is None]
-    settled = [c for c in view.briefing.conflicts if c.resolution is not None]
+    ordered = weighed(view, view.briefing.conflicts)
+    still = [c for c in ordered if c.resolution is None]
+    settled = [c for c in ordered if c.resolution is not None]
     return page(view, _CONFLICTS, name="Conflicts", body=(
         "# Conflicts {: #conflicts }",
         "Statements that cannot all hold. They stand side by side as the texts give them; only a judgement that an "
@@ -29,18 +38,35 @@ def conflicts(view: View) -> tuple[str, bytes]:
     ))  # fmt: skip
 
 
+def weighed(view: View, conflicts: Sequence[Conflict]) -> list[Conflict]:
+    """Conflicts by the rank of the findings that they touch; those about mere names, and those of many sides, last."""
+    ranks = {s: f.rank for f in view.briefing.findings for s in f.statements}
+
+    def weight(conflict: Conflict) -> tuple[bool, bool, int, str]:
+        touched = (ranks.get(s, len(ranks)) for side in conflict.sides for s in side.statements)
+        many = len(conflict.sides) > _SIDES
+        return conflict.type == "identity", many, min(touched, default=len(ranks)), conflict.id
+
+    return sorted(conflicts, key=weight)
+
+
 def digest(view: View, conflict: Conflict, here: str) -> str:
     """A conflict as a block: its type and whom it concerns, its sides, its note, and how it was settled."""
     about = ", ".join(entity_link(view, e, here) for e in conflict.entities if e in view.entities)
+    about = about or ("" if _HASH.search(conflict.about) else plain(conflict.about))
     name = CONFLICT_NAMES[conflict.type] + (f": {about}" if about else "")
+    if here == _CONFLICTS:
+        head = f"### {name} {{: #about-{conflict.id} }}"
+    else:
+        head = f'<p class="bw-about" markdown>{name}</p>'
     sides = "\n".join(_side(view, conflict, side, here) for side in conflict.sides)
     end = "Open: no judgement settles it." if conflict.resolution is None else f"Settled: {plain(conflict.resolution)}"
     comment = f"{plain(conflict.note)}\n\n" if conflict.note else ""
     state = "open" if conflict.resolution is None else "settled"
     return (
         f'<div class="bw-conflict" id="c-{conflict.id}" markdown>\n\n'
-        f'<p class="bw-about" markdown>{name}</p>\n\n<div class="bw-sides" markdown>\n\n{sides}\n\n</div>\n\n{comment}'
-        f'<p class="bw-marks" markdown><span class="bw-status bw-{state}">{end}</span></p>\n\n</div>'
+        f'{head}\n\n<div class="bw-sides" markdown>\n\n{sides}\n\n</div>\n\n{comment}'
+        f'<p class="bw-marks" {UNSEARCHED} markdown><span class="bw-status bw-{state}">{end}</span></p>\n\n</div>'
     )
 
 
@@ -53,10 +79,21 @@ def _side(view: View, conflict: Conflict, side: Side, here: str) -> str:
     whole = side.text in said or any(f.text == side.text for f in view.briefing.findings)
     cited = side.statements if here == _CONFLICTS else side.statements[:_FEW]
     more = f" [all {len(side.statements)}]({relative(f'{_CONFLICTS}#c-{conflict.id}', here)})"
-    shown = f"{plain(side.text)}{marks(cited)}{more if len(cited) < len(side.statements) else ''}"
+    shown = f"{_named(view, side.text, here)}{marks(cited)}{more if len(cited) < len(side.statements) else ''}"
+    if conflict.type == "identity" and len(cited) > _MANY:
+        rest = fold(f"{len(cited) - _FEW} more notes", marks(cited[_FEW:]))
+        shown = f"{plain(side.text)}{marks(cited[:_FEW])}\n\n{rest}"
     if not whole and conflict.type != "identity":
         shown += "".join(f'\n\n<p class="bw-full">{plain(text)}</p>' for text in dict.fromkeys(said))
     return f'<div class="bw-side" markdown>\n\n{shown}\n\n</div>'
+
+
+def _named(view: View, text: str, here: str) -> str:
+    """The words of a side; where they begin with the id of a source, its name stands there instead."""
+    source, mark, words_of = text.partition(": ")
+    if not mark or source not in view.sources:
+        return plain(text)
+    return f"[{plain(view.sources[source].label)}]({relative(source_page(source), here)}): {plain(words_of)}"
 
 
 def unknowns(view: View) -> tuple[str, bytes]:

@@ -29,6 +29,8 @@ _DISAGREE: Final[Mapping[ConflictType, str]] = {
     "value": "figures", "time": "time", "identity": "identity", "role": "roles", "participants": "who took part",
     "scope": "scope", "modality": "how certain it is", "wording": "wording", "owner": "whose it is",
 }  # fmt: skip
+#: Marks what a search does not look into: numbers of notes, status words, lists of links.
+UNSEARCHED: Final = 'data-search-exclude="1"'
 #: A list that is longer than this, and that nobody came for, is folded.
 FOLD: Final = 6
 
@@ -101,7 +103,7 @@ def quoted(text: str) -> str:
 
 def marks(statements: Iterable[str]) -> str:
     """The footnote references of statements."""
-    return "".join(f"[^{statement}]" for statement in statements)
+    return f'<span class="bw-refs" {UNSEARCHED}>{"".join(f"[^{statement}]" for statement in statements)}</span>'
 
 
 def block(
@@ -116,7 +118,7 @@ def block(
     return (
         f'<div class="bw-finding" data-finding="{finding.id}" id="f-{finding.id}" markdown>\n\n'
         f"{shown}{marks(finding.statements)}\n\n{under}"
-        f'<p class="bw-marks" markdown>{status(view, finding, here)}</p>\n\n</div>'
+        f'<p class="bw-marks" {UNSEARCHED} markdown>{status(view, finding, here)}</p>\n\n</div>'
     )
 
 
@@ -209,12 +211,12 @@ def linked(view: View, finding: Finding, here: str, *, unlinked: str = "") -> st
                 break
     out, at = "", 0
     for start, end, entity in sorted(taken):
-        out += _plain(text[at:start]) + f"[{plain(text[start:end])}]({relative(view.pages[entity], here)})"
+        out += spaced(text[at:start]) + f"[{plain(text[start:end])}]({relative(view.pages[entity], here)})"
         at = end
-    return out + _plain(text[at:])
+    return out + spaced(text[at:])
 
 
-def _plain(text: str) -> str:
+def spaced(text: str) -> str:
     """`plain`, with the blank at either end that stands between words and a link."""
     before, after = " " * text[:1].isspace(), " " * text[-1:].isspace()
     return before + plain(text) + after if text.strip() else before

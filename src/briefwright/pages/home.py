@@ -10,7 +10,7 @@ from briefwright.model import Entity, Finding
 from briefwright.pages import when
 from briefwright.pages.disputes import digest, weighed
 from briefwright.pages.escape import plain, relative
-from briefwright.pages.finding import block, blocks, entity_link, page
+from briefwright.pages.finding import UNSEARCHED, block, blocks, entity_link, page
 from briefwright.pages.view import View, ranked, source_page
 
 _HERE: Final = "index.md"
@@ -75,7 +75,7 @@ def _look_up(view: View) -> list[str]:
         ("Sources", "sources/index.md", len(view.sources)))]  # fmt: skip
     listed = "".join(f"<dt markdown>{name}</dt>\n<dd markdown>{links}</dd>\n"
                      for name, links in (*lines, ("Registers", " · ".join(registers))))  # fmt: skip
-    return ["## Look up {: #look-up }", f'<dl class="bw-record bw-look" markdown>\n{listed}</dl>']
+    return ["## Look up {: #look-up }", f'<dl class="bw-record bw-look" {UNSEARCHED} markdown>\n{listed}</dl>']
 
 
 def _names(view: View, entities: Sequence[Entity], index: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from briefwright.model import Entity, Finding
@@ -35,6 +36,7 @@ def models(view: View) -> tuple[str, bytes]:
     ))  # fmt: skip
 
 
+_NONE: Final = '<span class="bw-none">not stated</span>'
 _TABLE_NOTE: Final = (
     "Each cell leads to the finding above that carries the notes. A cell shows a value only where a text states it "
     "plainly and no other disagrees; “not stated” is silence, not a contradiction."
@@ -70,13 +72,14 @@ def _card(view: View, entity: Entity, figures: list[Finding]) -> str:
 
 
 def _table(view: View, columns: list[Entity], figures: dict[str, list[Finding]]) -> str:
-    rows = dict.fromkeys(_attribute(view, f) for e in columns for f in figures[e.id])
+    told = Counter(row for e in columns for row in {_attribute(view, f) for f in figures[e.id]})
+    rows = sorted(dict.fromkeys(_attribute(view, f) for e in columns for f in figures[e.id]), key=lambda r: -told[r])
     head = "".join(f'<th scope="col" markdown>{entity_link(view, e.id, _HERE)}</th>\n' for e in columns)
     body = "".join(
         f'<tr markdown>\n<th scope="row">{plain(row)}</th>\n'
         + "".join(
             f'<td data-label="{plain(e.name)}" markdown>'
-            f"{'; '.join(_cell(view, f) for f in figures[e.id] if _attribute(view, f) == row) or 'not stated'}</td>\n"
+            f"{'; '.join(_cell(view, f) for f in figures[e.id] if _attribute(view, f) == row) or _NONE}</td>\n"
             for e in columns
         )
         + "</tr>\n"

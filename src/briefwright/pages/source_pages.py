@@ -7,7 +7,7 @@ from typing import Final
 from briefwright.model import Origin, Passage, Sentence, Source, Use
 from briefwright.pages import when
 from briefwright.pages.escape import plain, relative
-from briefwright.pages.finding import page
+from briefwright.pages.finding import UNSEARCHED, page
 from briefwright.pages.home import counted, coverage
 from briefwright.pages.view import View, source_page
 
@@ -48,7 +48,7 @@ def one(view: View, source: Source) -> tuple[str, bytes]:
     """One source: its record, then every passage under its number."""
     here = source_page(source.id)
     return page(view, here, name=source.title, body=(
-        '<p class="bw-back" markdown>[Sources](index.md)</p>',
+        _way(view, source, here),
         f"# {plain(source.title)} {{: #source-{source.id} }}",
         _record(view, source),
         *_left_out(source),
@@ -56,6 +56,23 @@ def one(view: View, source: Source) -> tuple[str, bytes]:
         _NOTE if source.basis == "note" else _ORIGINAL,
         *(_passage(view, source, p, here) for p in source.passages),
     ))  # fmt: skip
+
+
+def _way(view: View, source: Source, here: str) -> str:
+    """The way back to the index, and to the sources before and after."""
+    row = view.briefing.sources
+    at = row.index(source)
+
+    def link(other: Source) -> str:
+        return f"[{plain(other.id)}]({relative(source_page(other.id), here)})"
+
+    before = [f"← {link(s)}" for s in row[max(at - 1, 0) : at]]
+    after = [f"{link(s)} →" for s in row[at + 1 : at + 2]]
+    steps = " · ".join((*before, *after))
+    return (
+        f'<p class="bw-back" {UNSEARCHED} markdown><span class="bw-up">[Sources](index.md)</span> '
+        f'<span class="bw-steps">{steps}</span></p>'
+    )
 
 
 _NOTE: Final = (
@@ -120,7 +137,7 @@ def _sentence(view: View, passage: Passage, sentence: Sentence, uses: tuple[Use,
     fate = f"Used in: {used}" if used else f"Not used: {plain(why) or 'no reason on record'}"
     if passage.cls != "content" and not used and not why:
         fate = ""
-    mark = f'<p class="{"bw-used" if used else "bw-unused"}" markdown>{fate}</p>' if fate else ""
+    mark = f'<p class="{"bw-used" if used else "bw-unused"}" {UNSEARCHED} markdown>{fate}</p>' if fate else ""
     return f'<p class="bw-sentence">{plain(sentence.text)}</p>\n\n{mark}'
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from briefwright.model import SLOTS, Entity, EntityKind, Finding
+from briefwright.model import KINDS, SLOTS, Entity, EntityKind, Finding, Kind
 from briefwright.pages import when
-from briefwright.pages.escape import plain
-from briefwright.pages.finding import blocks, entity_link, page
-from briefwright.pages.view import View, ranked
+from briefwright.pages.escape import plain, relative
+from briefwright.pages.finding import UNSEARCHED, blocks, entity_link, folded, mentions, page, spaced
+from briefwright.pages.view import FOLDERS, View, ranked, source_page
 
 _PEOPLE: Final = "people/index.md"
 _ORGANISATIONS: Final = "organisations/index.md"
-_ROLES: Final = frozenset({"role", "affiliation", "biography"})
+_ROLES: Final = frozenset({"role", "affiliation"})
 _FIGURES: Final = frozenset({"model_attribute", "quantity", "licence", "cost", "architecture"})
 _EVENTS: Final = frozenset({"departure", "appointment", "release", "announcement", "organisation_change", "meeting"})
 
+KIND_TITLES: Final[dict[Kind, str]] = {
+    "governance": "Governance", "market": "Market", "background": "Background", "quantity": "Figures",
+    "model_attribute": "Attributes", "cost": "Cost", "licence": "Licence", "role": "Roles", "biography": "Work",
+}  # fmt: skip
 KIND_NAMES: Final[dict[EntityKind, str]] = {
     "person": "Person", "organisation": "Organisation", "team": "Team", "model": "Model", "family": "Model family",
     "product": "Product", "place": "Place", "term": "Term",
@@ -26,10 +31,11 @@ KIND_NAMES: Final[dict[EntityKind, str]] = {
 
 def people(view: View) -> tuple[str, bytes]:
     """Every person with every role that a source gives, as the sources word it."""
-    cards = {p: _card(view, p, _PEOPLE) for p in of_kinds(view, "person")}
+    cards = {p: _card(view, p, _PEOPLE) for p in by_name(of_kinds(view, "person"))}
     return page(view, _PEOPLE, name="People", noindex=True, body=(
         "# People {: #people }",
         "Everybody whom the texts name, with each role that a text gives them.",
+        _directory(view, list(cards), _PEOPLE),
         *(card for card in cards.values() if card),
         *also_named(view, [p for p, card in cards.items() if not card], _PEOPLE),
         "" if cards else "The texts name nobody.",
@@ -40,7 +46,8 @@ def people(view: View) -> tuple[str, bytes]:
 def organisations(view: View) -> tuple[str, bytes]:
     """Every organisation and team, and what the texts say of governance, market and background at large."""
     named = of_kinds(view, "organisation", "team")
-    tiles = "\n\n".join(_tile(view, e, _ORGANISATIONS) for e in named)
+    ordered = sorted(named, key=lambda e: (-len(view.naming(e.id)), e.name, e.id))
+    tiles = "\n\n".join(_tile(view, e, _ORGANISATIONS) for e in ordered)
     return page(view, _ORGANISATIONS, name="Organisations", body=(
         "# Organisations {: #organisations }",
         "Organisations and their teams, as the texts name them.",
@@ -55,10 +62,20 @@ def of_kinds(view: View, *kinds: EntityKind) -> list[Entity]:
     return [e for e in view.briefing.entities if e.kind in kinds]
 
 
+def by_name(entities: Sequence[Entity]) -> list[Entity]:
+    """Entities by alphabet."""
+    return sorted(entities, key=lambda e: (e.name.casefold(), e.id))
+
+
 def strays(view: View, here: str) -> list[str]:
-    """Findings that have no subject with a page of its own: their home is the index."""
+    """Findings that have no subject with a page of its own, by kind: their home is the index."""
     found = ranked(f for f in view.briefing.findings if view.homes[f.id] == here)
-    return ["## Further findings {: #further }", blocks(view, found, here)] if found else []
+    kinds = {kind: [f for f in found if f.kind == kind] for kind in sorted({f.kind for f in found}, key=KINDS.index)}
+    parts = [part for kind, group in kinds.items() for part in (
+        f"### {KIND_TITLES.get(kind, kind.replace('_', ' ').capitalize())} {{: #further-{kind} }}",
+        folded(view, group, here))]  # fmt: skip
+    return ["## Further findings {: #further }", "Said of nobody and nothing that has a page of its own.",
+            *parts] if found else []  # fmt: skip
 
 
 def also_named(view: View, entities: Sequence[Entity], here: str) -> list[str]:
@@ -75,8 +92,22 @@ def _card(view: View, entity: Entity, here: str) -> str:
         return ""
     return (
         f'<section class="bw-card" markdown>\n\n## {entity_link(view, entity.id, here)} {{: #e-{entity.id} }}\n\n'
-        f"{_variants(entity)}{doubtful}{blocks(view, findings, here, empty='No text states a role.')}\n\n</section>"
+        f"{_variants(entity)}{doubtful}"
+        f"{blocks(view, findings, here, empty='No text states a role.', unlinked=entity.id)}\n\n"
+        f'<p class="bw-more" {UNSEARCHED} markdown>[{_all_of(view, entity)}]({relative(view.pages[entity.id], here)})</p>\n\n'
+        "</section>"
     )
+
+
+def _all_of(view: View, entity: Entity) -> str:
+    count = len(view.naming(entity.id))
+    return f"All {count} findings" if count != 1 else "The one finding"
+
+
+def _directory(view: View, entities: Sequence[Entity], here: str) -> str:
+    """The names of an index in one line each leading to its page, for a reader who came for one of them."""
+    links = " · ".join(entity_link(view, e.id, here) for e in entities)
+    return f'<p class="bw-directory" {UNSEARCHED} markdown>{links}</p>' if links else ""
 
 
 def _tile(view: View, entity: Entity, here: str) -> str:
@@ -114,33 +145,86 @@ def subject(view: View, finding: Finding) -> str:
 def profile(view: View, entity: Entity) -> tuple[str, bytes]:
     """The page of one entity: names, doubt, then all findings that name it, grouped by what they tell."""
     here = view.pages[entity.id]
-    back = {"people": "People", "organisations": "Organisations", "models": "Models"}[here.partition("/")[0]]
-    findings = view.naming(entity.id)
-    return page(view, here, name=entity.name, noindex=entity.kind == "person", body=(
-        f'<p class="bw-back" markdown>[{back}](index.md)</p>',
+    findings = sorted(view.naming(entity.id), key=lambda f: subject(view, f) != entity.id)
+    named = [f for f in findings if mentions(view, f, entity.id)]
+    others = [f for f in findings if f not in named]
+    return page(view, here, name=entity.name, noindex=entity.kind == "person", boost=_boost(findings), body=(
+        _way(view, entity, here),
         f"# {plain(entity.name)} {{: #{entity.id} }}",
         f'<p class="bw-kind">{KIND_NAMES[entity.kind]}</p>',
         _variants(entity),
         doubt(view, entity, here),
-        f'<p class="bw-variants">{plain(entity.note)}</p>' if entity.note else "",
-        *(part for name, key, group in _groups(view, entity, findings) if group
-          for part in (f"## {name} {{: #{key} }}", blocks(view, group, here))),
+        _why_one(view, entity, here),
+        *(part for name, key, group, aside in _groups(view, entity, named) if group
+          for part in (f"## {name} {{: #{key} }}",
+                       folded(view, group, here) if aside else blocks(view, group, here))),
+        *(["## Named in the evidence only {: #evidence }",
+           "Findings whose words do not name this entry, while a passage behind them does.",
+           folded(view, others, here)] if others else []),
         "" if findings else "No finding names this entry.",
         *_related(view, entity, findings, here),
     ))  # fmt: skip
 
 
-def _groups(view: View, entity: Entity, findings: Sequence[Finding]) -> Iterable[tuple[str, str, Sequence[Finding]]]:
-    quotes = [f for f in findings if f.kind == "quote"]
+def _boost(findings: Sequence[Finding]) -> int:
+    """How far a search lifts a page: above those that only mention the name, and the more the more it tells."""
+    return 2 + min(len(findings), 60) // 6
+
+
+def _way(view: View, entity: Entity, here: str) -> str:
+    """The way back to the index, and to the neighbours in it."""
+    folder = here.partition("/")[0]
+    back = {"people": "People", "organisations": "Organisations", "models": "Models"}[folder]
+    row = by_name([e for e in view.briefing.entities if FOLDERS[e.kind] == folder])
+    at = row.index(entity)
+    before = [f"← {entity_link(view, e.id, here)}" for e in row[max(at - 1, 0) : at]]
+    after = [f"{entity_link(view, e.id, here)} →" for e in row[at + 1 : at + 2]]
+    steps = " · ".join((*before, *after))
+    return (
+        f'<p class="bw-back" {UNSEARCHED} markdown><span class="bw-up">[{back}](index.md)</span> '
+        f'<span class="bw-steps">{steps}</span></p>'
+    )
+
+
+# "000 ¶2"; a source and a paragraph of it, as an editor cites them
+_CITED = re.compile(r"\b([A-Za-z0-9_-]+) ¶(\d+)")
+
+
+def _why_one(view: View, entity: Entity, here: str) -> str:
+    """Why an editor put names together, each passage that is cited for it linked."""
+    if not entity.note:
+        return ""
+    shown, at = "", 0
+    for found in _CITED.finditer(entity.note):
+        source, passage = found[1], f"p{found[2]}"
+        if (source, passage) in view.passages:
+            target = relative(f"{source_page(source)}#{passage}", here)
+            shown += f"{spaced(entity.note[at:found.start()])}[{plain(found[0])}]({target})"
+            at = found.end()
+    return f'<p class="bw-variants" markdown>Why these names are one entry: {shown}{spaced(entity.note[at:])}</p>'
+
+
+#: Name and key of a group, its findings, and whether it is folded where it is long.
+_Group = tuple[str, str, Sequence[Finding], bool]
+
+
+def _groups(view: View, entity: Entity, findings: Sequence[Finding]) -> Iterable[_Group]:
+    def of(kinds: Iterable[str]) -> list[Finding]:
+        return [f for f in findings if f.kind in kinds]
+
+    quotes = of({"quote"})
     spoken = [f for f in quotes if view.slot(f, "speaker") == entity.id]
-    yield "Roles and affiliations", "roles", [f for f in findings if f.kind in _ROLES]
-    yield "What the texts report, in order", "events", in_order(view, [f for f in findings if f.kind in _EVENTS])
-    yield "Figures and attributes", "figures", [f for f in findings if f.kind in _FIGURES]
-    yield "Own words", "words", spoken
-    yield "Words of others", "words-of-others", [f for f in quotes if f not in spoken]
-    yield "Reactions", "reactions", [f for f in findings if f.kind == "reaction"]
-    known = _ROLES | _EVENTS | _FIGURES | {"quote", "reaction"}
-    yield "Further findings", "further", [f for f in findings if f.kind not in known]
+    yield "Roles and affiliations", "roles", of(_ROLES), False
+    yield "Events in order", "events", in_order(view, of(_EVENTS)), False
+    yield "Figures and attributes", "figures", of(_FIGURES), False
+    yield "Own words", "words", spoken, False
+    yield "Words of others", "words-of-others", [f for f in quotes if f not in spoken], False
+    yield "Reactions", "reactions", of({"reaction"}), False
+    yield "Work", "work", of({"biography"}), False
+    yield "Open questions", "questions", of({"uncertainty"}), True
+    yield "Risks, scenarios, recommendations", "outlook", of({"risk", "scenario", "recommendation"}), True
+    yield "Governance and market", "governance", of({"governance", "market"}), True
+    yield "Background", "background", of({"background"}), True
 
 
 def in_order(view: View, findings: Iterable[Finding]) -> list[Finding]:
@@ -154,10 +238,20 @@ def in_order(view: View, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _related(view: View, entity: Entity, findings: Sequence[Finding], here: str) -> list[str]:
-    """The pages that are named together with this one most often; doubtful twins are no relation."""
+    """The pages that are named together with this one most often, by kind; doubtful twins are no relation."""
     seen = Counter(e for f in findings for e in f.entities if e in view.pages and e != entity.id)
     twins = {*entity.same_as_doubt, *(e.id for e in view.briefing.entities if entity.id in e.same_as_doubt)}
     names = [e for e, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0])) if e not in twins]
-    if not names:
+    rows = []
+    for name, folder in (("People", "people"), ("Organisations", "organisations"), ("Models", "models")):
+        links = [entity_link(view, e, here) for e in names if FOLDERS[view.entities[e].kind] == folder]
+        if links:
+            rows.append(f"<dt>{name}</dt>\n<dd markdown>{' · '.join(links[:_RELATED])}</dd>\n")
+    if not rows:
         return []
-    return ["## Named together with {: #related }", " · ".join(entity_link(view, e, here) for e in names[:12])]
+    listed = f'<dl class="bw-record bw-look" {UNSEARCHED} markdown>\n{"".join(rows)}</dl>'
+    return ["## Named together with {: #related }", listed]
+
+
+#: How many names of a kind stand under "Named together with".
+_RELATED: Final = 16

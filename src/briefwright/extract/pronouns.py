@@ -1,0 +1,62 @@
+"""Pronouns and nouns that stand for a name, resolved only where one name in the passage can be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefwright.extract.tokens import Value
+from briefwright.model import Passage
+from briefwright.names import Gazetteer, Mention
+
+#: "She resigned", "Its maker"; possessives are left alone: what follows them is no subject.
+_PERSON = re.compile(r"\b(?:He|She|he|she)\b")
+_COMPANY = re.compile(
+    r"\b[Tt]he (?:company|lab|laboratory|firm|startup|start-up|chipmaker|maker|developer|vendor|"
+    r"manufacturer)\b(?!'s? (?:and|or)\b)"
+)
+Piece = tuple[int, int, str, Value]
+
+
+def stand_ins(passage: Passage, text: str, pieces: Sequence[Piece], gazetteer: Gazetteer) -> Iterator[Piece]:
+    """Tokens for the pronouns and company nouns of a passage whose name is certain.
+
+    A person: the only one named so far in the passage, or the only one in the sentence before. A company: the only
+    organisation named so far in the passage. Inside a quotation nothing is resolved.
+    """
+    people = [(start, end, v) for start, end, _, v in pieces if isinstance(v, Mention) and v.kind == "person"]
+    bodies = [(start, end, v) for start, end, _, v in pieces if isinstance(v, Mention) and v.kind == "organisation"]
+    quoted = [(start, end) for start, end, letter, _ in pieces if letter == "Q"]
+    for found in _PERSON.finditer(text):
+        named = _meant(passage, found.start(), people, gazetteer)
+        if named is not None and not any(a <= found.start() < b for a, b in quoted):
+            yield found.start(), found.end(), "P", _as(named, found)
+    for found in _COMPANY.finditer(text):
+        before = [v for _, end, v in bodies if end <= found.start()]
+        if len({v.key for v in before}) == 1 and not any(a <= found.start() < b for a, b in quoted):
+            yield found.start(), found.end(), "O", _as(before[0], found)
+
+
+def _meant(
+    passage: Passage, position: int, people: Sequence[tuple[int, int, Mention]], gazetteer: Gazetteer
+) -> Mention | None:
+    before = [v for _, end, v in people if end <= position]
+    if len({_bearer(v, gazetteer) for v in before}) == 1:
+        return before[0]
+    here = next((i for i, s in enumerate(passage.sentences) if s.start <= position < s.end), 0)
+    sentence = passage.sentences[here]
+    if here == 0 or any(sentence.start <= start < position for start, _, _ in people):
+        return None
+    last = passage.sentences[here - 1]
+    there = [v for start, end, v in people if last.start <= start and end <= last.end]
+    return there[0] if len({_bearer(v, gazetteer) for v in there}) == 1 else None
+
+
+def _bearer(mention: Mention, gazetteer: Gazetteer) -> str:
+    """The full name that a lone part stands for, where only one person bears it."""
+    full = gazetteer.people.get(mention.key, ())
+    return full[0] if len(full) == 1 else mention.key
+
+
+def _as(mention: Mention, found: re.Match[str]) -> Mention:
+    return Mention(start=found.start(), end=found.end(), text=mention.text, kind=mention.kind, key=mention.key)
