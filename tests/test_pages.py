@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,8 @@ import yaml
 from briefwright import pages
 from briefwright.model import Briefing, Finding, Published, Source, Status
 from briefwright.pages import when
-from briefwright.pages.disputes import digest
-from briefwright.pages.finding import block, linked, note, quoted, status
+from briefwright.pages.disputes import digest, weighed
+from briefwright.pages.finding import block, folded, linked, note, opening, quoted, status
 from briefwright.pages.home import coverage, figures
 from briefwright.pages.view import View, survey
 from fixture_briefing import make
@@ -198,7 +199,7 @@ def test_doubtful_twins_share_no_finding() -> None:
 
 def test_the_title_of_a_page_is_the_name_without_a_claim() -> None:
     front = yaml.safe_load(TEXTS["docs/people/ines-aldabe.md"].split("---")[1])
-    assert front == {"title": "Inés Aldabe", "robots": "noindex"}
+    assert (front["title"], front["robots"]) == ("Inés Aldabe", "noindex")
 
 
 def test_an_entity_called_index_does_not_take_the_place_of_the_index() -> None:
@@ -257,16 +258,49 @@ def test_variants_of_a_quotation_stand_side_by_side_each_with_its_note() -> None
     made = pages.render(replace(
         BRIEFING, statements=(*BRIEFING.statements, other),
         findings=tuple(changed if f.id == quote.id else f for f in BRIEFING.findings)))  # fmt: skip
-    assert "<li markdown>“the sky is darker”[^other]</li>" in made["docs/quotations.md"].decode()
+    assert re.search(r"<li markdown>“the sky is darker”(<[^>]*>)\[\^other\]", made["docs/quotations.md"].decode())
 
 
 def test_events_stand_in_the_order_of_their_dates_and_undated_ones_apart() -> None:
     text = TEXTS["docs/timeline.md"]
-    dated, _, undated = text.partition("## Without a date")
-    iso = {f.id: when.of_slot(VIEW.slot(f, "date"))[0] for f in BRIEFING.findings}
+    dated, undated = re.split(r"(?m)^## .*\{: #(?:relative|undated) \}$", text, maxsplit=1)
+    iso = {f.id: when.of_slot(VIEW.date(f))[0] for f in BRIEFING.findings}
     order = [iso[i] for i in re.findall(r'data-finding="(\w+)"', dated)]
     rest = [iso[i] for i in re.findall(r'data-finding="(\w+)"', undated)]
     assert (order == sorted(order), all(map(when.dated, order)), any(map(when.dated, rest))) == (True, True, False)
+
+
+def dated(*values: str, derived: str = "") -> tuple[Briefing, Finding]:
+    """The briefing with one event whose statements give these dates."""
+    event = said_about(VIEW, "departure")
+    base = VIEW.said(event)[0]
+    given = tuple(
+        replace(base, id=f"d{n}", slots={**base.slots, "date": {"value": v, "precision": "day", "derived": derived}})
+        for n, v in enumerate(values)
+    )
+    changed = replace(event, statements=tuple(s.id for s in given), text="It came on 5 May 2031.")
+    others = tuple(f for f in BRIEFING.findings if f.id != event.id)
+    return replace(BRIEFING, statements=(*BRIEFING.statements, *given), findings=(changed, *others)), changed
+
+
+def test_an_event_stands_at_the_date_that_its_words_give() -> None:
+    briefing, event = dated("one day after", "2031-05-04", "2031-05-05")
+    assert when.of_slot(survey(briefing).date(event))[0] == "2031-05-05"
+
+
+def test_an_event_with_no_date_in_its_words_stands_at_the_first_with_a_year() -> None:
+    briefing, event = dated("one day after", "2031-06-04", "2031-06-05")
+    assert when.of_slot(survey(briefing).date(event))[0] == "2031-06-04"
+
+
+def test_a_reasoning_that_two_dates_rest_on_is_said_once() -> None:
+    told = [f for f in BRIEFING.findings if f.section == "events"][:2]
+    date = {"value": "2031-05-05", "precision": "day", "derived": "the calendar of that year"}
+    changed = {i for f in told for i in f.statements}
+    statements = tuple(
+        replace(s, slots={**s.slots, "date": date}) if s.id in changed else s for s in BRIEFING.statements)  # fmt: skip
+    text = seen(pages.render(replace(BRIEFING, statements=statements))["docs/timeline.md"].decode())
+    assert (text.count("the calendar of that year"), text.count("(#reason-1)")) == (1, 2)
 
 
 def test_a_derived_date_shows_its_reasoning() -> None:
@@ -329,6 +363,98 @@ def test_a_block_shows_evidence_without_the_markup_of_its_file() -> None:
 def test_a_finding_shown_as_a_block_carries_its_id() -> None:
     one = BRIEFING.findings[0]
     assert block(VIEW, one, "index.md").startswith(f'<div class="bw-finding" data-finding="{one.id}" id="f-{one.id}"')
+
+
+# --------------------------------------------------------------------------- ways through the pages
+
+
+def test_everybody_is_one_step_from_the_first_page() -> None:
+    home = TEXTS["docs/index.md"].partition("{: #look-up }")[2]
+    assert [e for e, path in VIEW.pages.items() if f"]({path})" not in home] == []
+
+
+def test_a_long_list_of_names_shows_those_of_which_most_is_said_and_leads_to_all() -> None:
+    crowd = tuple(replace(BRIEFING.entities[0], id=f"x{n}", name=f"X {n}", aliases=()) for n in range(50))
+    home = pages.render(replace(BRIEFING, entities=(*crowd, *BRIEFING.entities)))["docs/index.md"].decode()
+    look = home.partition("{: #look-up }")[2]
+    everybody = sum(e.kind == crowd[0].kind for e in (*crowd, *BRIEFING.entities))
+    assert (f"[all {everybody}]" in look, "](people/ines-aldabe.md)" in look) == (True, True)
+
+
+def test_the_pages_of_people_lead_from_each_to_the_next() -> None:
+    row = sorted((e for e in BRIEFING.entities if e.kind == "person"), key=lambda e: e.name.casefold())
+    found = [f"({b.id}.md) →" in TEXTS[f"docs/people/{a.id}.md"] for a, b in pairwise(row)]
+    assert found and all(found)
+
+
+def test_a_finding_whose_words_do_not_name_an_entry_stands_apart_on_its_page() -> None:
+    one = next(f for f in BRIEFING.findings if f.kind == "departure" and "ines-aldabe" in f.entities)
+    changed = replace(one, text="Somebody left.")
+    made = pages.render(replace(
+        BRIEFING, findings=tuple(changed if f.id == one.id else f for f in BRIEFING.findings)))  # fmt: skip
+    _, _, apart = made["docs/people/ines-aldabe.md"].decode().partition("{: #evidence }")
+    assert f'data-finding="{one.id}"' in apart
+
+
+def test_a_long_list_is_folded_under_its_number() -> None:
+    shown = folded(VIEW, BRIEFING.findings[:3], "index.md", name="Market", key="market", most=2)
+    assert ">Market: 3 findings, in the order of the texts</summary>" in shown
+
+
+def test_the_heading_of_a_folded_list_stands_within_so_that_a_link_to_it_opens_the_list() -> None:
+    shown = folded(VIEW, BRIEFING.findings[:3], "index.md", name="Market", key="market", most=2)
+    assert "## Market {: #market }" in shown.partition("</summary>")[2]
+
+
+def test_a_short_list_is_not_folded() -> None:
+    shown = folded(VIEW, BRIEFING.findings[:3], "index.md", name="Market", key="market", most=3)
+    assert "<details" not in shown
+
+
+def test_a_folded_list_keeps_the_order_of_the_texts() -> None:
+    shown = re.findall(r'data-finding="(\w+)"', folded(VIEW, BRIEFING.findings, "index.md", name="All", key="all"))
+    places = [(e.source, e.start) for i in shown for e in [opening(VIEW, VIEW.findings[i]).evidence]]
+    assert (len(shown), places) == (len(BRIEFING.findings), sorted(places))
+
+
+@pytest.mark.parametrize("name", ["scenarios", "recommendations"])
+def test_what_the_texts_expect_or_advise_keeps_their_order(name: str) -> None:
+    shown = re.findall(r'data-finding="(\w+)"', TEXTS[f"docs/{name}.md"])
+    places = [(e.source, e.start) for i in shown for e in [opening(VIEW, VIEW.findings[i]).evidence]]
+    assert shown and places == sorted(places)
+
+
+def test_the_words_of_one_speaker_stand_together() -> None:
+    told = [VIEW.slot(VIEW.findings[i], "speaker") for i in re.findall(
+        r'data-finding="(\w+)"', TEXTS["docs/quotations.md"].partition("{: #reactions }")[0])]  # fmt: skip
+    assert told and len(set(told)) == sum(1 for _ in groupby(told))
+
+
+def test_a_disputed_finding_says_what_the_texts_disagree_on() -> None:
+    conflict = next(c for c in BRIEFING.conflicts if c.type == "value")
+    one = next(f for f in BRIEFING.findings if set(f.statements) & set(conflict.sides[0].statements))
+    shown = status(replace(VIEW, conflicts={one.id: (conflict,)}), replace(one, status="disputed"), "index.md")
+    assert f"sources disagree on [figures](conflicts.md#c-{conflict.id})" in shown
+
+
+def test_conflicts_about_mere_names_come_last() -> None:
+    types = [c.type for c in weighed(VIEW, BRIEFING.conflicts)]
+    assert types == sorted(types, key=lambda t: t == "identity")
+
+
+def test_a_side_is_called_by_its_text_and_not_by_the_number_of_it() -> None:
+    base = BRIEFING.conflicts[0]
+    side = replace(base.sides[0], text="100: Inés Aldabe")
+    shown = seen(digest(VIEW, replace(base, type="participants", sides=(side, *base.sides[1:])), "conflicts.md"))
+    assert "[The Lisbon Courier](sources/100.md): Inés Aldabe" in shown
+
+
+def test_a_passage_that_an_editor_cites_for_a_name_is_linked() -> None:
+    entity = next(e for e in BRIEFING.entities if e.id == "ines-aldabe")
+    noted = replace(entity, note="100 ¶1 in full; 999 ¶1 nowhere")
+    made = pages.render(replace(BRIEFING, entities=tuple(noted if e is entity else e for e in BRIEFING.entities)))
+    text = seen(made["docs/people/ines-aldabe.md"].decode())
+    assert "[100 ¶1](../sources/100.md#p1) in full; 999 ¶1 nowhere" in text
 
 
 # --------------------------------------------------------------------------- settings

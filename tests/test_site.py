@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -56,7 +59,8 @@ def test_nothing_is_wrong_with_any_page_of_a_hostile_corpus(hostile_site: Path) 
 def test_hostile_words_add_no_kind_of_element_and_no_attribute(site: Path, hostile_site: Path) -> None:
     usual = {shape for page in read(site).values() for shape in page.shapes()}
     strange = {shape for page in read(hostile_site).values() for shape in page.shapes()}
-    assert strange - usual == set()
+    ours = {("details", "class"), ("summary",)}  # what folds a list that is long there and short in the other
+    assert strange - usual <= ours
 
 
 def test_hostile_words_add_no_script(site: Path, hostile_site: Path) -> None:
@@ -85,6 +89,34 @@ def test_hostile_words_reach_the_search_as_text(hostile_site: Path) -> None:
 def test_notes_are_not_searched(site: Path) -> None:
     index = (site / "search" / "search_index.json").read_text("utf-8")
     assert "our note of" not in index.replace("our note of \\u00b614", "")
+
+
+def index(site: Path) -> dict[str, str]:
+    found = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    return {entry["location"]: unescape(entry["text"]) for entry in found["docs"]}
+
+
+def test_a_search_for_any_form_of_a_name_finds_its_page(site: Path) -> None:
+    entries = index(site)
+    briefing = make()
+    forms = {(e.id, a) for e in briefing.entities if e.kind == "person" for a in e.aliases if a != e.name}
+    assert forms and {(e, a) for e, a in forms if a in entries[f"people/{e}/"]} == forms
+
+
+def test_a_search_ends_words_at_quotation_marks_and_commas(site: Path) -> None:
+    config = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["config"]
+    parts = re.split(config["separator"], "Junyang “Justin” Lin, 3.5 of 90,000.")
+    assert [p for p in parts if p] == ["Junyang", "Justin", "Lin", "3.5", "of", "90,000"]
+
+
+def test_status_words_are_not_searched(site: Path) -> None:
+    register = [text for place, text in index(site).items() if place.startswith("timeline/")]
+    assert register and not [text for text in register if "in one text" in text or "sources disagree" in text]
+
+
+def test_a_lost_reader_is_led_to_the_first_page(site: Path) -> None:
+    links = [got["href"] for tag, got in read(site)["404.html"].elements if tag == "a" and "href" in got]
+    assert links.count("/.") + links.count("/") > 1
 
 
 def test_every_page_ends_with_the_sentence_on_what_a_briefing_is(site: Path) -> None:

@@ -11,13 +11,14 @@ from briefwright import __version__
 from briefwright.codebook import Codebook
 from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
-from briefwright.extract import Frame, extract
+from briefwright.extract import Frame, extract, header_of
 from briefwright.extract.tagging import tag
 from briefwright.language import clauses, name_votes
 from briefwright.model import (
     ARGUMENT_KINDS,
     HOME,
     Briefing,
+    Conflict,
     Entity,
     Finding,
     Gap,
@@ -60,7 +61,8 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     sentences = [item.text for s, p in content if s.basis == "original" for item in p.sentences]
     parsed = dict(zip(sentences, clauses(sentences), strict=True))
     for source, passage in content:
-        for frame in extract(passage, gazetteer, codebook, parsed if source.basis == "original" else None):
+        header = header_of(passage, source.passages)
+        for frame in extract(passage, gazetteer, codebook, parsed if source.basis == "original" else None, header):
             made = fact(frame, source, entities, days, codebook)
             if isinstance(made, str):
                 unused[source.id, passage.id, frame.sentence.start] = made
@@ -109,8 +111,7 @@ def _publish(
         findings=tuple(findings), statements=kept, entities=known, name=lambda e: known[e].name if e in known else e
     )
     conflicts = find_conflicts(view)
-    open_ones = [c for c in conflicts if c.resolution is None and c.type != "identity"]
-    disputed = {s for c in open_ones for side in c.sides for s in side.statements}
+    disputed = {s for c in conflicts if _contradicts(c, kept) for side in c.sides for s in side.statements}
     marked = [replace(f, status="disputed") if any(s in disputed for s in f.statements) else f for f in findings]
     ranked = rank(marked, codebook)
     used = {e for f in ranked for e in f.entities} | {e for c in conflicts for e in c.entities}
@@ -129,6 +130,16 @@ def _publish(
         withheld=tuple(withheld),
         gaps=tuple(Gap(id=short_hash("gap", question), question=question) for question in codebook.gaps),
     )
+
+
+def _contradicts(conflict: Conflict, statements: Mapping[str, Statement]) -> bool:
+    """Does an open conflict set statements of one kind against each other? Then their findings are disputed.
+
+    Names that are alike, lists of people, a part and its whole, or an event beside its missing reason dispute none.
+    """
+    kinds = {statements[s].kind for side in conflict.sides for s in side.statements}
+    settled = conflict.resolution is not None or conflict.type in {"identity", "participants", "scope"}
+    return not settled and len(kinds) == 1
 
 
 def _kept(entity: Entity, used: set[str]) -> Entity:
@@ -181,7 +192,9 @@ def _statement(
 
 
 def _finding(joined: Group, statements: Sequence[tuple[Fact, Statement]], origin_of: Mapping[str, str]) -> Finding:
-    best = min(statements, key=lambda pair: order_of_wording(pair[0], pair[1].text))[1]
+    # where some assert and others doubt, the doubt is shown: what is only reported never stands as said
+    doubted = [pair for pair in statements if pair[1].hedge != "none" or pair[1].polarity == "denied"]
+    best = min(doubted or statements, key=lambda pair: order_of_wording(pair[0], pair[1].text))[1]
     origins = tuple(dict.fromkeys(origin_of[f.source] for f, _ in statements))
     voices = tuple(dict.fromkeys(s.voice for _, s in statements))
     return Finding(

@@ -15,6 +15,8 @@ from briefwright.model import Finding, Kind, Problem, Refused
 
 FIRST_SCREEN = 12
 SUMMARY = 36
+#: How many of the most mentioned entities a finding on the home page must name at least one of.
+LEADING = 12
 #: What a busy reader wants first; a kind that is not named comes after.
 _ORDER: tuple[Kind, ...] = (
     "departure", "release", "appointment", "organisation_change", "architecture", "quantity", "uncertainty", "quote",
@@ -49,6 +51,7 @@ def rank(findings: Sequence[Finding], codebook: Codebook) -> tuple[Finding, ...]
             place,
         )
 
+    leading = {e for e, _ in weight.most_common(LEADING)}
     ordered = [f for _, f in sorted(enumerate(findings), key=order)]
     first: list[str] = [f.id for f in ordered if f.id in pinned][:FIRST_SCREEN]
     used: Counter[str] = Counter()
@@ -56,7 +59,7 @@ def rank(findings: Sequence[Finding], codebook: Codebook) -> tuple[Finding, ...]
         for f in ordered:
             if len(first) >= FIRST_SCREEN or used[kind] >= _MOST.get(kind, 1):
                 break
-            if f.kind == kind and f.id not in first and f.id not in dropped and f.entities:
+            if f.kind == kind and f.id not in first and f.id not in dropped and leading & set(f.entities):
                 first.append(f.id)
                 used[kind] += 1
     home: list[str] = list(first)
@@ -64,7 +67,7 @@ def rank(findings: Sequence[Finding], codebook: Codebook) -> tuple[Finding, ...]
     for f in ordered:
         if len(home) >= SUMMARY:
             break
-        if f.id not in home and f.id not in dropped and shown[f.kind] < _MOST_HOME and f.entities:
+        if f.id not in home and f.id not in dropped and shown[f.kind] < _MOST_HOME and leading & set(f.entities):
             home.append(f.id)
             shown[f.kind] += 1
     return tuple(

@@ -14,7 +14,7 @@ from typing import Literal
 
 from briefwright.codebook import Codebook
 from briefwright.dates import find_dates, overlap
-from briefwright.model import ARGUMENT_KINDS, Source, Statement
+from briefwright.model import ARGUMENT_KINDS, Passage, Source, Statement
 from briefwright.quantities import find_quantities, number_forms
 from briefwright.text import content_words, find_quotation, fold, normalise, quotations
 
@@ -71,9 +71,19 @@ def _failures(
     if cited is None:
         yield _Failure("evidence", "the cited span is no sentence of the passage")
         return
-    yield from _slots(statement, cited.text, passage.text, names, codebook)
+    yield from _slots(statement, cited.text, _with_header(passage, source), names, codebook)
     yield from _modality(statement, cited.text, codebook)
     yield from _text(statement, cited.text, passage.text, names)
+
+
+def _with_header(passage: Passage, source: Source) -> str:
+    """What may name the things a passage speaks of: its own text and, for a row of a table, the first row's."""
+    if " | " not in passage.text:
+        return passage.text
+    at = next(i for i, p in enumerate(source.passages) if p.id == passage.id)
+    while at > 0 and " | " in source.passages[at - 1].text:
+        at -= 1
+    return f"{source.passages[at].text} | {passage.text}"
 
 
 def _slots(
@@ -212,4 +222,4 @@ def _outside_quotations(text: str) -> str:
     for quotation in quotations(text):
         out.append(text[at : quotation.start])
         at = quotation.end
-    return " ".join((*out, text[at:]))
+    return fold(" ".join((*out, text[at:])))

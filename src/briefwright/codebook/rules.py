@@ -56,7 +56,7 @@ CLASSES: Mapping[str, str] = {
     r"|argued|argues|admitted|admits|acknowledged|explained|insisted|insists|replied|responded|tweeted|commented|remarked|"
     r"observed|declared|asked|asks|recalled|warned|warns|quipped|joked|complained|conceded|described|describes|called|"
     r"calls|calling|praised|praises|lauded|lauds|hailed|hails|cautioned|reads|read|concluded|mused|lamented|continued|"
-    r"characterised|characterized|dubbed|labelled|labeled|captured|summed|put|dismissed|wondered|expressed|declaring)",
+    r"characterised|characterized|dubbed|labelled|labeled|captured|summed|put|dismissed|wondered|expressed|declaring|mentioned|mentions|presented|presents|spoke|speaks|confirmed|announced|recounted|opined|testified|insisted|believes|voiced|phrased|signed|responded|answered|answers|countered|counters|urged|promised|pledged)",
     "be": r"(?:is|was|are|were|remains|became|has been|have been|had been)",
     "have": r"(?:has |have |had |also |has also |have also )?",
     "the": r"(?:the |a |an |another |its |their |his |her |this |these |those )?",

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefwright.codebook import Codebook
 from briefwright.extract.arguments import argument
 from briefwright.extract.facts import facts
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
+from briefwright.extract.tables import cells, header_of
 from briefwright.extract.tagging import clause, tag
 from briefwright.extract.tokens import Tagged
 from briefwright.language import Segment
 from briefwright.model import Passage
 from briefwright.names import Gazetteer, Mention
+from briefwright.text import Quotation, content_words, words
 
-__all__ = ["Fixed", "Frame", "Names", "Slot", "Tagged", "Voice", "Words", "extract", "subject_of", "tag"]
+__all__ = ["Fixed", "Frame", "Names", "Slot", "Tagged", "Voice", "Words", "extract", "header_of", "subject_of", "tag"]
 
 
 def extract(
@@ -22,21 +25,46 @@ def extract(
     gazetteer: Gazetteer,
     codebook: Codebook,
     clauses: Mapping[str, Sequence[Sequence[Segment]]] | None = None,
+    header: Passage | None = None,
 ) -> tuple[Frame, ...]:
     """Every frame of a content passage, in the order of its sentences; facts first, then the argument.
 
     `clauses` may give, for the text of a sentence, its clauses as ranges of it: each is read beside the whole.
+    `header` is the header of the table that the passage is a row of.
     """
+    if header is not None:
+        return tuple(cells(passage, header, gazetteer, codebook))
     out: list[Frame] = []
     before: list[Mention] = []
     for tagged in tag(passage, gazetteer, codebook):
         readings = [tagged, *(clause(tagged, c) for c in (clauses or {}).get(tagged.sentence.text, ()))]
         found = list(facts(readings, codebook, subject_of(tagged, before)))
+        if not found and out and (speech := _continued(tagged, out[-1])) is not None:
+            found = [speech]
         out.extend(found)
         if not _covered(tagged, found):
             out.extend(argument(tagged, codebook))
         before += [t.value for t in tagged.tokens if isinstance(t.value, Mention)]
     return tuple(out)
+
+
+def _continued(tagged: Tagged, before: Frame) -> Frame | None:
+    """A sentence that is speech and nothing else goes on with the quotation of the sentence before it."""
+    only = tagged.tokens[0] if len(tagged.tokens) == 1 else None
+    if before.kind != "quote" or only is None or not isinstance(only.value, Quotation):
+        return None
+    if before.sentence.end > tagged.sentence.start or tagged.text.replace(only.name, "").strip(" .,!?"):
+        return None
+    quoted = only.value
+    spoken = Words(text=quoted.words.rstrip(" ,"), start=quoted.inner_start, end=quoted.inner_end)
+    return replace(
+        before,
+        rule="quote-next-sentence",
+        sentence=tagged.sentence,
+        start=only.start,
+        end=only.end,
+        slots={**before.slots, "words": spoken},
+    )
 
 
 def subject_of(tagged: Tagged, before: Sequence[Mention]) -> Mention | None:
@@ -54,7 +82,7 @@ def _covered(tagged: Tagged, found: Sequence[Frame]) -> bool:
     """Do fact frames carry most of the sentence? Then no argument frame repeats it."""
     if not found:
         return False
-    length = max(1, len(tagged.text))
+    length = max(1, tagged.sentence.end - tagged.sentence.start)
     covered: set[int] = set()
     for frame in found:
         first, last = frame.start - tagged.sentence.start, frame.end - tagged.sentence.start
@@ -63,4 +91,9 @@ def _covered(tagged: Tagged, found: Sequence[Frame]) -> bool:
             start, end = (tagged.source(p) - tagged.sentence.start for p in frame.voice.core)
             covered.update(range(start))
             covered.update(range(end, tagged.sentence.end - tagged.sentence.start))
-    return len(covered) >= 0.7 * (tagged.sentence.end - tagged.sentence.start) or length < 40
+    left = [
+        word
+        for word in words(tagged.passage.text[tagged.sentence.start : tagged.sentence.end])
+        if word.start not in covered and content_words(word.text)
+    ]
+    return len(left) <= 2 or len(covered) >= 0.8 * length

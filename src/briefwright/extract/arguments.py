@@ -47,13 +47,14 @@ _UNCERTAIN = re.compile(
     re.I,
 )
 _RISK = re.compile(
-    r"\b(?:risks?|risk(?:ed|ing)|threat(?:s|en|ens|ened|ening)?|danger|jeopardi[sz]e|fears?|feared|"
-    r"warn(?:s|ed|ing)?|worr(?:y|ies|ied)|concerns?|concerned|could (?:slow|lose|lead|harm|hurt|"
+    r"\b(?:risks?(?! management)|risk(?:ed|ing)|threat(?:s|en|ens|ened|ening)?|danger|jeopardi[sz]e|fears?|feared|"
+    r"warn(?:s|ed|ing)?|worr(?:y|ies|ied)|(?:rais\w+|is|are|of|broader|growing|main|present|the) (?:\w+ )?concerns? |"
+    r"concerns? (?:that|about|over|among|for|is|are)|concerned (?:that|about|over)|could (?:slow|lose|lead|harm|hurt|"
     r"force|trigger|delay|cost|complicate|push|mirror|undermine|weaken|erode|damage|face|retreat|"
     r"have)|may (?:\w+ )?(?:shift|become|lose|slow|be locked|prioriti[sz]e|be|delay|force)|"
     r"might (?:\w+ )?(?:lose|slow|delay|shift|be)|vulnerab\w+|at stake|at risk|hollow(?:s|ing)? out|"
-    r"stifle|lock-in|attrition|backlash|slowdown|unacceptable|cannot be (?:easily )?replaced|"
-    r"flattens?|would force|would lose)\b",
+    r"stifle|attrition|backlash|slowdown|unacceptable|cannot be (?:easily )?replaced|"
+    r"flattens?|would force|would lose)(?!\w)",
     re.I,
 )
 _GOVERNANCE = re.compile(

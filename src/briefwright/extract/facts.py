@@ -196,18 +196,22 @@ def _fill(slot: str, tagged: Tagged, start: int, end: int, cls: str) -> Slot | N
     if cls == "PP":
         return Names(mentions=tuple(t.value for t in tokens if t.name[1] == "P" and isinstance(t.value, Mention)))
     if only is not None and slot != "attribute":
-        return _value(only, tagged)
+        return _value(only, slot)
     text = tagged.words(start, end)
     return _words(text, tagged.source(start), bare=cls in {"NP", "R", "W", ""} and slot != "subject")
 
 
-def _value(token: Token, tagged: Tagged) -> Slot | None:
+def _value(token: Token, slot: str) -> Slot | None:
     value = token.value
     match value:
         case Mention():
             return Names(mentions=(value,))
         case DateMention() | Quantity():
             return value
+        case Quotation() if slot != "words":
+            # a coined term keeps its marks: "a focus on “joint design”"
+            words = value.words.rstrip(" ,.")
+            return Words(text=f"“{words}”", start=value.start, end=value.end)
         case Quotation():
             words = value.words.rstrip(" ,")
             return Words(text=words, start=value.inner_start, end=value.inner_start + len(words))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefwright.extract.tokens import Value
 from briefwright.model import Passage
-from briefwright.names import Gazetteer, Mention
+from briefwright.names import Gazetteer, Mention, plain_letters
 
 #: "She resigned", "Its maker"; possessives are left alone: what follows them is no subject.
 _PERSON = re.compile(r"\b(?:He|She|he|she)\b")
@@ -54,7 +54,7 @@ def _meant(
 
 def _bearer(mention: Mention, gazetteer: Gazetteer) -> str:
     """The full name that a lone part stands for, where only one person bears it."""
-    full = gazetteer.people.get(mention.key, ())
+    full = gazetteer.people.get(plain_letters(mention.key), ())
     return full[0] if len(full) == 1 else mention.key
 
 

@@ -8,6 +8,6 @@ codebook lists keeps the kind given there.
 from briefwright.names.candidates import unglued
 from briefwright.names.find import mentions
 from briefwright.names.learn import learn
-from briefwright.names.values import Gazetteer, Mention, name_key, nickname, person_parts
+from briefwright.names.values import Gazetteer, Mention, name_key, nickname, person_parts, plain_letters
 
-__all__ = ["Gazetteer", "Mention", "learn", "mentions", "name_key", "nickname", "person_parts", "unglued"]
+__all__ = ["Gazetteer", "Mention", "learn", "mentions", "name_key", "nickname", "person_parts", "plain_letters", "unglued"]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import EntityKind
 from briefwright.names.candidates import INITIAL, TITLE_AROUND, Candidate, candidates, unglued
-from briefwright.names.values import Gazetteer, name_key, nickname, person_parts
+from briefwright.names.values import Gazetteer, name_key, nickname, person_parts, plain_letters
 from briefwright.text import fold
 
 _VERSIONED = re.compile(r"\d")
@@ -83,7 +83,7 @@ def learn(
     # a single capitalised word that is part of a known person's name is that person, unless the codebook says else
     for key in seen:
         known = kinds.get(key) in {"family", "model"} or shape[key] in lexicon.places | lexicon.platforms
-        if key not in listed and key in people and " " not in key and not known:
+        if key not in listed and plain_letters(key) in people and " " not in key and not known:
             kinds[key] = "person"
     return Gazetteer(kinds=kinds, people={k: tuple(v) for k, v in people.items()}, canonical=dict(shape))
 

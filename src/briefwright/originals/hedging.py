@@ -42,7 +42,17 @@ _EXTENT: Mapping[str, re.Pattern[str]] = {
         "often|usually|typically|frequently|commonly|generally", "sometimes|occasionally|at times",
         "rarely|seldom|hardly",
         "partly|partially|in part", "only|solely|sole|merely|mere", "nearly|almost|virtually",
-        "entirely|completely|wholly|fully|totally",
+        "entirely|completely|wholly|fully|totally", "formerly|former|previously", "currently|current|presently",
+    )
+}  # fmt: skip
+#: Grave words about people, one family each: what a note may neither bring in nor drop.
+_GRAVE: Mapping[str, re.Pattern[str]] = {
+    word.split("|")[0]: re.compile(rf"\b(?:{word})\b", re.I)
+    for word in (
+        "resigned|resigns?|resigning|resignations?", "fired|firing|sacked|sacking|ousted|ouster|forced out",
+        "quit|quits|quitting", "involuntary|involuntarily|forced (?:departure|exit|resignation)s?", "accused|accuses?|accusing|accusations?",
+        "sued|sues?|suing|lawsuits?", "fraud|frauds|fraudulent", "illegal|illegally|unlawful|unlawfully",
+        "stole|steals?|stolen|theft|poached|poaching", "lied|liar|liars",
     )
 }  # fmt: skip
 NEGATION, DENIAL = "negation", "denial"
@@ -93,7 +103,7 @@ def cautions(text: str, lexicon: Lexicon) -> tuple[Caution, ...]:
         found.append((_FAMILY.get(name, name), *hedge.span()))
         if hedge[0].casefold().startswith("not "):
             plain = _blank(plain, *hedge.span())
-    for patterns in (_CAUTION, _EXTENT):
+    for patterns in (_CAUTION, _EXTENT, _GRAVE):
         found += [(family, *m.span()) for family, pattern in patterns.items() for m in pattern.finditer(plain)]
     for denied in lexicon.negation_pattern.finditer(plain):
         found.append((DENIAL if denied[0].casefold() in lexicon.denial else NEGATION, *denied.span()))
@@ -131,5 +141,7 @@ def named(family: str) -> str:
             return "a denial (denied, rejected …)"
         case _ if family in _EXTENT:
             return f"a word of how far it holds ({family} …)"
+        case _ if family in _GRAVE:
+            return "a grave word"
         case _:
             return f"a hedge of {family} ({', '.join((*_FAMILIES.get(family, ()), *_EXAMPLES.get(family, ()))[:3])} …)"

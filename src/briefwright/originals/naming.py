@@ -14,16 +14,16 @@ from briefwright.originals.capitals import Capital, all_keys, runs_of
 from briefwright.text import fold, words
 
 #: Words that stand for somebody or something named before: the note writes the name in their place.
-_PRONOUN = re.compile(
-    r"\b(?:he|she|it|they|him|her|hers|them|his|its|their|theirs|this|that|these|those|such|who|whose|ones?|both|each"
-    r"|another|others?|we|us|our|my|I|you|your|many|some|most|former|latter)\b",
-    re.IGNORECASE,
-)
+_POINTING = r"this|that|these|those|such|ones?|both|each|another|others?|many|some|most|former|latter|they|them|their"
+_PERSONAL = re.compile(rf"\b(?:he|she|him|her|hers|his|who|whose|we|us|our|my|I|you|your|{_POINTING})\b", re.IGNORECASE)
+_THINGS = re.compile(rf"\b(?:it|its|who|whose|which|we|us|our|you|your|{_POINTING})\b", re.IGNORECASE)
 #: "The company", "the small team"
 _THE = re.compile(r"\b(?:the|a|an)[ ](?:[a-z'-]+[ ]){0,2}?(?P<noun>[a-z-]+)", re.IGNORECASE)
 _BODIES = frozenset("team teams project unit division product department programme program crew staff".split())
 #: Fewer words than this between a role and the only name of a sentence, and the role is that person's.
 BESIDE = 4
+#: What a person does or gets, named without the person: "the departure", "the appointment".
+_EXITS = frozenset("departure departures exit resignation appointment farewell announcement loss post message".split())
 #: "Mira Tan is a staff engineer", "Mira Tan was the technical lead of …": the name ends where the verb begins.
 _IS = re.compile(r"[ ](?:is|was|became|becomes)[ ](?:an?[ ]|the[ ]|its[ ]|also[ ])?(?P<role>(?:[\w'&-]+[ ]?){1,6})")
 
@@ -46,7 +46,8 @@ def _foreign(beside: Beside, run: Sequence[Capital]) -> Iterator[Problem]:
     """The words of one name that the retold sentences lack, and that nothing in them can stand for."""
     origin = beside.origin(beside.place(run[0].start))
     there = all_keys(origin)
-    known = any(capital.key in there for capital in run) or points_back(origin, beside.whole.lexicon)
+    lexicon = beside.whole.lexicon
+    known = any(c.key in there for c in run) or points_back(origin, lexicon, person=_is_person(run, lexicon))
     for capital in run:
         earlier = beside.whole.named_before(capital.key, beside.passage.number)
         if capital.key not in there and not (known and earlier):
@@ -55,10 +56,13 @@ def _foreign(beside: Beside, run: Sequence[Capital]) -> Iterator[Problem]:
             yield beside.at(capital.start, told)
 
 
-def points_back(text: str, lexicon: Lexicon) -> bool:
-    """Does the text speak of somebody or something without the name?"""
-    nouns = lexicon.organisation_nouns | lexicon.model_nouns | lexicon.series_nouns | lexicon.role_words | _BODIES
-    return bool(_PRONOUN.search(text)) or any(m["noun"].casefold() in nouns for m in _THE.finditer(fold(text)))
+def points_back(text: str, lexicon: Lexicon, *, person: bool) -> bool:
+    """Does the text speak of a person, or of anything else, without the name?"""
+    if person:
+        pronoun, nouns = _PERSONAL, lexicon.role_words | _EXITS
+    else:
+        pronoun, nouns = _THINGS, lexicon.organisation_nouns | lexicon.model_nouns | lexicon.series_nouns | _BODIES
+    return bool(pronoun.search(text)) or any(m["noun"].casefold() in nouns for m in _THE.finditer(fold(text)))
 
 
 def _mixed(beside: Beside, run: Sequence[Capital]) -> Iterator[Problem]:

@@ -26,9 +26,9 @@ _NAV: Final = (
 )  # fmt: skip
 _ABOUT: Final = (("Sources", "sources/index.md"), ("Method", "method.md"))
 
-#: Where a search ends a word: also at quotation marks and commas, so that “Justin” is found as Justin; a point in a
-#: number stays.
-_SEPARATOR: Final = r"""[\s\u200a\-,;:!?()\[\]"“”‘’…/]+|\.(?!\d)|&[a-z]+;"""
+#: Where a search ends a word: also at quotation marks and commas, so that “Justin” is found as Justin; the signs
+#: within 3.5, 3:1 and 90,000 stay.
+_SEPARATOR: Final = r"""[\s\u200a\-;!?()\[\]"“”‘’…/]+|[,.:](?!\d)|&[a-z]+;"""
 
 _HEAD: Final = "# Written by the build; edit the codebook of the corpus instead.\n"
 

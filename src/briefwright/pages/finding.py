@@ -129,16 +129,21 @@ def blocks(view: View, findings: Sequence[Finding], here: str, *, empty: str = "
 
 def fold(summary: str, body: str) -> str:
     """Something that a reader opens: the summary is words of ours, never of a corpus."""
-    return f'<details class="bw-fold" markdown>\n<summary>{summary}</summary>\n\n{body}\n\n</details>'
+    return f'<details class="bw-fold" markdown>\n<summary {UNSEARCHED}>{summary}</summary>\n\n{body}\n\n</details>'
 
 
-def folded(view: View, findings: Sequence[Finding], here: str, *, most: int = FOLD) -> str:
-    """Findings as their texts give them one after another, so that each can be read with what it points back to.
+def folded(
+    view: View, findings: Sequence[Finding], here: str, *, name: str, key: str, level: int = 2, most: int = FOLD
+) -> str:
+    """Findings under a heading, in the order of their texts, so that each can be read with what it points back to.
 
-    A list of more than `most` is folded under its number.
+    A list of more than `most` is folded under its name and number. Its heading stands within, unseen: whoever comes
+    to it by a link or a search finds the list open.
     """
-    shown = blocks(view, in_text_order(view, findings), here)
-    return fold(f"{len(findings)} findings, in the order of the texts", shown) if len(findings) > most else shown
+    shown = f"{'#' * level} {name} {{: #{key} }}\n\n{blocks(view, in_text_order(view, findings), here)}"
+    if len(findings) <= most:
+        return shown
+    return fold(f"{name}: {len(findings)} findings, in the order of the texts", shown)
 
 
 def in_text_order(view: View, findings: Iterable[Finding]) -> list[Finding]:

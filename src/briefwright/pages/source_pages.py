@@ -48,8 +48,8 @@ def one(view: View, source: Source) -> tuple[str, bytes]:
     """One source: its record, then every passage under its number."""
     here = source_page(source.id)
     return page(view, here, name=source.title, body=(
-        _way(view, source, here),
         f"# {plain(source.title)} {{: #source-{source.id} }}",
+        _way(view, source, here),
         _record(view, source),
         *_left_out(source),
         "## Passages {: #passages }",

@@ -71,9 +71,11 @@ def strays(view: View, here: str) -> list[str]:
     """Findings that have no subject with a page of its own, by kind: their home is the index."""
     found = ranked(f for f in view.briefing.findings if view.homes[f.id] == here)
     kinds = {kind: [f for f in found if f.kind == kind] for kind in sorted({f.kind for f in found}, key=KINDS.index)}
-    parts = [part for kind, group in kinds.items() for part in (
-        f"### {KIND_TITLES.get(kind, kind.replace('_', ' ').capitalize())} {{: #further-{kind} }}",
-        folded(view, group, here))]  # fmt: skip
+    parts = [
+        folded(view, group, here, name=KIND_TITLES.get(kind, kind.replace("_", " ").capitalize()),
+               key=f"further-{kind}", level=3)
+        for kind, group in kinds.items()
+    ]  # fmt: skip
     return ["## Further findings {: #further }", "Said of nobody and nothing that has a page of its own.",
             *parts] if found else []  # fmt: skip
 
@@ -94,7 +96,8 @@ def _card(view: View, entity: Entity, here: str) -> str:
         f'<section class="bw-card" markdown>\n\n## {entity_link(view, entity.id, here)} {{: #e-{entity.id} }}\n\n'
         f"{_variants(entity)}{doubtful}"
         f"{blocks(view, findings, here, empty='No text states a role.', unlinked=entity.id)}\n\n"
-        f'<p class="bw-more" {UNSEARCHED} markdown>[{_all_of(view, entity)}]({relative(view.pages[entity.id], here)})</p>\n\n'
+        f'<p class="bw-more" {UNSEARCHED} markdown>'
+        f"[{_all_of(view, entity)}]({relative(view.pages[entity.id], here)})</p>\n\n"
         "</section>"
     )
 
@@ -148,27 +151,28 @@ def profile(view: View, entity: Entity) -> tuple[str, bytes]:
     findings = sorted(view.naming(entity.id), key=lambda f: subject(view, f) != entity.id)
     named = [f for f in findings if mentions(view, f, entity.id)]
     others = [f for f in findings if f not in named]
-    return page(view, here, name=entity.name, noindex=entity.kind == "person", boost=_boost(findings), body=(
-        _way(view, entity, here),
+    return page(view, here, name=entity.name, noindex=entity.kind == "person", boost=_BOOST[here.partition("/")[0]], body=(
         f"# {plain(entity.name)} {{: #{entity.id} }}",
+        _way(view, entity, here),
         f'<p class="bw-kind">{KIND_NAMES[entity.kind]}</p>',
         _variants(entity),
         doubt(view, entity, here),
         _why_one(view, entity, here),
-        *(part for name, key, group, aside in _groups(view, entity, named) if group
-          for part in (f"## {name} {{: #{key} }}",
-                       folded(view, group, here) if aside else blocks(view, group, here))),
-        *(["## Named in the evidence only {: #evidence }",
-           "Findings whose words do not name this entry, while a passage behind them does.",
-           folded(view, others, here)] if others else []),
+        *(folded(view, group, here, name=name, key=key) if aside
+          else f"## {name} {{: #{key} }}\n\n{blocks(view, group, here)}"
+          for name, key, group, aside in _groups(view, entity, named) if group),
+        folded(view, others, here, name=_UNNAMED, key="evidence") if others else "",
         "" if findings else "No finding names this entry.",
         *_related(view, entity, findings, here),
     ))  # fmt: skip
 
 
-def _boost(findings: Sequence[Finding]) -> int:
-    """How far a search lifts a page: above those that only mention the name, and the more the more it tells."""
-    return 2 + min(len(findings), 60) // 6
+#: Findings whose words do not name an entry, while a passage behind them does.
+_UNNAMED: Final = "Named only in the passages behind a finding"
+
+
+#: How far a search lifts the page of a name above those that mention it; people are looked for most.
+_BOOST: Final[dict[str, int]] = {"people": 4, "organisations": 2, "models": 2}
 
 
 def _way(view: View, entity: Entity, here: str) -> str:

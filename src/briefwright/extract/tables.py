@@ -1,0 +1,92 @@
+"""Tables: a row of cells under a header that names what is compared, one frame for each cell.
+
+A row is a passage whose cells are joined by " | "; the first row of a run of such passages is the header. The things
+compared stand in the header's cells (or, where the header names attributes, in the first cell of each row).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefwright.codebook import Codebook
+from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
+from briefwright.model import Passage
+from briefwright.names import Gazetteer, Mention, mentions
+from briefwright.quantities import Quantity, find_quantities
+
+RULE = "table-cell"
+SEPARATOR = " | "
+#: a unit's sign that fills the rest of a cell
+_SIGN = re.compile(r" ?([A-Za-zµΩ°][A-Za-z/µΩ°²³]{0,9}) ?$")
+_EMPTY = re.compile(r"^(?:[-–—?]|n/?a|none|tbd|unknown|not (?:stated|disclosed|published))?$", re.IGNORECASE)
+
+
+def header_of(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
+    """The header of the table that a row belongs to: the first of the run of rows before it with as many cells."""
+    if SEPARATOR not in passage.text:
+        return None
+    at = next((i for i, p in enumerate(passages) if p.id == passage.id), 0)
+    first = at
+    while first > 0 and SEPARATOR in passages[first - 1].text:
+        first -= 1
+    header = passages[first]
+    same = len(_spans(header.text)) == len(_spans(passage.text))
+    return header if first != at and same else None
+
+
+def cells(passage: Passage, header: Passage, gazetteer: Gazetteer, codebook: Codebook) -> Iterator[Frame]:
+    """A frame for every cell whose thing and attribute are both known."""
+    if not passage.sentences:
+        return
+    named = mentions(header.text, gazetteer, codebook)
+    heads = [(start, end, _inside(named, start, end)) for start, end in _spans(header.text)]
+    row = _spans(passage.text)
+    across = sum(name is not None for _, _, name in heads[1:]) >= max(1, len(heads) - 2)
+    own = _inside(mentions(passage.text, gazetteer, codebook), *row[0])
+    for (start, end), (head_start, head_end, name) in list(zip(row, heads, strict=True))[1:]:
+        thing = name if across else own
+        label = passage.text[slice(*row[0])] if across else header.text[head_start:head_end]
+        value = passage.text[start:end].strip()
+        if thing is None or _EMPTY.match(value) or not label.strip():
+            continue
+        slots: dict[str, Slot] = {"subject": Names(mentions=(thing,)), "attribute": Fixed(text=label.strip())}
+        amounts = [q for q in find_quantities(passage.text) if start <= q.start and q.end <= end]
+        slots["value"] = (
+            _amount(amounts[0], passage.text[:end]) if len(amounts) == 1 else Words(text=value, start=start, end=end)
+        )
+        yield Frame(
+            kind="model_attribute",
+            rule=RULE,
+            passage=passage,
+            sentence=passage.sentences[0],
+            start=start,
+            end=end,
+            slots=slots,
+            polarity="affirmed",
+            hedge="none",
+            voice=None,
+            stance="stated",
+            mentioned=(thing,),
+        )
+
+
+def _amount(quantity: Quantity, upto: str) -> Quantity:
+    """A quantity with the sign behind it as its unit, where it has no other: "700 W"."""
+    sign = _SIGN.match(upto, quantity.end)
+    return replace(quantity, unit=sign[1]) if sign and not quantity.unit else quantity
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    # an empty first cell leaves only its bar: "| T1 | T2"
+    out, at = ([(0, 0)], 2) if text.startswith("| ") else ([], 0)
+    for piece in text[at:].split(SEPARATOR):
+        out.append((at, at + len(piece)))
+        at += len(piece) + len(SEPARATOR)
+    return out
+
+
+def _inside(named: Sequence[Mention], start: int, end: int) -> Mention | None:
+    found = [m for m in named if start <= m.start and m.end <= end and m.kind != "place"]
+    return found[0] if len(found) == 1 else None
