@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from briefwright import slots as filling
 from briefwright.build import distil_folder
 from briefwright.codebook import load_codebook
 from briefwright.compose import display_name, sentence
-from briefwright.model import ARGUMENT_KINDS, HOME, KINDS, SLOTS, Briefing, Finding
+from briefwright.model import ARGUMENT_KINDS, HOME, KINDS, SLOTS, Briefing, Finding, Refused
 
 CORPORA = Path(__file__).parent / "corpora"
 RAW, NOTES = distil_folder(CORPORA / "halden_raw"), distil_folder(CORPORA / "halden_notes")
@@ -190,6 +191,33 @@ def test_the_same_seeds_give_the_same_briefing() -> None:
 def test_notes_do_not_depend_on_the_statistical_model(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefwright.language.available", lambda: "")
     assert distil_folder(CORPORA / "halden_notes") == NOTES
+
+
+def judged(tmp_path: Path, judgement: str) -> Briefing:
+    """The notes with one judgement in their codebook."""
+    seeds = tmp_path / "seeds"
+    shutil.copytree(CORPORA / "halden_notes", seeds)
+    signed = 'by: an editor, when: "2024-06-01", why: planted for a test'
+    (seeds / "codebook.yml").write_text(f"judgements:\n  - {{{judgement}, {signed}}}\n", encoding="utf-8")
+    return distil_folder(seeds)
+
+
+def test_a_withheld_finding_is_in_no_output_and_listed_with_its_reason(tmp_path: Path) -> None:
+    finding = findings(NOTES, "licence")[0]
+    briefing = judged(tmp_path, f'decision: withhold, about: ["{finding.id}"]')
+    assert finding.id not in {f.id for f in briefing.findings}
+    assert any("withheld by an editor: planted" in (u.why_unused or "") for u in briefing.uses)
+
+
+def test_a_retracted_source_supports_nothing(tmp_path: Path) -> None:
+    briefing = judged(tmp_path, 'decision: source-retracted, about: ["001"]')
+    assert {s.evidence.source for s in briefing.statements} == {"000"}
+
+
+@pytest.mark.parametrize("decision", ["withhold", "source-retracted", "resolve", "same", "different"])
+def test_a_judgement_on_something_unknown_is_refused_with_its_line(tmp_path: Path, decision: str) -> None:
+    with pytest.raises(Refused, match=r"codebook\.yml:2: "):
+        judged(tmp_path, f"decision: {decision}, about: [nothing, nobody]")
 
 
 def test_every_kind_has_slots_and_a_home() -> None:

@@ -437,6 +437,13 @@ def test_a_disputed_finding_says_what_the_texts_disagree_on() -> None:
     assert f"sources disagree on [figures](conflicts.md#c-{conflict.id})" in shown
 
 
+def test_a_finding_that_is_not_disputed_still_leads_to_a_conflict_that_touches_it() -> None:
+    conflict = next(c for c in BRIEFING.conflicts if c.type == "value")
+    one = next(f for f in BRIEFING.findings if set(f.statements) & set(conflict.sides[0].statements))
+    shown = status(replace(VIEW, conflicts={one.id: (conflict,)}), replace(one, status="single-origin"), "index.md")
+    assert f"see the conflict on [figures](conflicts.md#c-{conflict.id})" in shown
+
+
 def test_conflicts_about_mere_names_come_last() -> None:
     types = [c.type for c in weighed(VIEW, BRIEFING.conflicts)]
     assert types == sorted(types, key=lambda t: t == "identity")

@@ -13,6 +13,7 @@ from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
 from briefwright.extract import Frame, extract, header_of
 from briefwright.extract.tagging import tag
+from briefwright.judgements import check_withheld, settle, silence
 from briefwright.language import clauses, name_votes
 from briefwright.model import (
     ARGUMENT_KINDS,
@@ -87,11 +88,17 @@ def _publish(
     findings: list[Finding] = []
     cited: dict[tuple[str, str, int], list[str]] = defaultdict(list)
     origin_of = {source: origin.id for origin in origins for source in origin.sources}
+    silenced = silence(codebook, sources)
+    met: set[str] = set()
     for joined in group(facts, known.__contains__):
         statements: list[tuple[Fact, Statement]] = []
         for made in joined.facts:
             statement = _statement(made, by_id[made.source], known, kept, codebook)
             place = (made.source, made.frame.passage.id, made.frame.sentence.start)
+            met |= {joined.id, statement.id}
+            if reason := silenced.of(made.source, joined.id, statement.id):
+                unused[place] = reason
+                continue
             if len(statement.text.split()) > MOST_WORDS:
                 unused[place] = f"longer than {MOST_WORDS} words"
                 continue
@@ -110,7 +117,8 @@ def _publish(
     view = View(
         findings=tuple(findings), statements=kept, entities=known, name=lambda e: known[e].name if e in known else e
     )
-    conflicts = find_conflicts(view)
+    check_withheld(codebook, met)
+    conflicts = settle(codebook, find_conflicts(view))
     disputed = {s for c in conflicts if _contradicts(c, kept) for side in c.sides for s in side.statements}
     marked = [replace(f, status="disputed") if any(s in disputed for s in f.statements) else f for f in findings]
     ranked = rank(marked, codebook)

@@ -13,7 +13,7 @@ from briefwright.codebook.rules import Rule, compile_rule
 from briefwright.model import ENTITY_KINDS, EntityKind, Problem, Refused
 from briefwright.records import Record, load
 
-DECISIONS = ("same", "different", "unsure", "withhold", "correct", "source-retracted", "resolve")
+DECISIONS = ("same", "different", "unsure", "withhold", "source-retracted", "resolve")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

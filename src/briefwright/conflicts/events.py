@@ -26,7 +26,9 @@ _REASON = re.compile(
     r"beyond .{0,30}control)\b",
     re.I,
 )
-_UNWILLING = re.compile(r"\b(?:voluntary|involuntary|your choice|forced)\b", re.I)
+#: Kinds of finding that can tell a reason; what the same sentence takes for granted tells none.
+_TELLING = frozenset({"background", "uncertainty", "governance", "market", "risk", "reaction", "quote", "departure"})
+_UNWILLING = re.compile(r"\b(?:voluntary|involuntary|your choice|forced (?:departure|exit|out|to leave))\b", re.I)
 _NO_REASON = re.compile(r"\b(?:reasons?|circumstances|why|explanation|motives?)\b", re.I)
 _OPEN = re.compile(r"\b(?:unclear|unknown|mystery|without|no|not|speculate|left to)\b", re.I)
 
@@ -184,7 +186,7 @@ def reasons(view: View) -> Iterator[Conflict]:
             sentence = statement.evidence.exact
             if not _LEAVING.search(sentence) and not _UNWILLING.search(sentence):
                 continue
-            if sentence in {s.evidence.exact for s in (*given, *absent)}:
+            if finding.kind not in _TELLING or sentence in {s.evidence.exact for s in (*given, *absent)}:
                 continue
             if finding.kind == "uncertainty" and _NO_REASON.search(sentence) and _OPEN.search(sentence):
                 absent.append(statement)

@@ -105,13 +105,20 @@ def identities(view: View) -> Iterator[Conflict]:
             sides = [
                 Side(text=f"“{view.entities[e].name}”", statements=mentioned)
                 for e in (entity.id, other)
-                if (mentioned := tuple(s for f in view.findings if e in f.entities for s in f.statements))
+                if (mentioned := _of(view, e))
             ]
             if len(sides) == 2:
                 yield conflict(
                     "identity", f"{entity.name} and {view.entities[other].name}", [entity.id, other], sides,
                     "The names are alike; no text says whether they stand for the same.",
                 )  # fmt: skip
+
+
+def _of(view: View, entity: str) -> tuple[str, ...]:
+    """The statements that have an entity in a slot of their own."""
+    return tuple(
+        s for f in view.findings for s in f.statements if entity in view.statements[s].slots.values()
+    ) or tuple(s for f in view.findings if entity in f.entities for s in f.statements)
 
 
 def wordings(view: View) -> Iterator[Conflict]:

@@ -48,7 +48,7 @@ _UNCERTAIN = re.compile(
 )
 _RISK = re.compile(
     r"\b(?:risks?(?! management)|risk(?:ed|ing)|threat(?:s|en|ens|ened|ening)?|danger|jeopardi[sz]e|fears?|feared|"
-    r"warn(?:s|ed|ing)?|worr(?:y|ies|ied)|(?:rais\w+|is|are|of|broader|growing|main|present|the) (?:\w+ )?concerns? |"
+    r"warn(?:s|ed|ing)?|worr(?:y|ies|ied)|(?:rais\w+|is|are|of|broader|growing|main|present|the) (?:\w+ )?concerns?(?=\W|$)|"
     r"concerns? (?:that|about|over|among|for|is|are)|concerned (?:that|about|over)|could (?:slow|lose|lead|harm|hurt|"
     r"force|trigger|delay|cost|complicate|push|mirror|undermine|weaken|erode|damage|face|retreat|"
     r"have)|may (?:\w+ )?(?:shift|become|lose|slow|be locked|prioriti[sz]e|be|delay|force)|"

@@ -50,7 +50,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "architecture": ("subject", "attribute", "value"),
     "quantity": ("attribute", "value"),
     "licence": ("subject", "licence"),
-    "cost": ("attribute", "value"),
+    "cost": ("subject", "attribute", "value"),
 }
 
 
@@ -198,7 +198,7 @@ def _fill(slot: str, tagged: Tagged, start: int, end: int, cls: str) -> Slot | N
     if only is not None and slot != "attribute":
         return _value(only, slot)
     text = tagged.words(start, end)
-    return _words(text, tagged.source(start), bare=cls in {"NP", "R", "W", ""} and slot != "subject")
+    return _words(text, tagged.source(start), bare=cls in {"NP", "R", "W", ""} and slot not in {"subject", "content"})
 
 
 def _value(token: Token, slot: str) -> Slot | None:

@@ -48,7 +48,9 @@ def tag(passage: Passage, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Tag
     for spdx, start, end in _licences(fold(passage.text), codebook.lexicon):
         claim(start, end, "X", Licence(start, end, spdx))
     for name in names[0]:
-        claim(name.start, name.end, LETTER[name.kind], name)
+        # a platform is where things are said: a medium to the rules
+        letter = "G" if name.text in codebook.lexicon.platforms else LETTER[name.kind]
+        claim(name.start, name.end, letter, name)
     for date in dates:
         claim(date.start, date.end, "D", date)
     for quantity in find_quantities(passage.text):

@@ -69,7 +69,7 @@ def learn(
         decided = _decide(key, shape[key], votes[key], count, openers[key], lexicon, lower)
         if decided is not None:
             kinds[key] = decided
-    kinds.update({key: "product" for key in seen if shape[key] in lexicon.platforms})
+    kinds.update({key: "term" for key in seen if shape[key] in lexicon.platforms})
     kinds.update({key: "place" for key in seen if {shape[key], shape[key].title()} & lexicon.places})
     kinds.update(listed)
     _stems(kinds, shape, lexicon)

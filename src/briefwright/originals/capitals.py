@@ -25,7 +25,7 @@ _SMALL_TITLE_WORDS = STOP_WORDS | {"vs", "amid", "de", "per"}
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Capital:
-    """A word of a name: place, as written without possessive ending, key, and the names it stands in (word places)."""
+    """A word of a name: its place, as written, its key, and a number that all words of the one name share."""
 
     start: int
     end: int

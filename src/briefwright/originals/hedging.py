@@ -50,7 +50,8 @@ _GRAVE: Mapping[str, re.Pattern[str]] = {
     word.split("|")[0]: re.compile(rf"\b(?:{word})\b", re.I)
     for word in (
         "resigned|resigns?|resigning|resignations?", "fired|firing|sacked|sacking|ousted|ouster|forced out",
-        "quit|quits|quitting", "involuntary|involuntarily|forced (?:departure|exit|resignation)s?", "accused|accuses?|accusing|accusations?",
+        "quit|quits|quitting", "involuntary|involuntarily|forced (?:departure|exit|resignation)s?",
+        "accused|accuses?|accusing|accusations?",
         "sued|sues?|suing|lawsuits?", "fraud|frauds|fraudulent", "illegal|illegally|unlawful|unlawfully",
         "stole|steals?|stolen|theft|poached|poaching", "lied|liar|liars",
     )

@@ -15,17 +15,19 @@ from briefwright.text import fold, words
 
 #: Words that stand for somebody or something named before: the note writes the name in their place.
 _POINTING = r"this|that|these|those|such|ones?|both|each|another|others?|many|some|most|former|latter|they|them|their"
-_PERSONAL = re.compile(rf"\b(?:he|she|him|her|hers|his|who|whose|we|us|our|my|I|you|your|{_POINTING})\b", re.IGNORECASE)
-_THINGS = re.compile(rf"\b(?:it|its|who|whose|which|we|us|our|you|your|{_POINTING})\b", re.IGNORECASE)
-#: "The company", "the small team"
-_THE = re.compile(r"\b(?:the|a|an)[ ](?:[a-z'-]+[ ]){0,2}?(?P<noun>[a-z-]+)", re.IGNORECASE)
+_PERSONAL = re.compile(rf"\b(?:he|she|him|her|hers|his|we|us|our|my|I|you|your|{_POINTING})\b", re.IGNORECASE)
+_THINGS = re.compile(rf"\b(?:it|its|we|us|our|you|your|{_POINTING})\b", re.IGNORECASE)
+#: "the company", "the small team"; not "the appointment of Mira Tan", which names whom it means
+_THE = re.compile(r"\b[Tt]he[ ](?:[a-z'-]+[ ]){0,2}?(?P<noun>[a-z-]+)\b(?![ ]of[ ][A-Z])")
 _BODIES = frozenset("team teams project unit division product department programme program crew staff".split())
 #: Fewer words than this between a role and the only name of a sentence, and the role is that person's.
 BESIDE = 4
 #: What a person does or gets, named without the person: "the departure", "the appointment".
 _EXITS = frozenset("departure departures exit resignation appointment farewell announcement loss post message".split())
 #: "Mira Tan is a staff engineer", "Mira Tan was the technical lead of …": the name ends where the verb begins.
-_IS = re.compile(r"[ ](?:is|was|became|becomes)[ ](?:an?[ ]|the[ ]|its[ ]|also[ ])?(?P<role>(?:[\w'&-]+[ ]?){1,6})")
+_IS = re.compile(
+    r"[ ](?:is|was|became|becomes)[ ](?:an?[ ]|the[ ]|its[ ]|also[ ])?(?P<role>[\w'&-]+(?:[ ][\w'&-]+){0,5})"
+)
 
 
 def names_fit(beside: Beside) -> Iterator[Problem]:

@@ -176,13 +176,19 @@ def status(view: View, finding: Finding, here: str) -> str:
         case "single-origin":
             label = "in one text"
         case "disputed":
-            label = "sources disagree"
-            if conflicts := {c.type: c.id for c in reversed(view.conflicts[finding.id])}:
-                on = [f"[{_DISAGREE[t]}]({relative(f'conflicts.md#c-{i}', here)})" for t, i in conflicts.items()]
-                label += f" on {' and on '.join(reversed(on))}"
+            label = f"sources disagree{_on(view, finding, here)}"
         case _:
             assert_never(finding.status)
-    return f'<span class="bw-status bw-{finding.status}">{label}</span>{_stance(view.said(finding))}'
+    near = _on(view, finding, here) if finding.status != "disputed" else ""
+    also = f' <span class="bw-near">see the conflict{near}</span>' if near else ""
+    return f'<span class="bw-status bw-{finding.status}">{label}</span>{also}{_stance(view.said(finding))}'
+
+
+def _on(view: View, finding: Finding, here: str) -> str:
+    """What the conflicts are about in which statements of a finding stand, each word leading to the first of them."""
+    first = {c.type: c.id for c in reversed(view.conflicts[finding.id])}
+    on = [f"[{_DISAGREE[kind]}]({relative(f'conflicts.md#c-{one}', here)})" for kind, one in first.items()]
+    return f" on {' and on '.join(reversed(on))}" if on else ""
 
 
 def _stance(statements: Sequence[Statement]) -> str:

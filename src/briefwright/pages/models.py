@@ -39,7 +39,8 @@ def models(view: View) -> tuple[str, bytes]:
 _NONE: Final = '<span class="bw-none">not stated</span>'
 _TABLE_NOTE: Final = (
     "Each cell leads to the finding above that carries the notes. A cell shows a value only where a text states it "
-    "plainly and no other disagrees; “not stated” is silence, not a contradiction."
+    "plainly and no other disagrees; “not stated”, or on a narrow screen a missing line, is silence and no "
+    "contradiction."
 )
 
 

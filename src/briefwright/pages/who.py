@@ -151,7 +151,8 @@ def profile(view: View, entity: Entity) -> tuple[str, bytes]:
     findings = sorted(view.naming(entity.id), key=lambda f: subject(view, f) != entity.id)
     named = [f for f in findings if mentions(view, f, entity.id)]
     others = [f for f in findings if f not in named]
-    return page(view, here, name=entity.name, noindex=entity.kind == "person", boost=_BOOST[here.partition("/")[0]], body=(
+    boost = _BOOST[here.partition("/")[0]]
+    return page(view, here, name=entity.name, noindex=entity.kind == "person", boost=boost, body=(
         f"# {plain(entity.name)} {{: #{entity.id} }}",
         _way(view, entity, here),
         f'<p class="bw-kind">{KIND_NAMES[entity.kind]}</p>',
@@ -203,7 +204,7 @@ def _why_one(view: View, entity: Entity, here: str) -> str:
         source, passage = found[1], f"p{found[2]}"
         if (source, passage) in view.passages:
             target = relative(f"{source_page(source)}#{passage}", here)
-            shown += f"{spaced(entity.note[at:found.start()])}[{plain(found[0])}]({target})"
+            shown += f"{spaced(entity.note[at : found.start()])}[{plain(found[0])}]({target})"
             at = found.end()
     return f'<p class="bw-variants" markdown>Why these names are one entry: {shown}{spaced(entity.note[at:])}</p>'
 

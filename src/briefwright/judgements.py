@@ -1,0 +1,66 @@
+"""What an editor's judgements do to a briefing: silence a finding, take a source out, settle a conflict.
+
+Each is recorded with who, when and why; what is silenced stays listed as unused with that reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from briefwright.codebook import Codebook, Judgement
+from briefwright.model import Conflict, Problem, Refused, Source
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Silence:
+    """Reasons by source id, and by finding or statement id."""
+
+    sources: Mapping[str, str]
+    findings: Mapping[str, str]
+
+    def of(self, source: str, *identities: str) -> str | None:
+        """Why a statement of a source, under these ids, is not published; None if it is."""
+        if source in self.sources:
+            return self.sources[source]
+        return next((self.findings[i] for i in identities if i in self.findings), None)
+
+
+def silence(codebook: Codebook, sources: Sequence[Source]) -> Silence:
+    """What the judgements `withhold` and `source-retracted` take out; refuses a source that the corpus lacks."""
+    known = {s.id for s in sources}
+    gone: dict[str, str] = {}
+    kept_back: dict[str, str] = {}
+    for judgement in codebook.judgements:
+        reason = f"{judgement.why} ({judgement.by}, {judgement.when})"
+        if judgement.decision == "source-retracted":
+            _known(judgement, known, "no source of this corpus", "write its id, the digits of its file name")
+            gone.update(dict.fromkeys(judgement.about, f"the source was retracted: {reason}"))
+        elif judgement.decision == "withhold":
+            kept_back.update(dict.fromkeys(judgement.about, f"withheld by an editor: {reason}"))
+    return Silence(sources=gone, findings=kept_back)
+
+
+def check_withheld(codebook: Codebook, met: Collection[str]) -> None:
+    """Refuse a judgement that withholds what the corpus does not say."""
+    for judgement in codebook.judgements:
+        if judgement.decision == "withhold":
+            _known(judgement, met, "no finding or statement of this corpus", "take the id from the page or the YAML")
+
+
+def settle(codebook: Codebook, conflicts: Sequence[Conflict]) -> tuple[Conflict, ...]:
+    """The conflicts, those that a judgement `resolve` names with its text; refuses one that is not there."""
+    known = {c.id for c in conflicts}
+    texts: dict[str, str] = {}
+    for judgement in codebook.judgements:
+        if judgement.decision == "resolve":
+            _known(judgement, known, "no conflict of this corpus", "take the id from the conflicts page")
+            told = f"{judgement.text or judgement.why} ({judgement.by}, {judgement.when})"
+            texts.update(dict.fromkeys(judgement.about, told))
+    return tuple(replace(c, resolution=texts[c.id]) if c.id in texts else c for c in conflicts)
+
+
+def _known(judgement: Judgement, known: Collection[str], what: str, remedy: str) -> None:
+    unknown = [name for name in judgement.about if name not in known]
+    if unknown:
+        raise Refused(Problem(where=judgement.where, sentence=f"'{unknown[0]}' is {what}; {remedy}"))
