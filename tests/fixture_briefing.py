@@ -18,6 +18,7 @@ from briefwright.model import (
     EntityKind,
     Evidence,
     Finding,
+    Gap,
     Kind,
     LeftOut,
     Origin,
@@ -791,7 +792,10 @@ def make() -> Briefing:
         conflicts=conflicts,
         uses=_uses(m),
         withheld=(withheld,),
-        notes=("The year of a date without one is not guessed.",),
+        gaps=(
+            Gap(id=short_hash("gap", "one"), question="Why did Inés Aldabe leave?"),
+            Gap(id=short_hash("gap", "two"), question="How many people left the Lumen team?"),
+        ),
     )
 
 

@@ -81,7 +81,7 @@ def hostile() -> Briefing:
         site_name=" ".join(PAYLOADS),
         contact="javascript:alert(12)",
         revision=word(),
-        notes=tuple(word() for _ in PAYLOADS),
+        gaps=tuple(replace(g, question=word()) for g in base.gaps),
         sources=sources,
         origins=tuple(replace(o, shared=tuple(word() for _ in PAYLOADS)) for o in base.origins),
         entities=tuple(replace(e, name=word(), aliases=(word(), word()), note=word()) for e in base.entities),

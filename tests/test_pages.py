@@ -215,15 +215,8 @@ def test_a_table_shows_no_value_that_a_text_attributes_or_doubts() -> None:
     assert shy and {seen(cells[f.id]) for f in shy} <= {"attributed: see finding", "sources disagree"}
 
 
-@pytest.mark.parametrize("numbers", [("first", "second"), ("of", "to")])
-def test_a_table_shows_a_ratio_with_what_it_counts(numbers: tuple[str, str]) -> None:
-    words_of = ("of", "to") if numbers[0] == "first" else ("first", "second")
-    slots = dict(zip((*numbers, *words_of), ("3", "1", "sparse layers", "dense layers"), strict=True))
-    ratio = next(s for s in BRIEFING.statements if s.slots.get("attribute") == "ratio")
-    changed = replace(ratio, slots={"subject": ratio.slots["subject"], "attribute": "ratio", **slots})
-    made = pages.render(replace(
-        BRIEFING, statements=tuple(changed if s.id == ratio.id else s for s in BRIEFING.statements)))  # fmt: skip
-    table = seen(made["docs/models/index.md"].decode().partition("<table")[2])
+def test_a_table_shows_a_ratio_with_what_it_counts() -> None:
+    table = seen(TEXTS["docs/models/index.md"].partition("<table")[2])
     assert "3:1 (sparse layers to dense layers)" in table
 
 
@@ -318,6 +311,18 @@ def test_a_side_that_is_a_bare_value_is_followed_by_the_full_statement() -> None
 def test_each_side_of_a_conflict_has_its_notes() -> None:
     shown = {c.id: MARK.findall(digest(VIEW, c, "conflicts.md")) for c in BRIEFING.conflicts}
     assert shown == {c.id: [i for side in c.sides for i in side.statements] for c in BRIEFING.conflicts}
+
+
+def test_what_no_source_states_stands_apart_as_the_editors_list() -> None:
+    """Nothing can be cited for a silence, so it must not look like a finding."""
+    apart = TEXTS["docs/unknowns.md"].partition("## Not stated in any of the sources")[2].partition("[^")[0]
+    assert ("The editors' list" in apart, "data-finding" in apart) == (True, False)
+    assert [g.question for g in BRIEFING.gaps if g.question not in seen(apart)] == []
+
+
+def test_without_open_questions_the_page_of_unknowns_has_no_such_section() -> None:
+    made = pages.render(replace(BRIEFING, gaps=()))["docs/unknowns.md"].decode()
+    assert "not-stated" not in made
 
 
 def test_a_withheld_statement_is_counted_and_shown_nowhere() -> None:

@@ -108,6 +108,11 @@ def test_a_withheld_statement_is_counted_with_verdict_and_slot() -> None:
     assert [(one["verdict"], one["slot"]) for one in value("sources")["withheld"]] == [("needs_review", "matter")]
 
 
+def test_what_no_source_states_is_listed_apart_from_the_findings() -> None:
+    """A gap is the editors' question; as a finding it would need a source that says it."""
+    assert value("unknowns")["gaps"] == [{"id": gap.id, "question": gap.question} for gap in BRIEFING.gaps]
+
+
 def test_a_finding_without_a_home_is_an_error() -> None:
     stray = dataclasses.replace(BRIEFING.findings[0], section="nowhere")
     with pytest.raises(ValueError, match="no file is the home"):
@@ -190,6 +195,10 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
     ]
 
 
+def test_what_no_source_states_is_in_the_data() -> None:
+    assert DATA["gaps"] == [{"id": gap.id, "question": gap.question} for gap in BRIEFING.gaps]
+
+
 def test_the_file_ends_with_one_line_feed_and_is_the_same_each_time() -> None:
     data = json_file(make())
     assert data == json_file(BRIEFING)
@@ -213,6 +222,11 @@ def test_the_schema_file_is_the_schema() -> None:
 
 def of_kind(data: dict[str, Any], kind: str) -> dict[str, Any]:
     found: dict[str, Any] = next(one for one in data["statements"] if one["kind"] == kind)
+    return found
+
+
+def ratio(data: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = next(one for one in data["statements"] if one["slots"].get("first"))
     return found
 
 
@@ -240,6 +254,12 @@ def of_kind(data: dict[str, Any], kind: str) -> dict[str, Any]:
         lambda d: d["entities"][0].update(id="Inés"),
         lambda d: d["conflicts"][0].update(sides=d["conflicts"][0]["sides"][:1]),
         lambda d: d.update(revision="latest"),
+        lambda d: d.update(notes=["Anything goes."]),
+        lambda d: d["gaps"][0].pop("id"),
+        lambda d: d["gaps"][0].update(question=""),
+        lambda d: ratio(d)["slots"].update(first="sparse layers"),
+        lambda d: ratio(d)["slots"].update(second=1),
+        lambda d: ratio(d)["slots"].update(of=3),
     ],
 )
 def test_a_briefing_that_breaks_the_contract_breaks_the_schema(spoil: Callable[[dict[str, Any]], object]) -> None:

@@ -80,7 +80,7 @@ def clauses(sentences: Sequence[str]) -> list[tuple[tuple[Segment, ...], ...]]:
     Monday". What governs a clause ("It is unclear whether …", "Two people said …", "if …") stays in front of it, so
     that no doubt or voice is lost. Empty without a model.
     """
-    model = _load()
+    model = _load() if sentences else None
     if model is None:
         return [() for _ in sentences]
     return [_clauses(document) for document in model.pipe([fold(s) for s in sentences])]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefwright.model import Conflict, Side
-from briefwright.pages.escape import plain, relative
+from briefwright.pages.escape import ident, plain, relative
 from briefwright.pages.finding import CONFLICT_NAMES, UNSEARCHED, blocks, entity_link, fold, marks, page
 from briefwright.pages.view import View, source_page
 
@@ -97,9 +97,24 @@ def _named(view: View, text: str, here: str) -> str:
 
 
 def unknowns(view: View) -> tuple[str, bytes]:
-    """What the texts themselves say is unclear, unsaid or unanswered."""
+    """What the texts themselves say is unclear or unanswered; then, apart, what the editors found in none of them."""
     return page(view, _UNKNOWNS, name="Unknowns", body=(
         "# Unknowns {: #unknowns }",
-        "What the texts themselves say is unclear, unanswered or not known.",
+        "What the texts themselves say is unclear, unanswered or not known"
+        + ("; then, apart, what [none of them states](#not-stated)." if view.briefing.gaps else "."),
         blocks(view, view.of_kinds("uncertainty"), _UNKNOWNS, empty="No text says that something is unclear."),
+        *_gaps(view),
     ))  # fmt: skip
+
+
+def _gaps(view: View) -> tuple[str, ...]:
+    """The questions that stay open, marked as the editors' own: no text raises them, so no footnote can stand here."""
+    if not view.briefing.gaps:
+        return ()
+    listed = "\n".join(f'- <span id="g-{ident(gap.id)}">{plain(gap.question)}</span>' for gap in view.briefing.gaps)
+    return (
+        "## Not stated in any of the sources {: #not-stated }",
+        "The editors' list, not the texts': questions that a reader may bring and to which the editors found no answer "
+        "in any source. That a text is silent says nothing about what is so.",
+        f'<div class="bw-gaps" markdown>\n\n{listed}\n\n</div>',
+    )

@@ -29,7 +29,6 @@ def method(view: View) -> tuple[str, bytes]:
         _withheld(view),
         "## Blind spots {: #blind-spots }",
         _BLIND,
-        "\n".join(f"- {plain(note)}" for note in view.briefing.notes),
         "## Contact {: #contact }",
         outward(view.briefing.contact) if view.briefing.contact else "This corpus names no contact.",
         "## Revision {: #revision }",

@@ -114,11 +114,9 @@ def _value(view: View, finding: Finding) -> str:
     """The licence, the ratio or the quantity of a finding in words; nothing where it has none."""
     if finding.kind == "licence":
         return _word(view, finding, "licence")
-    pairs = [tuple(_word(view, finding, name) for name in pair) for pair in (("first", "second"), ("of", "to"))]
-    # The contract leaves open which pair of slots holds the numbers of a ratio and which what they count.
-    numbers, counted = sorted(pairs, key=lambda pair: not pair[0][:1].isdigit())
-    if all(numbers):
-        return f"{':'.join(numbers)}" + (f" ({' to '.join(counted)})" if all(counted) else "")
+    first, second, of, to = (_word(view, finding, name) for name in ("first", "second", "of", "to"))
+    if first and second:
+        return f"{first}:{second}" + (f" ({of} to {to})" if of and to else "")
     per = _word(view, finding, "per")
     value = _word(view, finding, "value")
     written = show(value, _word(view, finding, "unit"), _word(view, finding, "approx")) if value else ""

@@ -59,7 +59,7 @@ def document(briefing: Briefing) -> Plain:
             {"statement": _statement(w.statement), "verdict": w.verdict, "slot": w.slot, "reason": w.reason}
             for w in briefing.withheld
         ],
-        "notes": list(briefing.notes),
+        "gaps": [{"id": gap.id, "question": gap.question} for gap in briefing.gaps],
     }  # fmt: skip
 
 

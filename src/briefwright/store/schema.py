@@ -34,7 +34,11 @@ _NAMES = frozenset(
 )
 _DATES = frozenset({"date", "since", "until"})
 #: Slots that hold a number as text: "262000", "0.8–9"
-_AMOUNTS = frozenset({"value", "first", "second"})
+_AMOUNTS = frozenset({"value"})
+#: The numbers of a ratio, as text: "3"
+_TERMS = frozenset({"first", "second"})
+#: What the numbers of a ratio count, in words or by name
+_COUNTED = frozenset({"of", "to"})
 _LISTS = frozenset({"affected", "participants"})
 _MEANING: Mapping[str, str] = {
     "value": "a number as text without separators, a range as low–high, a ratio as first:second, or words",
@@ -42,8 +46,10 @@ _MEANING: Mapping[str, str] = {
     "unit": "what is counted, or a unit",
     "words": "speech, letter for letter",
     "manner": "the source's own word for how it happened",
-    "first": "first term of a ratio",
-    "second": "second term of a ratio",
+    "first": "first number of a ratio",
+    "second": "second number of a ratio",
+    "of": "what the first number of a ratio counts, in words",
+    "to": "what the second number of a ratio counts, in words",
 }
 
 
@@ -72,7 +78,7 @@ def json_schema() -> Schema:
             site_name=_TEXT,
             contact=_TEXT,
             withheld=_list({"$ref": "#/definitions/withheld"}),
-            notes=_list(_TEXT),
+            gaps=_list({"$ref": "#/definitions/gap"}),
         ),
         "definitions": {**_records(), **_said(), **{f"slots_{kind}": _slots(kind) for kind in KINDS}},
     }
@@ -237,6 +243,7 @@ def _said() -> Schema:
             },
             entities=_list(_ID),
         ),
+        "gap": _object({"id": _ID, "question": _ID}),
         "withheld": _object(
             {"statement": {"$ref": "#/definitions/statement"}, "verdict": _TEXT, "slot": _TEXT, "reason": _TEXT}
         ),
@@ -261,6 +268,8 @@ def _slot(name: str) -> Schema:
         return {"anyOf": [_list(_TEXT), _TEXT, _NULL], **told}
     if name in _NAMES:
         return {"description": "an entity id, or words", "type": ["string", "null"]}
-    if name in _AMOUNTS:
+    if name in _TERMS:
+        return {"anyOf": [{"type": "string", "pattern": "^[0-9]+([.][0-9]+)?$"}, _NULL], **told}
+    if name in _AMOUNTS or name in _COUNTED:
         return {"type": ["string", "null"], **told}
     return {"type": ["string", "boolean", "null"], **told}

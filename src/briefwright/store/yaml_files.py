@@ -43,7 +43,7 @@ _FILES: Mapping[str, tuple[str, tuple[EntityKind, ...]]] = {
     "risks": ("What the sources see at risk.", ()),
     "scenarios": ("What the sources think could come.", ()),
     "recommendations": ("What the sources advise.", ()),
-    "unknowns": ("What the sources say is unclear.", ()),
+    "unknowns": ("What the sources say is unclear; as gaps, what the editors looked for and found in none of them.", ()),
 }
 Plain = dict[str, object]
 
@@ -62,6 +62,8 @@ def yaml_files(briefing: Briefing) -> dict[str, bytes]:
                 _entity(entity) for kind in kinds for entity in briefing.entities if entity.kind == kind
             ]
         value["findings"] = [_finding(finding, statements) for finding in findings]
+        if name == "unknowns":
+            value["gaps"] = [{"id": gap.id, "question": gap.question} for gap in briefing.gaps]
         files[f"briefing/{name}.yml"] = dump(value, (*HEADER, told, *_OMITTED))
     lost = [finding for finding in briefing.findings if finding.id not in placed]
     if lost:
@@ -185,8 +187,6 @@ def _sources(briefing: Briefing) -> bytes:
             {"verdict": one.verdict, "slot": one.slot, "reason": one.reason, **_cited(one.statement)}
             for one in briefing.withheld
         ]
-    if briefing.notes:
-        value["notes"] = list(briefing.notes)
     told = "The sources, which of them share wording, and what became of each of their paragraphs."
     return dump(value, (*HEADER, told, "A paragraph without 'unused' has every sentence in some finding."))
 

@@ -1,0 +1,276 @@
+"""Names learnt from invented texts of several house styles: what is a name, and of what kind of thing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefwright.codebook import load_codebook
+from briefwright.names import learn, mentions, name_key, nickname, person_parts, plain_letters, unglued
+
+CODEBOOK = load_codebook()
+
+
+def kinds(*texts: str) -> dict[str, str]:
+    """Key of each name learnt from body texts -> its kind."""
+    return dict(learn([(text, False) for text in texts], CODEBOOK).kinds)
+
+
+def found(text: str, *more: str) -> list[str]:
+    """The names found in the first text by what all texts taught."""
+    return [m.text for m in mentions(text, learn([(t, False) for t in (text, *more)], CODEBOOK), CODEBOOK)]
+
+
+# --------------------------------------------------------------------------- persons
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("TROMSØ, May 14 (Fjordwire) — Ingrid Haugland, chief architect at Pelmora, resigned.", "ingrid haugland"),
+        ("Nguyen Thi Bao, a researcher at Vantia, left.", "nguyen thi bao"),
+        ("Park Ji-woo, a staff engineer at Kestrel Works, resigned.", "park ji-woo"),
+        ("Chidi Okafor, co-founder of Tessellate, stepped down on Tuesday.", "chidi okafor"),
+        ("Layla al-Hadidi, head of safety at Pelmora, resigned.", "layla al-hadidi"),
+        ("Pieter van der Meer, chief engineer at Pelmora, resigned.", "pieter van der meer"),
+        ("João d'Aubigny joined Pelmora in 2019.", "joão d'aubigny"),
+        ("Łukasz Żółkiewski, a developer at Pelmora, said the plan was late.", "łukasz żółkiewski"),
+        ("R. Krishnan, a lawyer at Pelmora, resigned.", "r. krishnan"),
+        ("Haruki Tanabe, a scientist at Pelmora, left.", "haruki tanabe"),
+        ("J. R. Kettle, an analyst at Pelmora, spoke.", "j. r. kettle"),
+        ("Sean O'Neil, a manager at Pelmora, left.", "sean o'neil"),
+        ("Wei Zhang told Fjordwire that the plan was late.", "wei zhang"),
+        ("Q: Who runs it? A: Priya Nair, the CTO, does.", "priya nair"),
+        ("Dr. Mara Quell spoke for an hour.", "mara quell"),
+        ("Junya “Bug” Morita, an engineer at Pelmora, left.", "junya morita"),
+        ("Quoll Everand, who founded the lab, spoke.", "quoll everand"),
+    ],
+)
+def test_a_person_of_any_culture_is_learnt(text: str, key: str) -> None:
+    assert kinds(text).get(key) == "person"
+
+
+@pytest.mark.xfail(reason="a name with a hyphen loses the vote that plain letters give", strict=True)
+def test_a_person_with_a_hyphenated_given_name_is_learnt() -> None:
+    assert kinds("Mary-Jane Oduya left on Monday.").get("mary-jane oduya") == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["CTO Mara Quell left.", "Chief Technology Officer Mara Quell left.", "Dr. Mara Quell left.",
+     "Yesterday Mara Quell left. It was not yesterday."],
+)  # fmt: skip
+def test_a_title_or_an_opener_is_no_part_of_a_name(text: str) -> None:
+    assert [k for k, kind in kinds(text).items() if kind == "person"] == ["mara quell"]
+
+
+@pytest.mark.xfail(reason="an imperative at a sentence's start that occurs nowhere else is taken for a name", strict=True)
+def test_an_imperative_opener_is_no_part_of_a_name() -> None:
+    assert "mara quell" in kinds("Suppose Mara Quell left Pelmora.")
+
+
+def test_a_lone_surname_is_the_person_whose_name_holds_it() -> None:
+    assert kinds("Mara Quell, an engineer, left.", "Quell wrote a post.")["quell"] == "person"
+
+
+def test_a_lone_surname_without_diacritics_is_the_person_too() -> None:
+    assert kinds("Björn Åkerblom, an engineer, left.", "It was Akerblom who wrote.")["akerblom"] == "person"
+
+
+def test_a_nickname_alone_is_a_person() -> None:
+    assert kinds("Junya “Bug” Morita, an engineer, left.", "A post by Bug followed.")["bug"] == "person"
+
+
+# --------------------------------------------------------------------------- organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("She spoke at Pelmora Labs.", "pelmora labs"),
+        ("Kilnstone Semiconductor grew.", "kilnstone semiconductor"),
+        ("The University of Tromsø agreed.", "university of tromsø"),
+        ("The startup Pelmora grew. Pelmora hired.", "pelmora"),
+        ("Pelmora, a chip maker in Lund, grew.", "pelmora"),
+        ("Pelmora's board met. It was Pelmora's idea.", "pelmora"),
+        ("The CEO of Pelmora spoke.", "pelmora"),
+        ("BFRK has fined the firm. The BFRK said it would go on.", "bfrk"),
+        ("He left eTorvo Systems.", "etorvo systems"),
+        ("FOR IMMEDIATE RELEASE: Quillby GmbH announced a sale.", "quillby gmbh"),
+    ],
+)
+def test_an_organisation_is_learnt_with_and_without_a_suffix(text: str, key: str) -> None:
+    assert kinds(text).get(key) == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        pytest.param(
+            "The Nordic Algorithm Authority fined Pelmora.",
+            "nordic algorithm authority",
+            marks=pytest.mark.xfail(reason="the demonym that opens a body's name is cut off", strict=True),
+        ),
+        pytest.param(
+            "March Networks fined Pelmora on March 4.",
+            "march networks",
+            marks=pytest.mark.xfail(reason="the month that opens a company's name is cut off", strict=True),
+        ),
+        pytest.param(
+            "Voss & Partners sued Pelmora.",
+            "voss & partners",
+            marks=pytest.mark.xfail(reason="'&' is a connector, but never a token", strict=True),
+        ),
+    ],
+)
+def test_an_organisation_keeps_the_whole_of_its_name(text: str, key: str) -> None:
+    assert kinds(text).get(key) == "organisation"
+
+
+# --------------------------------------------------------------------------- models, products, places
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "kind"),
+    [
+        ("Pelmora released Lumen 4.", "lumen4", "model"),
+        ("Pelmora unveiled Lumen3.5-Max.", "lumen3.5-max", "model"),
+        ("Lumen 4 is new. Lumen is used by 300 firms.", "lumen", "family"),
+        ("The firm ported the app Vettel to phones. The app Vettel runs.", "vettel", "product"),
+        ("She posted on Mastodon.", "mastodon", "product"),
+        ("The lab is in Oslo.", "oslo", "place"),
+        ("It opened an office in São Paulo.", "são paulo", "place"),
+        ("The Quadrant Treaty was signed.", "quadrant treaty", "term"),
+        ("They use the Gated Ripple architecture. Gated Ripple attention is fast.", "gated ripple", "term"),
+    ],
+)
+def test_a_thing_that_is_no_person_is_classed(text: str, key: str, kind: str) -> None:
+    assert kinds(text).get(key) == kind
+
+
+def test_a_spaced_and_a_joined_version_are_one_name() -> None:
+    assert name_key("Lumen 4") == name_key("Lumen4")
+
+
+def test_two_versions_are_two_names() -> None:
+    assert name_key("Lumen 4") != name_key("Lumen 5")
+
+
+def test_a_series_word_is_the_family_and_its_size_stays() -> None:
+    assert (name_key("Lumen4 series"), name_key("Lumen 4 small model series")) == ("lumen4", "lumen4 small series")
+
+
+def test_a_number_that_counts_is_no_version() -> None:
+    assert "pelmora300" not in kinds("At Pelmora 300 engineers left. She left Pelmora.")
+
+
+def test_a_team_takes_its_head_into_its_name() -> None:
+    assert found("The Lumen AI team at Pelmora grew. Lumen grew. Lumen fell.")[0] == "Lumen AI team"
+
+
+def test_a_team_with_a_qualifier_and_one_without_are_one_key() -> None:
+    text = "The Lumen AI team grew. The Lumen team grew. Lumen fell."
+    gazetteer = learn([(text, False)], CODEBOOK)
+    assert {m.key for m in mentions(text, gazetteer, CODEBOOK) if m.kind == "team"} == {"lumen team"}
+
+
+# --------------------------------------------------------------------------- what is no name
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norwegian engineers left. A Norwegian court agreed.", "norwegian"),
+        ("Sudden changes followed. Sudden changes hurt.", "sudden"),
+        ("Colleagues mourned. The colleagues left.", "colleagues"),
+        ("It began on Monday. On Monday it ended.", "monday"),
+        ("The CTO left. A CTO is hard to find.", "cto"),
+        ("R&D spending fell. The R&D budget grew.", "r&d"),
+        ("Meanwhile it grew. It grew meanwhile.", "meanwhile"),
+    ],
+)
+def test_a_capital_alone_makes_no_name(text: str, word: str) -> None:
+    assert word not in kinds(text)
+
+
+def test_names_are_not_learnt_from_a_headline_in_title_case() -> None:
+    heading = ("Why Did Brave New Models Leave Their Makers?", True)
+    assert learn([heading], CODEBOOK).kinds == {}
+
+
+def test_a_headline_in_sentence_case_teaches_its_names() -> None:
+    heading = ("Pelmora Labs loses its chief architect days after a release", True)
+    assert "pelmora labs" in learn([heading], CODEBOOK).kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["• 2Pelmora Labs said that it was late.", "2Pelmora Labs said that it was late.",
+     "- 12.Pelmora Labs said that it was late."],
+)  # fmt: skip
+def test_a_list_number_glued_to_a_name_is_no_part_of_it(text: str) -> None:
+    assert found(text) == ["Pelmora Labs"]
+
+
+def test_taking_off_a_glued_number_moves_nothing() -> None:
+    assert unglued("• 2Pelmora said") == "•  Pelmora said"
+
+
+def test_a_codebook_name_keeps_the_kind_given_there(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "codebook.yml").write_text("names:\n  - name: Ada Quell\n    kind: product\n", encoding="utf-8")
+    own = load_codebook(tmp_path)
+    assert learn([("Ada Quell, an engineer, left.", False)], own).kinds["ada quell"] == "product"
+
+
+def test_the_model_votes_only_on_names_that_the_rules_saw() -> None:
+    assert learn([("Nothing stands here.", False)], CODEBOOK, {"pelmora": "organisation"}).kinds == {}
+
+
+@pytest.mark.parametrize("handle", ["@mara_dev", "@Pelmora_Labs"])
+def test_a_handle_keeps_its_sign_or_is_no_name(handle: str) -> None:
+    assert set(found(f"A farewell by {handle} stood on Mastodon.", f"It was {handle} who wrote.")) <= {handle, "Mastodon"}
+
+
+# --------------------------------------------------------------------------- the parts of a name
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Ada “Bug” Lin", ("ada", "lin")),
+        ("Ada (Bug) Lin", ("ada", "lin")),
+        ("J. R. Kettle", ("j", "r", "kettle")),
+        ("Åsa Åkerblom", ("asa", "akerblom")),
+        ("Łukasz Żółkiewski", ("lukasz", "zolkiewski")),
+        ("Søren Æbelø", ("soren", "aebelo")),
+        ("Park Ji-woo", ("park", "ji-woo")),
+    ],
+)
+def test_the_parts_of_a_name_are_plain(name: str, parts: tuple[str, ...]) -> None:
+    assert person_parts(name) == parts
+
+
+@pytest.mark.parametrize(("name", "nick"), [("Ada “Bug” Lin", "bug"), ("Ada (Bug) Lin", "bug"), ("Ada Lin", "")])
+def test_the_nickname_is_read_from_quotes_or_brackets(name: str, nick: str) -> None:
+    assert nickname(name) == nick
+
+
+@given(st.text(max_size=40))
+def test_the_key_of_a_key_is_itself(name: str) -> None:
+    assert name_key(name_key(name)) == name_key(name)
+
+
+@given(st.text(max_size=20))
+def test_plain_letters_of_plain_letters_are_themselves(word: str) -> None:
+    assert plain_letters(plain_letters(word)) == plain_letters(word)
+
+
+@given(st.lists(st.sampled_from("Mara Quell Pelmora Labs Lumen 4 the of & “Bug” • 2Ada @x van der . , Oslo iX".split())))
+def test_every_name_found_is_the_text_at_its_place(words: list[str]) -> None:
+    """Spans are exact, in order, and none overlaps another."""
+    text = " ".join(words)
+    gazetteer = learn([(text, False), ("Mara Quell, an engineer at Pelmora Labs, left. Lumen 4.", False)], CODEBOOK)
+    marks = mentions(text, gazetteer, CODEBOOK)
+    assert all(text[m.start : m.end] == m.text for m in marks)
+    assert all(a.end <= b.start for a, b in zip(marks, marks[1:], strict=False))
