@@ -190,7 +190,7 @@ def _show(
             return show(text, unit, str(slots.get("approx") or ""))
         case "words":
             named = names(text)
-            if named != text or basis == "note":
+            if named != text or basis == "note" or (text.startswith("“") and text.endswith("”")):
                 return named
             return f"“{text}”"
         case _:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from briefwright.conflicts.view import View, conflict, first
 from briefwright.dates import find_dates
-from briefwright.model import Conflict, Finding, Side, Statement
+from briefwright.model import ARGUMENT_KINDS, Conflict, Finding, Side, Statement
 
 #: Words of the two kinds of event whose distance in time sources give: leaving after a release.
 _LEAVING = re.compile(
@@ -40,11 +40,16 @@ def _sides(statements: list[Statement]) -> Side:
 def intervals(view: View) -> Iterator[Conflict]:
     """How long after the release the departure came: hours here, days there."""
     spans: list[tuple[float, float, Statement]] = []
-    for finding in view.findings:
+    told: set[str] = set()
+    # of one sentence the statement that carries it best: its argument, else the departure, else the release
+    for finding in sorted(view.findings, key=lambda f: (f.kind not in ARGUMENT_KINDS, f.kind != "departure")):
         for statement in (view.statements[s] for s in finding.statements):
             sentence = statement.evidence.exact
+            if finding.kind not in ARGUMENT_KINDS | {"departure", "release"} or sentence in told:
+                continue
             if not (_LEAVING.search(sentence) and _RELEASING.search(sentence)):
                 continue
+            told.add(sentence)
             for date in find_dates(sentence):
                 span = _span(date.amount, date.unit, date.vague) if date.precision == "relative" else None
                 if span is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefwright.conflicts.view import View, conflict, first, side
@@ -139,6 +139,12 @@ def wordings(view: View) -> Iterator[Conflict]:
                 )  # fmt: skip
 
 
+def _named(view: View, statements: Sequence[Statement]) -> list[str]:
+    """The entities that stand in the slots of statements themselves."""
+    found = [v for s in statements for v in s.slots.values() if isinstance(v, str) and v in view.entities]
+    return list(dict.fromkeys(found))
+
+
 def _same_remark(a: str, b: str) -> bool:
     """Two wordings of one remark: they share three content words and two in five, or seven words in ten of five."""
     content = set(content_words(a)) & set(content_words(b))
@@ -162,6 +168,6 @@ def modalities(view: View) -> Iterator[Conflict]:
         ):
             if plain and other and finding.kind not in {"quote", "reaction"}:
                 yield conflict(
-                    "modality", f"{finding.kind}: {finding.id}", finding.entities,
+                    "modality", f"{finding.kind}: {finding.id}", _named(view, statements),
                     [Side(text=group[0].text, statements=tuple(s.id for s in group)) for group in (plain, other)], note,
                 )  # fmt: skip

@@ -145,6 +145,8 @@ def hedge_of_fact(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, pre
         hedge = lexicon.hedge_of.get(word) or lexicon.conditions[word]
         if _false_friend(tagged.text, found, word) or (presupposed and hedge not in _ADJECTIVES):
             continue
+        if hedge in _NOUNS and not re.match(r" that\b", tagged.text[found.end() :]):
+            continue
         if (
             hedge in _GOVERNING
             and found.start() >= start
@@ -158,9 +160,10 @@ def hedge_of_fact(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, pre
 #: Hedges that stand before a noun.
 _ADJECTIVES = frozenset({"reported", "rumoured", "allegedly", "purportedly", "supposedly", "potential", "possibly",
                          "likely", "planned", "reportedly", "apparently", "unconfirmed"})  # fmt: skip
-#: Verbs and nouns of doubt: they hedge what they govern, never what stands before them.
-_GOVERNING = frozenset({"suggests", "hints", "implies", "indicates", "signals", "fears", "hopes", "speculation",
-                        "seems", "appears"})  # fmt: skip
+#: Nouns of doubt: they hedge only the clause that they open ("fears that …").
+_NOUNS = frozenset({"fears", "hopes", "speculation"})
+#: Verbs of doubt: they hedge what they govern, never what stands before them.
+_GOVERNING = frozenset({"suggests", "hints", "implies", "indicates", "signals", "seems", "appears"})
 
 
 def _false_friend(text: str, found: re.Match[str], word: str) -> bool:

@@ -1,0 +1,272 @@
+"""Who says it, how sure, affirmed or denied: what an attribution, a hedge or a denial does to a fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefwright.codebook import load_codebook
+from briefwright.extract import Frame, extract
+from briefwright.extract.modality import stance_of
+from briefwright.model import Passage, Sentence
+from briefwright.names import learn
+from briefwright.text import sentences
+
+CODEBOOK = load_codebook()
+#: Sentences that teach the names used below.
+KNOWN = """Mara Quell, an engineer at Pelmora, spoke. Hana Kim, a lawyer, spoke. Pelmora is a firm. Pelmora's board met.
+The newspaper Fjordwire wrote. Fjordwire's website is down. Pelmora released Lumen 4."""
+GAZETTEER = learn([(KNOWN, False)], CODEBOOK)
+FACTS = {"departure", "release", "affiliation", "appointment", "quote", "architecture", "quantity"}
+
+
+def read(text: str) -> list[Frame]:
+    """The frames of fact kinds of a passage."""
+    spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
+    passage = Passage(
+        source="0", id="p1", number=1, cls="content", text=text, offsets=tuple(range(len(text) + 1)), sentences=spans
+    )
+    return [f for f in extract(passage, GAZETTEER, CODEBOOK) if f.kind in FACTS]
+
+
+def asserted(text: str) -> list[Frame]:
+    """The departures that a passage tells in its own voice, undoubted and affirmed."""
+    return [
+        f
+        for f in read(text)
+        if f.kind == "departure" and f.voice is None and f.hedge == "none" and f.polarity == "affirmed"
+    ]
+
+
+def lost(reason: str, *values: str) -> object:
+    return pytest.param(*values, marks=pytest.mark.xfail(reason=reason, strict=True))
+
+
+# --------------------------------------------------------------------------- plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quell left Pelmora.",
+        "Mara Quell left Pelmora, which signals trouble ahead.",
+        "Mara Quell left Pelmora, a move that suggests trouble.",
+        "Mara Quell left Pelmora, raising fears of a sale.",
+        "Mara Quell left Pelmora, suggesting a change of course.",
+        "Mara Quell left Pelmora because she may lose her post.",
+        "Mara Quell left Pelmora while Hana Kim may stay.",
+        "Hana Kim may stay, but Mara Quell left Pelmora.",
+        "Mara Quell left Pelmora and may join Fjordwire.",
+    ],
+)
+def test_doubt_about_something_else_leaves_a_fact_plain(text: str) -> None:
+    """A verb of doubt behind a fact, or a hedge in another clause, hedges what it governs and no more."""
+    assert len(asserted(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["“It may be rumoured that we fail.”", "“Reportedly we could fail.”", "“If we fail, perhaps it is over.”"]
+)
+def test_the_contents_of_a_quotation_never_hedge_it(words: str) -> None:
+    (quote,) = [f for f in read(f"Mara Quell wrote: {words}") if f.kind == "quote"]
+    assert (quote.hedge, quote.stance) == ("none", "quoted")
+
+
+def test_the_contents_of_a_quotation_never_deny_it() -> None:
+    (quote,) = [f for f in read("Mara Quell wrote: “I never said no.”") if f.kind == "quote"]
+    assert quote.polarity == "affirmed"
+
+
+def test_a_fact_inside_a_quotation_is_not_read() -> None:
+    assert not [f for f in read("“Mara Quell left Pelmora,” Hana Kim wrote.") if f.kind == "departure"]
+
+
+# --------------------------------------------------------------------------- voices
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("According to the union, Mara Quell left Pelmora.", "the union"),
+        ("Per the filing, Mara Quell left Pelmora.", "the filing"),
+        ("In the words of Hana Kim, Mara Quell left Pelmora.", "Hana Kim"),
+        ("Mara Quell left Pelmora, according to two people familiar with the plan.", "two people familiar with the plan"),
+        ("Mara Quell left Pelmora, Hana Kim said.", "Hana Kim"),
+        ("Mara Quell left Pelmora, said Hana Kim.", "Hana Kim"),
+        ("Mara Quell left Pelmora, the union says.", "the union"),
+        ("Hana Kim said that Mara Quell left Pelmora.", "Hana Kim"),
+        ("Hana Kim, a lawyer at Pelmora, said that Mara Quell left Pelmora.", "Hana Kim"),
+        ("Pelmora said on Monday that Mara Quell left Pelmora.", "Pelmora"),
+        ("Pelmora confirmed that Mara Quell left Pelmora.", "Pelmora"),
+        ("Two engineers said that Mara Quell left Pelmora.", "two engineers"),
+        ("A blog claims that Mara Quell has left Pelmora.", "a blog"),
+        ("A blog claims Mara Quell has left Pelmora.", "a blog"),
+        ("Mara Quell, Hana Kim said, left Pelmora.", "Hana Kim"),
+    ],
+)  # fmt: skip
+def test_an_attribution_is_the_voice_of_the_fact(text: str, voice: str) -> None:
+    (left,) = [f for f in read(text) if f.kind == "departure"]
+    assert left.voice is not None and left.voice.text.casefold() == voice.casefold()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lost("no voice of common nouns behind the fact", "Mara Quell left Pelmora, a blog claims."),
+        lost("no voice with an object behind it", "Mara Quell left Pelmora, people told Fjordwire."),
+        lost("no voice inside the fact without a name", "Mara Quell, sources say, left Pelmora on 3 March."),
+        lost("no 'that', no auxiliary", "Sources say Mara Quell left Pelmora."),
+        lost("what opens with a preposition speaks for nobody", "In a statement, Hana Kim said that Mara Quell left."),
+        lost("'told' has an object", "Hana Kim told Fjordwire that Mara Quell left Pelmora."),
+        lost("'told' has an object", "Hana Kim, a lawyer, told Fjordwire on Monday that Mara Quell left Pelmora."),
+        lost("no 'as … reported'", "As Fjordwire first reported, Mara Quell left Pelmora."),
+        lost("no colon after the verb", "A person close to the board said: Mara Quell left Pelmora."),
+        lost("words between verb and 'that'", "Fjordwire reported, citing two people, that Mara Quell left Pelmora."),
+        lost("words behind the verb", "Mara Quell left Pelmora, Fjordwire reported, citing two people."),
+    ],
+)
+def test_an_attribution_in_another_form_is_not_lost(text: str) -> None:
+    """What somebody is made to say never stands as said by the source itself."""
+    assert [f for f in read(text) if f.kind == "departure"] and not asserted(text)
+
+
+def test_a_voice_colours_no_fact_outside_what_it_says() -> None:
+    (left,) = [f for f in read("Mara Quell left Pelmora. Hana Kim said that it was late.") if f.kind == "departure"]
+    assert left.voice is None
+
+
+@pytest.mark.parametrize("text", ["It said that Mara Quell left Pelmora.", "They claimed that Mara Quell left Pelmora."])
+def test_a_pronoun_is_no_voice(text: str) -> None:
+    assert all(f.voice is None for f in read(text))
+
+
+def test_speech_is_attributed_to_its_speaker_only() -> None:
+    (quote,) = [f for f in read("Hana Kim said on Monday: “It is over.”") if f.kind == "quote"]
+    assert quote.voice is None
+
+
+# --------------------------------------------------------------------------- hedges
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Mara Quell reportedly left Pelmora.", "reportedly"),
+        ("Reportedly, Mara Quell left Pelmora.", "reportedly"),
+        ("Allegedly, Mara Quell left Pelmora.", "allegedly"),
+        ("It is rumoured that Mara Quell left Pelmora.", "rumoured"),
+        ("The rumored departure of Mara Quell shook staff.", "rumoured"),
+        ("The reported appointment of Hana Kim to lead Pelmora shook staff.", "reported"),
+        ("Perhaps Mara Quell left Pelmora.", "perhaps"),
+        ("The move suggests Mara Quell left Pelmora.", "suggests"),
+        ("The fear was that Mara Quell left Pelmora.", "fears"),
+        ("It appears that Mara Quell left Pelmora.", "appears"),
+        ("Pelmora supposedly released Lumen 4.", "supposedly"),
+        ("It is unclear whether Mara Quell left Pelmora.", "unclear"),
+        ("Whether Mara Quell left Pelmora is open.", "unclear"),
+        ("Hana Kim asked whether Mara Quell left Pelmora.", "unclear"),
+        ("If Mara Quell left Pelmora, the board would meet.", "if"),
+        ("Unless Mara Quell left Pelmora, the board would meet.", "if"),
+        ("Observers wondered if Mara Quell left Pelmora.", "if"),
+        ("There is speculation that Mara Quell left Pelmora.", "speculation"),
+    ],
+)
+def test_a_hedge_is_kept(text: str, hedge: str) -> None:
+    assert [f.hedge for f in read(text) if f.kind in {"departure", "appointment", "release"}] == [hedge]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quell would have left Pelmora.",
+        "Mara Quell might have left Pelmora.",
+        "Mara Quell almost left Pelmora.",
+        "Mara Quell threatened to leave Pelmora.",
+        lost("inverted condition", "Had Mara Quell left Pelmora, the board would have met."),
+        lost("a hedge behind the fact", "Mara Quell left Pelmora, it is rumoured."),
+        lost("a condition behind the fact", "Mara Quell left Pelmora, if the report is right."),
+        lost("an unreal story", "Imagine that Mara Quell left Pelmora."),
+    ],
+)
+def test_what_is_not_asserted_is_no_plain_fact(text: str) -> None:
+    assert asserted(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lost("questions are read as facts", "Has Mara Quell left Pelmora?"),
+        lost("questions are read as facts", "Mara Quell left Pelmora?"),
+        lost("questions are read as facts", "Is it true that Mara Quell resigned from Pelmora?"),
+    ],
+)
+def test_a_question_asserts_nothing(text: str) -> None:
+    assert asserted(text) == []
+
+
+# --------------------------------------------------------------------------- denial
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quell has not left Pelmora.",
+        "Mara Quell did not leave Pelmora.",
+        "Mara Quell never left Pelmora.",
+        "Mara Quell neither left Pelmora nor joined Fjordwire.",
+        lost("a denial above the clause is not seen", "It is not true that Mara Quell left Pelmora."),
+        lost("a denial above the clause is not seen", "It is false that Mara Quell left Pelmora."),
+        lost("a denial above the clause is not seen", "There is no evidence that Mara Quell left Pelmora."),
+    ],
+)
+def test_what_is_denied_is_not_asserted(text: str) -> None:
+    assert asserted(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        lost("the 'not' before a verb of saying is dropped", "Hana Kim did not say that Mara Quell left Pelmora."),
+        lost("the 'never' before a verb of saying is dropped", "Hana Kim never said that Mara Quell left Pelmora."),
+        lost("the 'not' before a verb of saying is dropped", "Hana Kim does not believe that Mara Quell left Pelmora."),
+        lost("the denied 'report' is read as a verb", "Hana Kim denied a report that Mara Quell left Pelmora."),
+        lost("the denied 'report' is read as a verb", "Hana Kim rejected claims that Mara Quell left Pelmora."),
+        lost("nobody is read as a voice", "Nobody said that Mara Quell left Pelmora."),
+        lost("a doubt behind a rumour is dropped", "Rumours that Mara Quell left Pelmora were false."),
+    ],
+)
+def test_nobody_is_made_to_say_what_they_did_not(text: str) -> None:
+    """No frame says that the voice affirms what the sentence says it does not."""
+    denying = {"denied", "denies", "rejected", "disputed", "dismissed", "refuted"}
+    frames = [f for f in read(text) if f.kind == "departure"]
+    assert all(f.polarity == "denied" or (f.voice is not None and f.voice.verb in denying) for f in frames)
+
+
+@pytest.mark.parametrize("text", ["Hana Kim denied that Mara Quell left Pelmora.", "Mara Quell left Pelmora, the union denied."])
+def test_a_denial_keeps_its_verb(text: str) -> None:
+    (left,) = [f for f in read(text) if f.kind == "departure"]
+    assert left.voice is not None and left.voice.verb == "denied"
+
+
+def test_not_only_denies_nothing() -> None:
+    frames = read("Pelmora not only released Lumen 4.")
+    assert all(f.polarity == "affirmed" for f in frames)
+
+
+# --------------------------------------------------------------------------- stance
+
+
+@pytest.mark.parametrize(
+    ("hedge", "stance"),
+    [("none", "stated"), ("reportedly", "reported"), ("rumoured", "speculated"), ("may", "speculated"), ("if", "speculated")],
+)
+def test_the_stance_of_an_unattributed_fact_is_its_hedge(hedge: str, stance: str) -> None:
+    assert stance_of(hedge, None, quoted=False) == stance
+
+
+def test_speech_is_quoted_whatever_its_hedge() -> None:
+    assert stance_of("reportedly", None, quoted=True) == "quoted"
+
+
+def test_a_relayed_fact_is_reported() -> None:
+    (left,) = [f for f in read("Hana Kim said that Mara Quell left Pelmora.") if f.kind == "departure"]
+    assert left.stance == "reported"
