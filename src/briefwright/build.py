@@ -5,7 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Callable, Mapping
+import signal
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,11 +38,19 @@ class Options:
     site_url: str = ""
 
 
-def distil_folder(seeds: Path) -> Briefing:
-    """The briefing of a folder of seeds, by its own codebook; writes nothing."""
+def silent(words: str) -> None:
+    """Narration that nobody hears."""
+
+
+def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
+    """The briefing of a folder of seeds, by its own codebook; writes nothing. Tells what of the folder it passed over."""
     codebook = load_codebook(seeds)
     corpus = read_corpus(seeds)
+    if corpus.ignored:
+        say(f"no sources, hence not read: {', '.join(corpus.ignored)}")
     seal = read_seal(seeds)
+    for problem in seal.problems if seal is not None else ():
+        say(f"{problem}; until then no note counts as checked")
     sources = tuple(replace(s, sealed=sealed(s, seal)) for s in corpus.sources)
     briefing = distil(sources, origins_of(sources, seal), codebook)
     if codebook.expected:
@@ -64,27 +75,29 @@ def files(briefing: Briefing) -> dict[str, bytes]:
 def check_strict(briefing: Briefing, strict: bool) -> None:
     """With `strict`, a statement that had to be withheld stops the build."""
     if strict and briefing.withheld:
-        raise Unsound(
-            *(
-                Problem(
-                    where=f"{w.statement.evidence.source} ¶{w.statement.evidence.passage[1:]}",
-                    sentence=f"withheld ({w.slot}: {w.reason}): {w.statement.text}",
-                )
-                for w in briefing.withheld
+        sources = {s.id: s for s in briefing.sources}
+        problems = []
+        for w in briefing.withheld:
+            cited = w.statement.evidence
+            source = sources[cited.source]
+            line = source.text.count("\n", 0, cited.start) + 1
+            told = (
+                f"¶{cited.passage[1:]} does not prove “{w.statement.text}” ({w.slot}: {w.reason}); reword the sentence"
             )
-        )
+            problems.append(Problem(where=f"{source.path}:{line}", sentence=told))
+        raise Unsound(*problems)
 
 
 def build(options: Options, say: Say) -> Briefing:
     """Distil, render and write; nothing is written unless all of it could be made."""
     say(f"reading {options.seeds.as_posix()}")
-    briefing = distil_folder(options.seeds)
+    briefing = distil_folder(options.seeds, say)
     check_strict(briefing, options.strict)
     say("composing pages")
     made = files(briefing)
     if not options.own:
         made["mkdocs.yml"] = pages.mkdocs_config(briefing, docs_dir="docs", site_dir="site", site_url=options.site_url)
-    with staging(options.root) as folder:
+    with no_trace(options.root), staging(options.root) as folder:
         fresh = folder / "new"
         write_files(fresh, made)
         moves = [*made]
@@ -92,8 +105,36 @@ def build(options: Options, say: Say) -> Briefing:
             say("building the site")
             _site(options, folder, fresh, made)
             moves.append("site")
-        switch(options.root, folder, moves, sorted(_stale(options.root, made)))
+        with uninterrupted():
+            switch(options.root, folder, moves, sorted(_stale(options.root, made)))
     return briefing
+
+
+@contextmanager
+def no_trace(root: Path) -> Iterator[None]:
+    """Folders on the way to `root` that were not there before and in which nothing came to stand are taken away."""
+    new = [folder for folder in (root, *root.parents) if not folder.exists()]
+    try:
+        yield
+    finally:
+        for folder in new:
+            if not folder.is_dir() or any(folder.iterdir()):
+                break
+            folder.rmdir()
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """The switch from the old output to the new takes a moment; an interruption in it comes too late to stop anything."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    old = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in old.items():
+            signal.signal(number, handler)
 
 
 def _stale(root: Path, made: Mapping[str, bytes]) -> list[str]:
@@ -156,11 +197,24 @@ def mkdocs(config: Path, docs: Path, site: Path, site_url: str) -> None:
 def stale_files(options: Options) -> tuple[Problem, ...]:
     """What of the committed output is not what the seeds now give."""
     briefing = distil_folder(options.seeds)
+    remedy = "run `python3 scripts/build_briefing.py`" if options.own else "build it again"
     problems = []
     for name, data in sorted(yaml_files(briefing).items()):
         path = options.root / name
         if not path.is_file():
-            problems.append(Problem(where=name, sentence="is missing; run `python3 scripts/build_briefing.py`"))
+            problems.append(Problem(where=name, sentence=f"is missing; {remedy}"))
         elif path.read_bytes().replace(b"\r\n", b"\n") != data:
-            problems.append(Problem(where=name, sentence="is out of date; run `python3 scripts/build_briefing.py`"))
+            problems.append(Problem(where=name, sentence=f"is out of date; {remedy}"))
     return tuple(problems)
+
+
+def unsealed_notes(seeds: Path) -> tuple[Problem, ...]:
+    """The notes that the seal of a folder does not cover, or not as they now stand; none where there is no seal."""
+    seal = read_seal(seeds)
+    if seal is None:
+        return ()
+    told = "the note no longer fits its seal; prove it with `briefwright check --originals DIR --seal`"
+    open_notes = (s for s in read_corpus(seeds).sources if s.basis == "note" and not sealed(s, seal))
+    return seal.problems or tuple(
+        Problem(where=f"{(seeds / Path(s.path).name).as_posix()}:1", sentence=told) for s in open_notes
+    )

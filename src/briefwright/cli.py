@@ -4,32 +4,42 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from briefwright import __version__
-from briefwright.build import Options, build, distil_folder, stale_files
+from briefwright.build import MANIFEST, Options, Say, build, distil_folder, silent, stale_files, unsealed_notes
+from briefwright.claims import judge_file
 from briefwright.codebook import load_codebook
-from briefwright.model import Problem, Refused, Unsound
+from briefwright.model import Briefing, Problem, Refused, Unsound
+from briefwright.originals import check, seal
 
-FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+FINE, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="briefwright",
         description="Distil a small corpus into a briefing in which every statement shows its source.",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"briefwright {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--seeds", type=Path, metavar="DIR", help="the corpus (default: seeds/ of the project)")
-    common.add_argument("--output", type=Path, metavar="DIR", help="write everything below DIR, nothing elsewhere")
     common.add_argument("-q", "--quiet", action="store_true", help="say nothing but problems")
-    make = commands.add_parser("build", parents=[common], help="seeds in; YAML, pages and site out")
+    placed = argparse.ArgumentParser(add_help=False, parents=[common])
+    placed.add_argument("--output", type=Path, metavar="DIR", help="write everything below DIR, nothing elsewhere")
+
+    def command(name: str, parent: argparse.ArgumentParser, told: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, parents=[parent], help=told, description=told, allow_abbrev=False)
+
+    make = command("build", placed, "seeds in; YAML, pages and site out")
     make.add_argument("--site-url", default="", metavar="URL", help="the address at which the site will stand")
     make.add_argument(
         "--jobs", type=int, default=0, metavar="N", help="workers (the output is the same for any number)"
@@ -37,14 +47,14 @@ def _parser() -> argparse.ArgumentParser:
     make.add_argument("--strict", action="store_true", help="a withheld statement is a failure")
     make.add_argument("--no-site", action="store_true", help="leave the site out")
     make.add_argument("--no-pdf", action="store_true", help="leave the PDF out")
-    look = commands.add_parser("check", parents=[common], help="is the output current, do the notes fit the articles?")
+    look = command("check", placed, "is the output current, do the notes fit the articles?")
     look.add_argument("--originals", type=Path, metavar="DIR", help="prove the notes against the articles in DIR")
     look.add_argument("--seal", action="store_true", help="with --originals: write seeds.lock if all is proved")
-    read = commands.add_parser("sample", parents=[common], help="print statements beside their passages, for reading")
-    read.add_argument("number", type=int, metavar="N")
+    read = command("sample", common, "print statements beside their passages, for reading")
+    read.add_argument("number", type=int, metavar="N", help="how many; all of them if there are fewer")
     read.add_argument("--seed", type=int, default=0, metavar="S", help="which sample (the same S gives the same one)")
-    prove = commands.add_parser("verify", parents=[common], help="judge claims against the passages that they cite")
-    prove.add_argument("--claims", type=Path, required=True, metavar="FILE.jsonl")
+    prove = command("verify", common, "judge claims against the passages that they cite")
+    prove.add_argument("--claims", type=Path, required=True, metavar="FILE.jsonl", help="one JSON object a line")
     return parser
 
 
@@ -53,70 +63,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        return _run(options)
+        status = _run(options)
+        sys.stdout.flush()
+        return status
     except Refused as refused:
-        _report(refused.problems)
-        return WRONG_USE
+        return _report(refused.problems, WRONG_USE)
     except Unsound as unsound:
-        _report(unsound.problems)
-        return PROBLEMS
+        return _report(unsound.problems, PROBLEMS)
     except KeyboardInterrupt:
         print("stopped; the old output is as it was", file=sys.stderr)
-        return 130
+        return STOPPED
     except BrokenPipeError:
-        sys.stderr.close()
+        # Whoever reads has seen enough (`| head`); Python must not complain of it when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
+    except OSError as error:
+        told = f"cannot be read or written ({error.strerror}); make room or give the right to do so"
+        return _report([Problem(where=str(error.filename or "output"), sentence=told)], WRONG_USE)
 
 
 def _interrupt(number: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def _report(problems: Sequence[Problem]) -> None:
+def _report(problems: Sequence[Problem], status: int) -> int:
     for problem in problems:
         print(problem, file=sys.stderr)
+    return status
 
 
-def _paths(options: argparse.Namespace) -> Options:
-    here = Path.cwd()
-    seeds = options.seeds or here / "seeds"
-    if not seeds.is_dir():
-        raise Refused(Problem(where=seeds.as_posix(), sentence="no such folder; name the corpus with --seeds DIR"))
-    own = options.output is None
-    if own and options.seeds is not None and seeds.resolve() != (here / "seeds").resolve():
-        raise Refused(
-            Problem(where=seeds.as_posix(), sentence="another corpus needs a place of its own; add --output DIR")
-        )
-    if own and not (here / "mkdocs.yml").is_file():
-        raise Refused(
-            Problem(
-                where=here.as_posix(), sentence="no mkdocs.yml here; run from the project's folder or add --output DIR"
-            )
-        )
-    if options.seeds is None:
-        seeds = Path("seeds")
-    return Options(
-        seeds=seeds,
-        root=here if own else options.output.resolve(),
-        own=own,
-        site=not getattr(options, "no_site", False),
-        strict=getattr(options, "strict", False),
-        site_url=getattr(options, "site_url", ""),
-    )
+def _narrate(words: str) -> None:
+    print(words, file=sys.stderr)
 
 
 def _run(options: argparse.Namespace) -> int:
-    def say(words: str) -> None:
-        if not options.quiet:
-            print(words, file=sys.stderr)
-
+    say = silent if options.quiet else _narrate
     match options.command:
         case "build":
-            if options.jobs < 0:
-                raise Refused(Problem(where="--jobs", sentence="must be a whole number from 0 (all cores) on"))
-            return _build(_paths(options), say)
+            return _build(options, say)
         case "check":
-            return _check(options, say)
+            return _check(options)
         case "sample":
             return _sample(options)
         case "verify":
@@ -125,53 +111,104 @@ def _run(options: argparse.Namespace) -> int:
             raise AssertionError(other)
 
 
-def _build(options: Options, say: object) -> int:
-    assert callable(say)
-    briefing = build(options, say)
-    used = sum(bool(u.findings) for u in briefing.uses if _content(briefing, u.source, u.passage))
-    total = sum(1 for u in briefing.uses if _content(briefing, u.source, u.passage))
-    print(
-        f"{len(briefing.sources)} sources, {len(briefing.origins)} origins, {len(briefing.findings)} findings, "
-        f"{len(briefing.statements)} statements, {len(briefing.conflicts)} conflicts; "
-        f"{used} of {total} sentences used; {len(briefing.withheld)} statements withheld"
+# --------------------------------------------------------------------------- where to read and write
+
+
+def _refused(where: str | Path, sentence: str) -> Refused:
+    return Refused(Problem(where=where.as_posix() if isinstance(where, Path) else where, sentence=sentence))
+
+
+def _seeds(options: argparse.Namespace) -> Path:
+    seeds: Path = options.seeds or Path("seeds")
+    if not seeds.is_dir():
+        raise _refused(seeds, "no such folder; name the corpus with --seeds DIR")
+    return seeds
+
+
+def _places(options: argparse.Namespace) -> Options:
+    """Where to read and write. Refuses what would mix a corpus with the project or with somebody else's files."""
+    here, seeds = Path.cwd(), _seeds(options)
+    own = options.output is None
+    if own and seeds.resolve() != (here / "seeds").resolve():
+        raise _refused(seeds, "another corpus needs a place of its own; add --output DIR")
+    if own and not (here / "mkdocs.yml").is_file():
+        raise _refused("mkdocs.yml", "there is none here; run from the project's folder or add --output DIR")
+    root = here if own else options.output.resolve()
+    if root.is_relative_to(seeds.resolve()):
+        raise _refused(options.output, "stands inside the corpus; choose another --output")
+    if not own:
+        _only_a_build(options.output, root)
+    return Options(
+        seeds=seeds,
+        root=root,
+        own=own,
+        site=not getattr(options, "no_site", False),
+        strict=getattr(options, "strict", False),
+        site_url=getattr(options, "site_url", ""),
     )
+
+
+def _only_a_build(named: Path, root: Path) -> None:
+    """What a build replaces whole, its settings and its site, must be missing or the work of an earlier build."""
+    if root.exists() and not root.is_dir():
+        raise _refused(named, "is no folder; choose another --output")
+    if (root / "src" / "briefwright").is_dir():
+        raise _refused(named, "is the project itself; leave --output out to build it")
+    found = [name for name in ("mkdocs.yml", "site") if (root / name).exists()]
+    if found and not (root / MANIFEST).is_file():
+        raise _refused(named / found[0], "was not written by a build and would be lost; choose another --output")
+
+
+# --------------------------------------------------------------------------- commands
+
+
+def _build(options: argparse.Namespace, say: Say) -> int:
+    if options.jobs < 0:
+        raise _refused("--jobs", f"is {options.jobs}; give a whole number from 0 (all cores) on")
+    address = urlsplit(options.site_url)
+    if options.site_url and not (address.scheme in ("http", "https") and address.netloc):
+        raise _refused("--site-url", f"'{options.site_url}' is no address; write it as https://example.org/briefing/")
+    briefing = build(_places(options), say)
+    if not options.quiet:
+        print(_summary(briefing))
     return FINE
 
 
-def _content(briefing: object, source: str, passage: str) -> bool:
-    from briefwright.model import Briefing
-
-    assert isinstance(briefing, Briefing)
-    return any(
-        s.id == source and any(p.id == passage and p.cls == "content" for p in s.passages) for s in briefing.sources
+def _summary(briefing: Briefing) -> str:
+    content = {(p.source, p.id) for s in briefing.sources for p in s.passages if p.cls == "content"}
+    uses = [u for u in briefing.uses if (u.source, u.passage) in content]
+    return (
+        f"{len(briefing.sources)} sources, {len(briefing.origins)} origins, {len(briefing.findings)} findings, "
+        f"{len(briefing.statements)} statements, {len(briefing.conflicts)} conflicts; "
+        f"{sum(bool(u.findings) for u in uses)} of {len(uses)} sentences used; "
+        f"{len(briefing.withheld)} statements withheld"
     )
 
 
-def _check(options: argparse.Namespace, say: object) -> int:
-    from briefwright.originals import check, seal
-
-    paths = _paths(options)
-    if options.seal and options.originals is None:
-        raise Refused(
-            Problem(where="--seal", sentence="needs --originals DIR, the articles to prove the notes against")
-        )
-    if options.originals is not None:
-        problems = check(paths.seeds, options.originals)
+def _check(options: argparse.Namespace) -> int:
+    originals: Path | None = options.originals
+    if options.seal and originals is None:
+        raise _refused("--seal", "needs --originals DIR, the articles to prove the notes against")
+    if originals is not None:
+        seeds = _seeds(options)
+        problems = check(seeds, originals)
         if not problems and options.seal:
-            (paths.seeds / "seeds.lock").write_bytes(seal(paths.seeds, options.originals))
+            (seeds / "seeds.lock").write_bytes(seal(seeds, originals))
     else:
-        problems = stale_files(paths)
-    _report(problems)
-    if not problems and not options.quiet:
-        print("the notes fit their articles" if options.originals else "the briefing is current")
-    return PROBLEMS if problems else FINE
+        places = _places(options)
+        problems = (*stale_files(places), *unsealed_notes(places.seeds))
+    if problems:
+        return _report(problems, PROBLEMS)
+    if not options.quiet:
+        print("the notes fit their articles" if originals else "the briefing is current")
+    return FINE
 
 
 def _sample(options: argparse.Namespace) -> int:
-    briefing = distil_folder(_paths_for_reading(options))
-    statements = list(briefing.statements)
-    chosen = random.Random(options.seed).sample(statements, min(options.number, len(statements)))
-    for s in chosen:
+    if options.number < 1:
+        raise _refused("N", f"is {options.number}; give a whole number from 1 on")
+    statements = distil_folder(_seeds(options)).statements
+    for s in random.Random(options.seed).sample(statements, min(options.number, len(statements))):
         doubt = "" if s.hedge == "none" else f" · hedge {s.hedge}"
         print(
             f"{s.id}  {s.kind} · {s.stance}{doubt} · {s.rule}\n  says:  {s.text}\n  cites: "
@@ -180,23 +217,13 @@ def _sample(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _paths_for_reading(options: argparse.Namespace) -> Path:
-    seeds: Path = options.seeds or Path("seeds")
-    if not seeds.is_dir():
-        raise Refused(Problem(where=seeds.as_posix(), sentence="no such folder; name the corpus with --seeds DIR"))
-    return seeds
-
-
 def _verify(options: argparse.Namespace) -> int:
-    from briefwright.claims import judge_file
-
-    seeds = _paths_for_reading(options)
+    seeds = _seeds(options)
     verdicts, problems = judge_file(options.claims, seeds, load_codebook(seeds))
     for verdict in verdicts:
         print(json.dumps(verdict, ensure_ascii=False))
-    _report(problems)
     if problems:
-        return WRONG_USE
+        return _report(problems, WRONG_USE)
     return PROBLEMS if any(v["verdict"] != "supported" for v in verdicts) else FINE
 
 

@@ -43,7 +43,10 @@ _FILES: Mapping[str, tuple[str, tuple[EntityKind, ...]]] = {
     "risks": ("What the sources see at risk.", ()),
     "scenarios": ("What the sources think could come.", ()),
     "recommendations": ("What the sources advise.", ()),
-    "unknowns": ("What the sources say is unclear; as gaps, what the editors looked for and found in none of them.", ()),
+    "unknowns": (
+        "What the sources say is unclear; as gaps, what the editors looked for and found in none of them.",
+        (),
+    ),
 }
 Plain = dict[str, object]
 
