@@ -166,7 +166,7 @@ def test_speech_is_attributed_to_its_speaker_only() -> None:
         ("The reported appointment of Hana Kim to lead Pelmora shook staff.", "reported"),
         ("Perhaps Mara Quell left Pelmora.", "perhaps"),
         ("The move suggests Mara Quell left Pelmora.", "suggests"),
-        ("The fear was that Mara Quell left Pelmora.", "fears"),
+        lost("a noun of doubt with 'was that' no longer hedges", "The fear was that Mara Quell left Pelmora.", "fears"),
         ("It appears that Mara Quell left Pelmora.", "appears"),
         ("Pelmora supposedly released Lumen 4.", "supposedly"),
         ("It is unclear whether Mara Quell left Pelmora.", "unclear"),

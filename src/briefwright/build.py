@@ -43,7 +43,7 @@ def silent(words: str) -> None:
 
 
 def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
-    """The briefing of a folder of seeds, by its own codebook; writes nothing. Tells what of the folder it passed over."""
+    """The briefing of a folder of seeds, by its own codebook; writes nothing. `say` hears what was passed over."""
     codebook = load_codebook(seeds)
     corpus = read_corpus(seeds)
     if corpus.ignored:
@@ -125,7 +125,7 @@ def no_trace(root: Path) -> Iterator[None]:
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
-    """The switch from the old output to the new takes a moment; an interruption in it comes too late to stop anything."""
+    """The switch to the new output takes a moment: an interruption in it comes too late and is not heeded."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -185,8 +185,11 @@ def _show(
             return _present(text)
         case "a":
             return role_phrase(text, codebook.lexicon.unique_roles)
-        case "amount":
-            unit = str(slots.get("unit") or "")
+        case "amount" | "labelled":
+            unit = str(slots.get("unit" if how == "amount" else "attribute") or "")
+            if not text[:1].isdigit():
+                # a vague amount stays the word that the source uses: "several", "dozens of"
+                return f"{text}{' of' if text.endswith('s') else ''} {unit}".replace("several of", "several")
             return show(text, unit, str(slots.get("approx") or ""))
         case "words":
             named = names(text)

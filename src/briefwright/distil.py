@@ -35,7 +35,7 @@ from briefwright.model import (
 )  # fmt: skip
 from briefwright.names import Mention, learn
 from briefwright.rank import rank
-from briefwright.reconcile import Group, group, keys, order_of_wording
+from briefwright.reconcile import Group, group, keys, order_of_wording, shared_slots
 from briefwright.resolve import Entities, resolve
 from briefwright.slots import Fact, anchors, fact
 from briefwright.sources import evidence
@@ -202,7 +202,8 @@ def _statement(
 def _finding(joined: Group, statements: Sequence[tuple[Fact, Statement]], origin_of: Mapping[str, str]) -> Finding:
     # where some assert and others doubt, the doubt is shown: what is only reported never stands as said
     doubted = [pair for pair in statements if pair[1].hedge != "none" or pair[1].polarity == "denied"]
-    best = min(doubted or statements, key=lambda pair: order_of_wording(pair[0], pair[1].text))[1]
+    shared = shared_slots([(origin_of[f.source], f) for f, _ in statements])
+    best = min(doubted or statements, key=lambda pair: order_of_wording(pair[0], pair[1].text, shared))[1]
     origins = tuple(dict.fromkeys(origin_of[f.source] for f, _ in statements))
     voices = tuple(dict.fromkeys(s.voice for _, s in statements))
     return Finding(

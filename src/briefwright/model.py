@@ -45,7 +45,7 @@ SLOTS: Mapping[Kind, tuple[str, ...]] = {
     "appointment": ("person", "organisation", "unit", "role", "date", "manner"),
     "release": ("agent", "product", "date", "medium", "manner"),
     "announcement": ("agent", "content", "product", "date", "medium"),
-    "organisation_change": ("agent", "change", "object", "result", "date"),
+    "organisation_change": ("agent", "change", "object", "link", "result", "date"),
     "meeting": ("event", "host", "date", "participants", "content"),
     "quote": ("speaker", "words", "medium", "addressee", "about"),
     "reaction": ("holder", "about", "view", "medium"),

@@ -6,7 +6,7 @@ value, a departure's manner). Nothing here alters a frame.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -61,7 +61,9 @@ def keys(fact: Fact) -> tuple[str, str, str]:
             return str(s["person"]), str(s["event"]), words_key(s.get("object"))
         case "departure":
             manner = str(s.get("manner") or "")
-            return str(s["person"]), "departure" if manner in _LEAVING else f"departure {manner}", ""
+            # "it is unclear whether she left" is another finding than that she left: the two are set side by side
+            value = "open" if fact.frame.hedge == "unclear" else ""
+            return str(s["person"]), "departure" if manner in _LEAVING else f"departure {manner}", value
         case "appointment":
             return str(s["person"]), "appointment", ""
         case "release":
@@ -145,7 +147,34 @@ def _named(slots: Mapping[str, SlotValue]) -> list[str]:
     return out
 
 
-def order_of_wording(fact: Fact, words: str) -> tuple[int, int, int]:
-    """The clearest wording first: most slots filled, asserted before hedged, then the shortest."""
-    filled = sum(1 for v in fact.slots.values() if v)
-    return (-filled, 0 if fact.frame.hedge == "none" else 1, len(words))
+#: Slots that say how something was read, not what is said.
+_MANNER = frozenset({"tense", "reporting", "sentence", "manner", "link"})
+
+
+def shared_slots(told: Sequence[tuple[str, Fact]]) -> frozenset[tuple[str, str]] | None:
+    """The slots with their values that two origins fill alike; None where only one origin speaks.
+
+    A text that is said to stand in two origins must not vouch for what one of them alone says.
+    """
+    by_origin: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for origin, fact in told:
+        by_origin[origin] |= _filled(fact)
+    if len(by_origin) < 2:
+        return None
+    counts = Counter(item for items in by_origin.values() for item in items)
+    return frozenset(item for item, count in counts.items() if count > 1)
+
+
+def _filled(fact: Fact) -> set[tuple[str, str]]:
+    return {
+        (name, _date_key(value) if isinstance(value, Mapping) else words_key(value) or str(value))
+        for name, value in fact.slots.items()
+        if value and name not in _MANNER
+    }
+
+
+def order_of_wording(fact: Fact, words: str, shared: frozenset[tuple[str, str]] | None) -> tuple[int, int, int, int]:
+    """The clearest wording first: nothing that one origin alone says, then most slots filled, asserted, shortest."""
+    filled = _filled(fact)
+    alone = len(filled - shared) if shared is not None else 0
+    return (alone, -len(filled), 0 if fact.frame.hedge == "none" else 1, len(words))

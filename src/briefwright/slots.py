@@ -22,6 +22,8 @@ _LISTS = frozenset({"affected"})
 _ANCHOR = re.compile(r"(?: (?!and\b|but\b|while\b|which\b|when\b)[\w.'’“”\"-]*[\w'’”\"]){1,10}")
 #: "Nova models" without a version: which ones is not said
 _UNNAMED = re.compile(r"^\D* models$")
+#: amounts that are words: no number is made of them
+_VAGUE = frozenset({"several", "a few", "dozens", "hundreds", "thousands", "tens of thousands", "millions", "billions"})
 _TENSE = re.compile(r"\b(?:was|were|had been|served|worked|acted|became)\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|formerly|previously|onetime|one-time|ex-)", re.IGNORECASE)
 
@@ -132,6 +134,10 @@ def _quantity(name: str, quantity: Quantity, slots: dict[str, SlotValue]) -> Non
         slots.update(
             {"value": f"{quantity.first}:{quantity.second}", "first": quantity.first, "second": quantity.second}
         )
+        return
+    vague = quantity.approx.removesuffix(" of")
+    if vague in _VAGUE and quantity.kind == "count":
+        slots.update({name: vague, "unit": quantity.unit})
         return
     slots[name] = value_text(quantity)
     if name == "value":

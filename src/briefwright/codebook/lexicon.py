@@ -123,7 +123,11 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         series_nouns=_lower(data, "series_nouns"),
         series_fillers=fillers,
         team_tail=re.compile(rf"(?:[ ](?:{modifiers})){{0,3}}[ ](?:{heads})\b(?!s\b)", re.IGNORECASE),
-        series_tail=re.compile(rf"(?:[ ](?:{_any_of(fillers)})){{0,4}}[ ](?:{series})\b", re.IGNORECASE),
+        series_tail=re.compile(
+            rf"(?:'s(?=(?:[ ](?:{_any_of(fillers)}))+[ ](?:{series})\b))?"
+            rf"(?:[ ](?:{_any_of(fillers)})){{0,4}}[ ](?:{series})\b",
+            re.IGNORECASE,
+        ),
         not_names=frozenset(_words(data, "not_names")),
         breaks=frozenset({"CEO", "CTO", "CFO", "COO", "CIO", "CPO", "CMO", "CISO", "VP", "SVP", "EVP"}),
         calendar=_CALENDAR,

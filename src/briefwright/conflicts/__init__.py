@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefwright.conflicts.events import intervals, owners, participants, reasons, scopes
+from briefwright.conflicts.subjects import release_times, remarks
 from briefwright.conflicts.values import identities, modalities, roles, times, values, wordings
 from briefwright.conflicts.view import View
 from briefwright.model import Conflict
@@ -10,7 +11,8 @@ from briefwright.model import Conflict
 __all__ = ["View", "find_conflicts"]
 
 _DETECTORS = (
-    values, times, intervals, roles, identities, wordings, modalities, participants, owners, scopes, reasons,
+    values, times, intervals, roles, identities, wordings, modalities, participants, owners, scopes, reasons, remarks,
+    release_times,
 )  # fmt: skip
 
 

@@ -37,8 +37,8 @@ def _sides(statements: list[Statement]) -> Side:
     return Side(text=statements[0].text, statements=tuple(dict.fromkeys(s.id for s in statements)))
 
 
-def intervals(view: View) -> Iterator[Conflict]:
-    """How long after the release the departure came: hours here, days there."""
+def distances(view: View) -> list[tuple[float, float, Statement]]:
+    """Statements that say how long after a release somebody left, with the hours that it can mean."""
     spans: list[tuple[float, float, Statement]] = []
     told: set[str] = set()
     # of one sentence the statement that carries it best: its argument, else the departure, else the release
@@ -54,8 +54,13 @@ def intervals(view: View) -> Iterator[Conflict]:
                 span = _span(date.amount, date.unit, date.vague) if date.precision == "relative" else None
                 if span is not None:
                     spans.append((*span, statement))
+    return spans
+
+
+def intervals(view: View) -> Iterator[Conflict]:
+    """How long after the release the departure came: hours here, days there."""
     groups: list[tuple[float, float, list[Statement]]] = []
-    for low, high, statement in sorted(spans, key=lambda s: (s[0], s[1])):
+    for low, high, statement in sorted(distances(view), key=lambda s: (s[0], s[1])):
         fits = next((g for g in groups if low <= g[1] and g[0] <= high), None)
         if fits is None:
             groups.append((low, high, [statement]))

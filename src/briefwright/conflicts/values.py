@@ -156,9 +156,17 @@ def _same_remark(a: str, b: str) -> bool:
 
 
 def modalities(view: View) -> Iterator[Conflict]:
-    """One finding asserted here and hedged, or denied, there."""
+    """One thing asserted here and hedged, or denied, there; departures of one person are compared across findings."""
+    joined: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for finding in view.findings:
-        statements = [view.statements[s] for s in finding.statements]
+        if finding.kind in {"quote", "reaction"}:
+            continue
+        key = finding.id
+        if finding.kind == "departure":
+            announced = first(view, finding).rule == "departure-announced"
+            key = f"{first(view, finding).slots['person']}|{announced}"
+        joined[finding.kind, key] += [view.statements[s] for s in finding.statements]
+    for (kind, key), statements in joined.items():
         plain = [s for s in statements if s.hedge == "none" and s.polarity == "affirmed" and s.stance == "stated"]
         doubted = [s for s in statements if s.stance in {"reported", "speculated"} and s.hedge != "none"]
         denied = [s for s in statements if s.polarity == "denied"]
@@ -166,8 +174,8 @@ def modalities(view: View) -> Iterator[Conflict]:
             (doubted, "Asserted in one place, reported with doubt in another."),
             (denied, "Asserted in one place, denied in another."),
         ):
-            if plain and other and finding.kind not in {"quote", "reaction"}:
+            if plain and other:
                 yield conflict(
-                    "modality", f"{finding.kind}: {finding.id}", _named(view, statements),
+                    "modality", f"{kind}: {key.split('|')[0]}", _named(view, [*plain, *other]),
                     [Side(text=group[0].text, statements=tuple(s.id for s in group)) for group in (plain, other)], note,
                 )  # fmt: skip

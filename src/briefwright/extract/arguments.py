@@ -48,7 +48,8 @@ _UNCERTAIN = re.compile(
 )
 _RISK = re.compile(
     r"\b(?:risks?(?! management)|risk(?:ed|ing)|threat(?:s|en|ens|ened|ening)?|danger|jeopardi[sz]e|fears?|feared|"
-    r"warn(?:s|ed|ing)?|worr(?:y|ies|ied)|(?:rais\w+|is|are|of|broader|growing|main|present|the) (?:\w+ )?concerns?(?=\W|$)|"
+    r"warn(?:s|ed|ing)?|worr(?:y|ies|ied)|"
+    r"(?:rais\w+|is|are|of|broader|growing|main|present|the) (?:\w+ )?concerns?(?=\W|$)|"
     r"concerns? (?:that|about|over|among|for|is|are)|concerned (?:that|about|over)|could (?:slow|lose|lead|harm|hurt|"
     r"force|trigger|delay|cost|complicate|push|mirror|undermine|weaken|erode|damage|face|retreat|"
     r"have)|may (?:\w+ )?(?:shift|become|lose|slow|be locked|prioriti[sz]e|be|delay|force)|"
@@ -75,6 +76,8 @@ _TRIGGER = re.compile(
     r"with)\b) (?P<rest>[^,.;]{4,140})",
     re.I,
 )
+#: what advice hangs on
+_CONDITION_WORD = re.compile(r"(?P<word>\b(?:if|unless|when|once)\b) (?P<rest>[^,.;]{4,140})", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those)\s+", re.I)
 _VERB = re.compile(
     r" (?=(?:has|have|had|is|are|was|were|will|would|may|might|could|can|should|must|did|does|do|"
@@ -109,7 +112,7 @@ def argument(tagged: Tagged, codebook: Codebook) -> Iterator[Frame]:
         return
     kind, rule = kind_of(tagged)
     voice = voice_of(tagged)
-    hedge = hedge_of(tagged, 0, len(text), codebook.lexicon)
+    hedge = hedge_of(tagged, 0, len(text), codebook.lexicon, conditions=kind != "recommendation")
     slots: dict[str, Slot] = {}
     if voice is not None:
         slots["holder"] = Names(mentions=(voice.mention,)) if voice.mention is not None else Fixed(text=voice.text)
@@ -118,7 +121,7 @@ def argument(tagged: Tagged, codebook: Codebook) -> Iterator[Frame]:
         t.value for t in tagged.inside(core_start, core_end) if t.name[1] in "POTMFGL" and isinstance(t.value, Mention)
     ]
     if kind in {"risk", "scenario", "recommendation"}:
-        _reasoned(tagged, core_start, core_end, slots)
+        _reasoned(tagged, core_start, core_end, slots, advice=kind == "recommendation")
         if about:
             slots["affected"] = Names(mentions=_distinct(about))
         if kind in {"risk", "scenario"}:
@@ -145,7 +148,7 @@ def argument(tagged: Tagged, codebook: Codebook) -> Iterator[Frame]:
         polarity=polarity_of(tagged, core_start, core_end),
         hedge=hedge,
         voice=voice,
-        stance=stance_of(hedge, voice, False),
+        stance="speculated" if kind == "scenario" else stance_of(hedge, voice, False),
         mentioned=tuple(t.value for t in tagged.tokens if isinstance(t.value, Mention)),
     )
 
@@ -157,14 +160,16 @@ def _distinct(names: list[Mention]) -> tuple[Mention, ...]:
     return tuple(seen.values())
 
 
-def _reasoned(tagged: Tagged, start: int, end: int, slots: dict[str, Slot]) -> None:
-    found = _TRIGGER.search(tagged.text, start, end)
+def _reasoned(tagged: Tagged, start: int, end: int, slots: dict[str, Slot], *, advice: bool) -> None:
+    found = (_CONDITION_WORD if advice else _TRIGGER).search(tagged.text, start, end)
     if found is None:
         filled = _range(tagged, start, end)
         if filled is not None:
             slots["consequence"] = filled
         return
-    trigger = _range(tagged, found.start("rest"), found.end("rest"))
+    # "without" belongs to what it takes away; the other words only open the clause
+    opening = found.start("word") if found["word"].casefold() == "without" else found.start("rest")
+    trigger = _range(tagged, opening, found.end("rest"))
     before, after = (start, found.start()), (found.end(), end)
     longer = before if before[1] - before[0] > after[1] - after[0] else after
     consequence = _range(tagged, *longer)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefwright.codebook import Codebook, Rule
 from briefwright.dates import DateMention
+from briefwright.extract.circumstances import circumstances
 from briefwright.extract.counts import counted
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
@@ -153,6 +154,8 @@ def _frames(
     ):
         slots["date"] = date
     start, end = found.start(), found.end()
+    if rule.kind == "quote":
+        slots.update({k: v for k, v in circumstances(tagged).items() if k not in slots})
     said = voice if voice and voice.core[0] <= start + 1 and start < voice.core[1] else None
     if rule.kind in {"quote", "reaction"} or rule.presupposed:
         said = None
@@ -178,6 +181,8 @@ def _frames(
     )
     if not people:
         yield frame
+    if len(people) > 1 and rule.kind == "departure":
+        slots.pop("role", None)
     for person in people:
         name = next(k for k, cls in rule.slots if cls == "PP")
         yield replace(frame, slots={**slots, name: Names(mentions=(person,))})

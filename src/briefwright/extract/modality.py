@@ -27,13 +27,13 @@ _NOUN_PHRASE = (
 )
 #: "According to the maintainers, …" · "Per the filing, …"
 _ACCORDING = re.compile(
-    rf"^(?:According to|Per|In the view of|In the words of|In a post by) (?P<voice>{_NOUN_PHRASE}), ", re.I
+    rf"(?:According to|Per|In the view of|In the words of|In a post by) (?P<voice>{_NOUN_PHRASE}), ", re.I
 )
 #: "…, according to two people" at the end
 _ACCORDING_END = re.compile(rf",? according to (?P<voice>{_NOUN_PHRASE})(?=[.,;]|$)", re.I)
 #: "Analysts warn that …" · "Ada Lin, a researcher at Nova, told Reuters on Monday that …"
 _THAT = re.compile(
-    rf"^(?P<voice>{_NOUN_PHRASE}),?(?: <Q\d+>)?(?: (?:who|which) [^,.;]{{1,60}},?)?"
+    rf"(?P<voice>{_NOUN_PHRASE}),?(?: <Q\d+>)?(?: (?:who|which) [^,.;]{{1,60}},?)?"
     rf"(?: (?:has|have|had|also|later|then|publicly|reportedly|themselves|further|separately|"
     rf"repeatedly|explicitly|succinctly|never|not|did|does|only|openly))*"
     rf" (?P<verb>{_VERBS})(?: (?:in|on|to|at|by|during) (?:the |a |an )?[^.;]{{1,50}}?)?,? that ",
@@ -41,7 +41,7 @@ _THAT = re.compile(
 )
 #: "Analysts warn this could …": no "that", a clause with its own modal behind
 _BARE = re.compile(
-    r"^(?P<voice>(?:The |Some |Many |Several |Industry |Other |Veteran )?[\w' -]{3,40}?|"
+    r"(?P<voice>(?:The |Some |Many |Several |Industry |Other |Veteran )?[\w' -]{3,40}?|"
     r"<[AOPT]\d+>) (?P<verb>warn|warns|warned|say|says|said|fear|fears|believe|believes|think|claim|"
     r"claims) (?=(?:this|the|it|<|its|future|their|such|he|she|they|there) ?.{2,60}? (?:may|might|"
     r"could|will|would|is|are|was|were|has|have)\b)",
@@ -62,16 +62,24 @@ _BOUNDARY = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|neither|nor|denied|denies|rejected|refuted)\b|n't\b", re.I)
 _NOT_A_DENIAL = re.compile(
-    r"\bnot (?:only|just|merely|immediately clear|to mention)\b|\bwhether or not\b|\bif not\b", re.I
+    r"\bnot (?:only|just|merely|immediately clear|to mention)\b|\bwhether or not\b|\bif not\b"
+    r"|\b(?:could not|couldn't|have never|has never) (?:be(?:en)? )?(?:more|better|stronger|clearer|less|[a-z]+er)\b",
+    re.I,
 )
 _VAGUE = frozenset({"it", "he", "she", "they", "this", "that", "which", "who", "there", "these", "what", "the article"})
+
+
+#: what may stand before a voice: "But Ada Lin warned that …"
+_OPENING = re.compile(r"(?:But|And|Yet|However|Still|Meanwhile|Also),? ")
 
 
 def voice_of(tagged: Tagged) -> Voice | None:
     """Whom the whole sentence relays, with the range of the tagged text that is theirs; None if the source itself."""
     text = tagged.text
+    opening = _OPENING.match(text)
+    skip = opening.end() if opening else 0
     for pattern in (_ACCORDING, _THAT, _BARE):
-        if (found := pattern.match(text)) and _speaks(found["voice"]):
+        if (found := pattern.match(text, skip)) and _speaks(found["voice"]):
             verb = (found.groupdict().get("verb") or "according to").casefold()
             return _voice(tagged, found.start("voice"), found.end("voice"), verb, (found.end(), len(text)))
     if found := _ACCORDING_END.search(text):
@@ -95,8 +103,9 @@ def _voice(tagged: Tagged, start: int, end: int, verb: str, core: tuple[int, int
     inner = tagged.inside(start, end)
     named: Mention | None = next((t.value for t in inner if isinstance(t.value, Mention) and t.name[1] in "POT"), None)
     words = tagged.words(start, end).strip(" ,")
-    # "Ada Lin, a researcher at Nova" is the voice of Ada Lin
-    if named is not None and inner[0].tag_start <= start + 4 and inner[0].value is named:
+    # "Ada Lin, a researcher at Nova" is the voice of Ada Lin; "Ada Lin's message" is not
+    owned = bool(inner) and tagged.text.startswith("'s ", inner[0].tag_end)
+    if named is not None and not owned and inner[0].tag_start <= start + 4 and inner[0].value is named:
         words = named.text
     else:
         named = named if named is not None and words == named.text else None
@@ -119,15 +128,20 @@ def clause(tagged: Tagged, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
-def hedge_of(tagged: Tagged, start: int, end: int, lexicon: Lexicon) -> str:
-    """The first hedge of the clause around the match, in the codebook's spelling, or "none"."""
+def hedge_of(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, conditions: bool = True) -> str:
+    """The first hedge of the clause around the match, in the codebook's spelling, or "none".
+
+    `conditions`: do "if" and "whether" count? Advice is no less firm for what it hangs on.
+    """
     left, right = clause(tagged, start, end)
-    found = lexicon.fact_hedges.search(tagged.text, left, right)
-    while found:
+    for found in lexicon.fact_hedges.finditer(tagged.text, left, right):
         word = found[0].casefold()
-        if not _false_friend(tagged.text, found, word):
-            return lexicon.hedge_of.get(word) or lexicon.conditions[word]
-        found = lexicon.fact_hedges.search(tagged.text, found.end(), right)
+        hedge = lexicon.hedge_of.get(word) or lexicon.conditions[word]
+        if _false_friend(tagged.text, found, word) or (word in lexicon.conditions and not conditions):
+            continue
+        if hedge in _NOUNS and not re.match(r" (?:that|about|over|among|for|is|are)\b", tagged.text[found.end() :]):
+            continue
+        return hedge
     return "none"
 
 

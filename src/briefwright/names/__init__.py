@@ -10,4 +10,14 @@ from briefwright.names.find import mentions
 from briefwright.names.learn import learn
 from briefwright.names.values import Gazetteer, Mention, name_key, nickname, person_parts, plain_letters
 
-__all__ = ["Gazetteer", "Mention", "learn", "mentions", "name_key", "nickname", "person_parts", "plain_letters", "unglued"]
+__all__ = [
+    "Gazetteer",
+    "Mention",
+    "learn",
+    "mentions",
+    "name_key",
+    "nickname",
+    "person_parts",
+    "plain_letters",
+    "unglued",
+]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import EntityKind
 from briefwright.names.candidates import TITLE_AROUND, Candidate, candidates
-from briefwright.names.values import SIZES, Gazetteer, Mention, name_key
+from briefwright.names.values import SERIES_OF, SIZES, Gazetteer, Mention, name_key
 from briefwright.text import fold
 
 
@@ -56,6 +56,14 @@ def _grow(found: list[Mention], flat: str, text: str, lexicon: Lexicon) -> Itera
         limit = found[position + 1].start if position + 1 < len(found) else len(flat)
         start, end, kind = mention.start, mention.end, mention.kind
         tail = flat[end:limit]
+        before = SERIES_OF.search(flat[:start]) if mention.kind in {"family", "model"} else None
+        if before is not None:
+            # "the small model series of Nova3"
+            start = before.start()
+            surface = text[start:end]
+            key = f"{mention.key} {before[1].casefold()} series"
+            yield Mention(start=start, end=end, text=surface, kind="family", key=key)
+            continue
         if mention.kind != "person" and mention.kind != "place":
             team = lexicon.team_tail.match(tail)
             series = lexicon.series_tail.match(tail) if mention.kind in {"family", "model", "product"} else None

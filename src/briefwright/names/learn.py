@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import EntityKind
@@ -69,6 +70,7 @@ def learn(
         decided = _decide(key, shape[key], votes[key], count, openers[key], lexicon, lower)
         if decided is not None:
             kinds[key] = decided
+    _listed_together(bodies, kinds, seen, lexicon)
     kinds.update({key: "term" for key in seen if shape[key] in lexicon.platforms})
     kinds.update({key: "place" for key in seen if {shape[key], shape[key].title()} & lexicon.places})
     kinds.update(listed)
@@ -86,6 +88,21 @@ def learn(
         if key not in listed and plain_letters(key) in people and " " not in key and not known:
             kinds[key] = "person"
     return Gazetteer(kinds=kinds, people={k: tuple(v) for k, v in people.items()}, canonical=dict(shape))
+
+
+def _listed_together(
+    bodies: Sequence[str], kinds: dict[str, EntityKind], seen: Mapping[str, int], lexicon: Lexicon
+) -> None:
+    """An unknown name in a list of companies is a company: "Halden Labs, Arclight and Quoll"."""
+    for flat in bodies:
+        named = candidates(flat, lexicon)
+        for one, other in pairwise(named):
+            if flat[one.end : other.start] not in {", ", " and ", ", and ", " or "}:
+                continue
+            for known, unknown in ((one, other), (other, one)):
+                key = name_key(unknown.text)
+                if kinds.get(name_key(known.text)) == "organisation" and key in seen and key not in kinds:
+                    kinds[key] = "organisation"
 
 
 def _plain_case(text: str) -> bool:

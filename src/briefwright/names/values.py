@@ -13,6 +13,11 @@ from briefwright.text import fold
 #: the nickname in "Ada "Bug" Lin", between two parts of a name
 _NICK = re.compile(r'(?<=\w) (?:"[A-Z][\w-]{1,14}"|\([A-Z][\w-]{1,14}\))(?= [A-Z])')
 SIZES = frozenset({"small", "large", "medium", "mini", "tiny"})
+#: "the | small model series of | Nova3"
+SERIES_OF = re.compile(
+    r"\b(small|large|medium|mini|tiny)(?: language| AI)?(?: model)? (?:series|family|models) of (?:the )?$",
+    re.IGNORECASE,
+)
 #: "nova3 small model series": a name, what qualifies it, and the word for a series
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _SERIES = re.compile(
