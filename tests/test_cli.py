@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from briefwright import build as building
+from briefwright import language
 from briefwright.cli import main
 from briefwright.model import Problem, Unsound, Withheld
 from briefwright.publish import switch
@@ -269,6 +270,17 @@ def test_what_is_no_source_is_named(place: Path, capsys: pytest.CaptureFixture[s
     (place / "seeds" / "drafts").mkdir()
     main(("build", "--no-site", "--seeds", "seeds", "--output", "out"))
     assert "no sources, hence not read: drafts/, table.csv" in capsys.readouterr().err.splitlines()
+
+
+@pytest.mark.parametrize(("corpus", "told"), [("halden_raw", True), ("halden_notes", False)])
+def test_a_language_model_that_is_lacking_is_told_to_who_needs_it(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], corpus: str, told: bool
+) -> None:
+    monkeypatch.setattr(language, "available", lambda: "")
+    language._load.cache_clear()
+    assert main(("build", "--no-site", "--seeds", str(NOTES.parent / corpus), "--output", "out")) == 0
+    language._load.cache_clear()
+    assert ("no language model: " in capsys.readouterr().err) == told
 
 
 def test_a_seal_that_cannot_be_read_is_told_and_seals_nothing(place: Path, capsys: pytest.CaptureFixture[str]) -> None:

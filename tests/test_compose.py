@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.codebook import load_codebook
@@ -19,8 +19,8 @@ DAY = {"value": "2025-03-03", "precision": "day", "derived": None}
 
 
 def text(
-    kind: Kind, rule: str = "", hedge: str = "none", attribution: str | None = None, polarity: Polarity = "affirmed",
-    basis: Basis = "note", **slots: SlotValue,
+    kind: Kind, slots: Mapping[str, SlotValue], *, rule: str = "", hedge: str = "none", attribution: str | None = None,
+    polarity: Polarity = "affirmed", basis: Basis = "note",
 ) -> str:  # fmt: skip
     return sentence(
         kind=kind, rule=rule, slots=slots, hedge=hedge, attribution=attribution, polarity=polarity, basis=basis,
@@ -66,6 +66,7 @@ released launched unveiled introduced shipped published open-sourced debuted ann
 praised lauded thanked mourned called described took ran held""".split()
 
 
+@settings(deadline=None)
 @given(st.sampled_from(_CAPTURED))
 def test_the_past_of_a_past_form_is_itself(verb: str) -> None:
     assert past(past(verb)) == past(verb)
@@ -131,32 +132,29 @@ def test_a_date_without_preposition_is_its_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("how", "words"),
+    ("hedge", "polarity", "attribution", "verb", "words"),
     [
-        ({}, "Mara Quell left Pelmora."),
-        ({"hedge": "reportedly"}, "Reportedly, Mara Quell left Pelmora."),
-        ({"hedge": "unclear"}, "It is unclear whether Mara Quell left Pelmora."),
-        ({"hedge": "if"}, "Only under a condition: Mara Quell left Pelmora."),
-        ({"polarity": "denied"}, "It is not the case that Mara Quell left Pelmora."),
-        ({"attribution": "the union"}, "According to the union, Mara Quell left Pelmora."),
-        ({"attribution": "the union", "reporting": "denied"}, "The union denied that Mara Quell left Pelmora."),
-        (
-            {"attribution": "the union", "hedge": "reportedly"},
-            "According to the union, reportedly, Mara Quell left Pelmora.",
-        ),
-        (
-            {"hedge": "reportedly", "polarity": "denied"},
-            "Reportedly, it is not the case that Mara Quell left Pelmora.",
-        ),
+        ("none", "affirmed", None, "", "Mara Quell left Pelmora."),
+        ("reportedly", "affirmed", None, "", "Reportedly, Mara Quell left Pelmora."),
+        ("unclear", "affirmed", None, "", "It is unclear whether Mara Quell left Pelmora."),
+        ("if", "affirmed", None, "", "Only under a condition: Mara Quell left Pelmora."),
+        ("none", "denied", None, "", "It is not the case that Mara Quell left Pelmora."),
+        ("none", "affirmed", "the union", "", "According to the union, Mara Quell left Pelmora."),
+        ("none", "affirmed", "the union", "denied", "The union denied that Mara Quell left Pelmora."),
+        ("reportedly", "affirmed", "the union", "", "According to the union, reportedly, Mara Quell left Pelmora."),
+        ("reportedly", "denied", None, "", "Reportedly, it is not the case that Mara Quell left Pelmora."),
     ],
 )
-def test_doubt_denial_and_attribution_stay_words(how: dict[str, str], words: str) -> None:
-    assert text("departure", **{**left(), **how}) == words  # type: ignore[arg-type]
+def test_doubt_denial_and_attribution_stay_words(
+    hedge: str, polarity: Polarity, attribution: str | None, verb: str, words: str
+) -> None:
+    slots = left(reporting=verb)
+    assert text("departure", slots, hedge=hedge, polarity=polarity, attribution=attribution) == words
 
 
 @pytest.mark.parametrize("hedge", sorted(CODEBOOK.lexicon.hedges))
 def test_no_hedge_is_lost_in_the_words(hedge: str) -> None:
-    assert text("departure", hedge=hedge, **left()) != text("departure", **left())
+    assert text("departure", left(), hedge=hedge) != text("departure", left())
 
 
 def test_every_hedge_that_a_text_can_have_has_a_frame() -> None:
@@ -165,13 +163,15 @@ def test_every_hedge_that_a_text_can_have_has_a_frame() -> None:
 
 
 def test_a_name_keeps_its_capital_behind_an_attribution() -> None:
-    assert text("departure", attribution="the union", reporting="said", **left()).startswith("The union said that Mara")
+    said = text("departure", left(reporting="said"), attribution="the union")
+    assert said.startswith("The union said that Mara")
 
 
 @pytest.mark.xfail(reason="'a post suggests that it is suggested that'", strict=True)
 def test_a_verb_of_doubt_is_not_said_twice() -> None:
     """What a voice suggests is suggested once."""
-    assert text("departure", hedge="suggests", attribution="a post", reporting="suggests", **left()).count("suggest") == 1
+    said = text("departure", left(reporting="suggests"), hedge="suggests", attribution="a post")
+    assert said.count("suggest") == 1
 
 
 # --------------------------------------------------------------------------- kinds
@@ -180,47 +180,84 @@ def test_a_verb_of_doubt_is_not_said_twice() -> None:
 @pytest.mark.parametrize(
     ("kind", "slots", "words"),
     [
-        ("role", {"person": "mara-quell", "role": "CTO", "organisation": "pelmora"}, "Mara Quell holds the role of CTO at Pelmora."),
+        (
+            "role",
+            {"person": "mara-quell", "role": "CTO", "organisation": "pelmora"},
+            "Mara Quell holds the role of CTO at Pelmora.",
+        ),
         ("role", {"person": "mara-quell", "role": "CTO", "tense": "former"}, "Mara Quell is a former CTO."),
         ("role", {"person": "mara-quell", "role": "veteran", "tense": "past"}, "Mara Quell was a veteran."),
-        ("departure", left(organisation="lumen-team", manner="resigned", date=DAY),
-         "Mara Quell resigned from the Lumen team on 3 March 2025."),
+        (
+            "departure",
+            left(organisation="lumen-team", manner="resigned", date=DAY),
+            "Mara Quell resigned from the Lumen team on 3 March 2025.",
+        ),
         ("departure", left(manner="lost"), "Pelmora lost Mara Quell."),
-        ("departure", left(manner="dismissed", role="head of safety"), "Mara Quell was dismissed as head of safety at Pelmora."),
+        (
+            "departure",
+            left(manner="dismissed", role="head of safety"),
+            "Mara Quell was dismissed as head of safety at Pelmora.",
+        ),
         ("appointment", {"person": "mara-quell", "role": "analyst"}, "Mara Quell was appointed an analyst."),
-        ("release", {"agent": "pelmora", "product": "lumen-4", "manner": "launch", "date": {"value": "2025-05", "precision": "month"}},
-         "Pelmora released Lumen 4 in May 2025."),
-        ("quantity", {"subject": "pelmora", "attribute": "engineers", "value": "300", "unit": "engineers", "approx": "over"},
-         "For Pelmora, over 300 engineers are counted."),
-        ("architecture", {"subject": "lumen-4", "attribute": "ratio", "value": "5:1", "first": "5", "second": "1", "of": "a", "to": "b"},
-         "Lumen 4 has a 5:1 ratio of a to b."),
+        (
+            "release",
+            {
+                "agent": "pelmora",
+                "product": "lumen-4",
+                "manner": "launch",
+                "date": {"value": "2025-05", "precision": "month"},
+            },
+            "Pelmora released Lumen 4 in May 2025.",
+        ),
+        (
+            "quantity",
+            {"subject": "pelmora", "attribute": "engineers", "value": "300", "unit": "engineers", "approx": "over"},
+            "For Pelmora, over 300 engineers are counted.",
+        ),
+        (
+            "architecture",
+            {
+                "subject": "lumen-4",
+                "attribute": "ratio",
+                "value": "5:1",
+                "first": "5",
+                "second": "1",
+                "of": "a",
+                "to": "b",
+            },
+            "Lumen 4 has a 5:1 ratio of a to b.",
+        ),
         ("licence", {"subject": "lumen-4", "licence": "MIT"}, "Lumen 4 is available under MIT."),
-        ("quote", {"speaker": "mara-quell", "words": "It is over."}, "Mara Quell is quoted with the words “It is over.”"),
+        (
+            "quote",
+            {"speaker": "mara-quell", "words": "It is over."},
+            "Mara Quell is quoted with the words “It is over.”",
+        ),
         ("quote", {"speaker": "mara-quell", "words": "over"}, "Mara Quell is quoted with the words “over”."),
     ],
-)  # fmt: skip
+)
 def test_the_slots_of_a_kind_make_its_sentence(kind: Kind, slots: dict[str, SlotValue], words: str) -> None:
-    assert text(kind, **slots) == words  # type: ignore[arg-type]
+    assert text(kind, slots) == words
 
 
 def test_words_of_an_original_are_quoted() -> None:
     slots: dict[str, SlotValue] = {"agent": "pelmora", "content": "a new plan"}
-    assert text("announcement", basis="original", **slots) == "Pelmora announced “a new plan”."  # type: ignore[arg-type]
+    assert text("announcement", slots, basis="original") == "Pelmora announced “a new plan”."
 
 
 def test_our_own_words_are_not_quoted() -> None:
     slots: dict[str, SlotValue] = {"agent": "pelmora", "content": "a new plan"}
-    assert text("announcement", **slots) == "Pelmora announced a new plan."  # type: ignore[arg-type]
+    assert text("announcement", slots) == "Pelmora announced a new plan."
 
 
 def test_a_name_of_an_original_is_not_quoted() -> None:
     slots: dict[str, SlotValue] = {"agent": "pelmora", "content": "lumen-4"}
-    assert text("announcement", basis="original", **slots) == "Pelmora announced Lumen 4."  # type: ignore[arg-type]
+    assert text("announcement", slots, basis="original") == "Pelmora announced Lumen 4."
 
 
 @pytest.mark.parametrize(("basis", "words"), [("note", "It may rain."), ("original", "“It may rain.”")])
 def test_an_argument_is_its_sentence(basis: Basis, words: str) -> None:
-    assert text("risk", basis=basis, sentence="It may rain.") == words
+    assert text("risk", {"sentence": "It may rain."}, basis=basis) == words
 
 
 @pytest.mark.parametrize("pattern", [t.text for part in CODEBOOK.templates.values() for t in part])
@@ -246,6 +283,7 @@ def filled(draw: st.DrawFn) -> tuple[Kind, str, dict[str, SlotValue]]:
     return kind, rule, {s: _VALUES.get(s) or draw(word) for s in chosen}
 
 
+@settings(deadline=None)
 @given(
     filled(), st.sampled_from(["none", *CODEBOOK.lexicon.hedges]), st.sampled_from([None, "the union"]),
     st.sampled_from(["affirmed", "denied"]), st.sampled_from(["note", "original"]),
@@ -257,7 +295,7 @@ def test_whatever_the_slots_there_is_a_clean_sentence(
     kind, rule, slots = made
     if kind in ARGUMENT_KINDS:
         slots["sentence"] = "It may rain."
-    out = text(kind, rule, hedge, attribution, polarity, basis, **slots)  # type: ignore[arg-type]
+    out = text(kind, slots, rule=rule, hedge=hedge, attribution=attribution, polarity=polarity, basis=basis)
     assert not set("{}[]") & set(out) and "  " not in out and " ." not in out
     assert out[0] in "“" or not out[0].islower()
     assert out.rstrip("”")[-1] in ".?!"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -10,8 +10,22 @@ from briefwright.codebook import load_codebook
 from briefwright.conflicts import View, find_conflicts
 from briefwright.distil import distil
 from briefwright.model import (
-    HOME, Briefing, Conflict, Entity, EntityKind, Evidence, Finding, Kind, Origin, Passage, Polarity, Sentence,
-    SlotValue, Source, Stance, Statement,
+    HOME,
+    Briefing,
+    Conflict,
+    Entity,
+    EntityKind,
+    Evidence,
+    Finding,
+    Kind,
+    Origin,
+    Passage,
+    Polarity,
+    Sentence,
+    SlotValue,
+    Source,
+    Stance,
+    Statement,
 )  # fmt: skip
 from briefwright.text import sentences
 
@@ -24,9 +38,10 @@ ENTITIES: dict[str, tuple[str, EntityKind]] = {
 
 
 def said(
-    source: str, kind: Kind, exact: str = "A sentence.", *, hedge: str = "none", stance: Stance = "stated",
-    polarity: Polarity = "affirmed", rule: str = "", **slots: SlotValue,
+    source: str, kind: Kind, slots: Mapping[str, SlotValue] | None = None, exact: str = "A sentence.", *,
+    hedge: str = "none", stance: Stance = "stated", polarity: Polarity = "affirmed", rule: str = "",
 ) -> Statement:  # fmt: skip
+    slots = slots or {}
     identity = f"{source}-{kind}-{sorted(slots.items(), key=str)}-{hedge}-{exact}"
     return Statement(
         id=identity, kind=kind, text=f"text of {identity}", slots=slots, stance=stance, attribution=None, hedge=hedge,
@@ -67,7 +82,9 @@ def date(value: str, precision: str = "day") -> dict[str, object]:
 
 
 def size(source: str, value: str, unit: str = "parameters", subject: str = "lumen-4") -> list[Statement]:
-    return [said(source, "model_attribute", subject=subject, attribute="parameters", value=value, unit=unit)]
+    return [
+        said(source, "model_attribute", {"subject": subject, "attribute": "parameters", "value": value, "unit": unit})
+    ]
 
 
 def test_two_numbers_for_one_attribute_are_a_conflict_of_value() -> None:
@@ -76,7 +93,12 @@ def test_two_numbers_for_one_attribute_are_a_conflict_of_value() -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [size("1", "7000000000"), size("1", "7", unit="layers"), size("1", "9000000000", subject="vettel"), size("1", "several")],
+    [
+        size("1", "7000000000"),
+        size("1", "7", unit="layers"),
+        size("1", "9000000000", subject="vettel"),
+        size("1", "several"),
+    ],
     ids=["the same", "another unit", "another subject", "no number"],
 )
 def test_no_other_number_is_no_conflict_of_value(other: list[Statement]) -> None:
@@ -87,7 +109,7 @@ def test_no_other_number_is_no_conflict_of_value(other: list[Statement]) -> None
 
 
 def left(source: str, person: str = "mara-quell", exact: str = "She left.", **slots: SlotValue) -> list[Statement]:
-    return [said(source, "departure", exact, person=person, manner="left", **slots)]
+    return [said(source, "departure", {"person": person, "manner": "left", **slots}, exact)]
 
 
 def test_two_days_for_one_event_are_a_conflict_of_time() -> None:
@@ -115,7 +137,9 @@ def test_two_dates_of_two_people_are_no_conflict() -> None:
 
 
 def test_two_dates_of_two_events_are_no_conflict() -> None:
-    joined = said("1", "affiliation", person="mara-quell", organisation="pelmora", since=date("2019-07", "month"))
+    joined = said(
+        "1", "affiliation", {"person": "mara-quell", "organisation": "pelmora", "since": date("2019-07", "month")}
+    )
     assert types(left("0", date=date("2025-03-03")), [joined]) == []
 
 
@@ -123,7 +147,8 @@ AFTER = "Mara Quell left {} the release of Lumen 4."
 
 
 def test_two_distances_in_time_that_exclude_each_other_are_a_conflict() -> None:
-    assert types(left("0", exact=AFTER.format("24 hours after")), left("1", exact=AFTER.format("three weeks after"))) == ["time"]
+    one, other = AFTER.format("24 hours after"), AFTER.format("three weeks after")
+    assert types(left("0", exact=one), left("1", exact=other)) == ["time"]
 
 
 @pytest.mark.parametrize("other", ["one day after", "a day after", "24 hours after"])
@@ -135,7 +160,7 @@ def test_a_day_and_24_hours_are_no_conflict(other: str) -> None:
 
 
 def role(source: str, words: str, **slots: SlotValue) -> list[Statement]:
-    return [said(source, "role", person="mara-quell", role=words, **slots)]
+    return [said(source, "role", {"person": "mara-quell", "role": words, **slots})]
 
 
 def test_two_roles_of_one_person_in_two_origins_are_a_conflict() -> None:
@@ -144,14 +169,19 @@ def test_two_roles_of_one_person_in_two_origins_are_a_conflict() -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [role("1", "lead"), role("1", "technical lead"), role("0", "chief scientist"), role("1", "chief scientist", tense="former")],
+    [
+        role("1", "lead"),
+        role("1", "technical lead"),
+        role("0", "chief scientist"),
+        role("1", "chief scientist", tense="former"),
+    ],
     ids=["less detail", "the same", "one origin names both", "an earlier one"],
 )
 def test_a_role_that_can_stand_beside_is_no_conflict(other: list[Statement]) -> None:
     assert types(role("0", "technical lead"), other) == []
 
 
-@pytest.mark.xfail(reason="origins need only differ; one origin that names both roles shows that both can hold", strict=True)
+@pytest.mark.xfail(reason="one origin that names both roles shows that both can hold", strict=True)
 def test_a_role_more_in_an_origin_that_names_the_other_too_is_no_conflict() -> None:
     assert types([*role("0", "engineer"), *role("1", "engineer")], role("1", "technical lead")) == []
 
@@ -176,11 +206,11 @@ def test_a_doubted_name_that_nothing_is_said_of_is_no_conflict() -> None:
 
 
 def quote(source: str, words: str, speaker: str = "mara-quell") -> list[Statement]:
-    return [said(source, "quote", speaker=speaker, words=words, stance="quoted")]
+    return [said(source, "quote", {"speaker": speaker, "words": words}, stance="quoted")]
 
 
 def test_two_wordings_of_one_remark_are_a_conflict() -> None:
-    one, other = "It was a great honour to build Lumen with all of you.", "It was an honour to build Lumen with friends."
+    one, other = "It was a great honour to build Lumen with you.", "It was an honour to build Lumen with friends."
     assert types(quote("0", one), quote("1", other)) == ["wording"]
 
 
@@ -210,9 +240,9 @@ def test_like_words_of_two_speakers_are_no_conflict() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        said("1", "departure", person="mara-quell", hedge="reportedly", stance="reported"),
-        said("1", "departure", person="mara-quell", hedge="rumoured", stance="speculated"),
-        said("1", "departure", person="mara-quell", polarity="denied"),
+        said("1", "departure", {"person": "mara-quell"}, hedge="reportedly", stance="reported"),
+        said("1", "departure", {"person": "mara-quell"}, hedge="rumoured", stance="speculated"),
+        said("1", "departure", {"person": "mara-quell"}, polarity="denied"),
     ],
     ids=["reportedly", "rumoured", "denied"],
 )
@@ -221,25 +251,25 @@ def test_doubt_or_denial_beside_an_assertion_is_a_conflict_of_modality(other: St
 
 
 def test_two_doubts_are_no_conflict() -> None:
-    doubts = [said(s, "departure", person="mara-quell", hedge="reportedly", stance="reported") for s in "01"]
+    doubts = [said(s, "departure", {"person": "mara-quell"}, hedge="reportedly", stance="reported") for s in "01"]
     assert types(doubts) == []
 
 
 def test_a_relayed_assertion_is_no_doubt() -> None:
-    assert types([*left("0"), said("1", "departure", person="mara-quell", stance="reported")]) == []
+    assert types([*left("0"), said("1", "departure", {"person": "mara-quell"}, stance="reported")]) == []
 
 
 WHY = "The reasons why Mara Quell left are unclear."
 
 
 def test_a_reason_here_and_none_there_is_a_conflict() -> None:
-    given = said("1", "background", "Mara Quell resigned because of the merger.")
-    assert types([said("0", "uncertainty", WHY)], [given]) == ["modality"]
+    given = said("1", "background", exact="Mara Quell resigned because of the merger.")
+    assert types([said("0", "uncertainty", exact=WHY)], [given]) == ["modality"]
 
 
 def test_a_reason_for_something_else_is_no_conflict() -> None:
-    given = said("1", "background", "Prices rose because of the merger.")
-    assert types([said("0", "uncertainty", WHY)], [given]) == []
+    given = said("1", "background", exact="Prices rose because of the merger.")
+    assert types([said("0", "uncertainty", exact=WHY)], [given]) == []
 
 
 # --------------------------------------------------------------------------- participants
@@ -264,7 +294,9 @@ def test_lists_that_can_both_hold_are_no_conflict(groups: list[list[Statement]])
 
 
 def count(source: str, value: str) -> list[Statement]:
-    return [said(source, "quantity", rule="quantity-left", attribute="engineers", value=value, unit="engineers", approx="")]
+    return [
+        said(source, "quantity", {"attribute": "engineers", "value": value, "unit": "engineers"}, rule="quantity-left")
+    ]
 
 
 def test_two_counts_of_who_left_are_a_conflict() -> None:
@@ -279,7 +311,7 @@ def test_one_count_said_twice_is_no_conflict() -> None:
 
 
 def users(source: str, subject: str, value: str = "90000") -> list[Statement]:
-    return [said(source, "quantity", subject=subject, attribute="firms", value=value, unit="firms")]
+    return [said(source, "quantity", {"subject": subject, "attribute": "firms", "value": value, "unit": "firms"})]
 
 
 def test_one_number_for_two_things_is_a_conflict_of_owner() -> None:
@@ -355,7 +387,11 @@ def test_the_same_thing_in_other_words_is_no_conflict(one: str, other: str) -> N
         ("Mara Quell left Pelmora on 3 March 2025.", "Mara Quell left Pelmora on 5 March 2025.", "time"),
         ("Mara Quell was the technical lead.", "Mara Quell was the chief scientist.", "role"),
         ("Mara Quell left Pelmora.", "Reportedly, Mara Quell left Pelmora.", "modality"),
-        ("Jon Petrov, an analyst, wept. Jon Petrov left Pelmora.", "John Petrov, an analyst, left Pelmora.", "identity"),
+        (
+            "Jon Petrov, an analyst, wept. Jon Petrov left Pelmora.",
+            "John Petrov, an analyst, left Pelmora.",
+            "identity",
+        ),
     ],
 )
 def test_a_contradiction_between_texts_is_found(one: str, other: str, kind: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.codebook import load_codebook
@@ -17,8 +17,9 @@ from briefwright.text import sentences
 
 CODEBOOK = load_codebook()
 #: Sentences that teach the names used below.
-KNOWN = """Mara Quell, an engineer at Pelmora, spoke. Hana Kim, a lawyer, spoke. Pelmora is a firm. Pelmora's board met.
-The Orvane Consumer Group met. The startup Orvane grew. Orvane's board met. Pelmora released Lumen 4. Lumen 4 is new. Lumen is old. She is in Oslo."""
+KNOWN = """Mara Quell, an engineer at Pelmora, spoke. Hana Kim, a lawyer, spoke. Pelmora is a firm.
+Pelmora's board met. The Orvane Consumer Group met. The startup Orvane grew. Orvane's board met.
+Pelmora released Lumen 4. Lumen 4 is new. Lumen is old. She is in Oslo."""
 GAZETTEER = learn([(KNOWN, False)], CODEBOOK)
 
 
@@ -86,13 +87,14 @@ def test_a_name_in_quotation_marks_is_a_name() -> None:
 
 _WORDS = st.lists(
     st.sampled_from(
-        "Mara Quell Hana Kim Pelmora Lumen 4 the of left CTO head May 2025 300 million $4 3:1 “I am” \"so” < > <P0> . , ; "
-        "• 2Mara U.S. Dr. she Oslo 5% MIT License — 🙂 naïve".split(" ")
+        'Mara Quell Hana Kim Pelmora Lumen 4 the of left CTO head May 2025 300 million $4 3:1 “I am” "so” < > <P0> '
+        ". , ; • 2Mara U.S. Dr. she Oslo 5% MIT License — 🙂 naïve".split(" ")
     ),
     max_size=25,
 )
 
 
+@settings(deadline=None)
 @given(_WORDS)
 def test_every_token_is_the_text_at_its_place(parts: list[str]) -> None:
     text = " ".join(parts)
@@ -102,6 +104,7 @@ def test_every_token_is_the_text_at_its_place(parts: list[str]) -> None:
             assert 0 <= token.start < token.end <= len(text)
 
 
+@settings(deadline=None)
 @given(_WORDS)
 def test_the_words_of_a_reading_are_the_sentence(parts: list[str]) -> None:
     """Tokens put back, the tagged sentence is the sentence; only what the tagger folds may differ, never the length."""
@@ -110,6 +113,7 @@ def test_the_words_of_a_reading_are_the_sentence(parts: list[str]) -> None:
         assert len(part.words(0, len(part.text))) == len(part.sentence.text)
 
 
+@settings(deadline=None)
 @given(_WORDS, st.data())
 def test_every_position_leads_into_its_sentence(parts: list[str], data: st.DataObject) -> None:
     for part in tagged(" ".join(parts)):
@@ -117,12 +121,14 @@ def test_every_position_leads_into_its_sentence(parts: list[str], data: st.DataO
         assert part.sentence.start <= part.source(at) <= part.sentence.end
 
 
+@settings(deadline=None)
 @given(_WORDS)
 def test_every_frame_cites_its_own_sentence(parts: list[str]) -> None:
     for frame in read(" ".join(parts)):
         assert frame.sentence.start <= frame.start <= frame.end <= frame.sentence.end
 
 
+@settings(deadline=None)
 @given(_WORDS)
 def test_the_words_of_a_slot_stand_where_it_says(parts: list[str]) -> None:
     text = " ".join(parts)
@@ -173,7 +179,8 @@ def test_a_role_is_read_in_every_house_style(text: str, role: str) -> None:
 
 
 def test_a_role_between_two_names_is_the_one_s_it_stands_beside() -> None:
-    found = {(shown(f, "person"), shown(f, "role")) for f in read("Mara Quell, the CTO, and Hana Kim, a lawyer, met.", "role")}
+    text = "Mara Quell, the CTO, and Hana Kim, a lawyer, met."
+    found = {(shown(f, "person"), shown(f, "role")) for f in read(text, "role")}
     assert found == {("Mara Quell", "CTO"), ("Hana Kim", "lawyer")}
 
 
@@ -197,12 +204,24 @@ def test_roles_of_two_firms_are_not_swapped() -> None:
         ("Hana Kim praised Mara Quell.", []),
         ("Mara Quell posted a farewell.", []),
         ("Mara Quell left open whether it was late.", []),
-        lost("a list of people is read across 'according to'", "According to Hana Kim, Mara Quell left Pelmora.", "Mara Quell"),
+        lost(
+            "a list of people is read across 'according to'",
+            "According to Hana Kim, Mara Quell left Pelmora.",
+            "Mara Quell",
+        ),
         lost("a list of people is read across 'unlike'", "Unlike Hana Kim, Mara Quell left Pelmora.", "Mara Quell"),
         lost("a list of people is read across 'after'", "After Hana Kim, Mara Quell left Pelmora.", "Mara Quell"),
-        lost("who says that somebody left is read as leaving", "Hana Kim said that Mara Quell left Pelmora.", "Mara Quell"),
-        lost("who confirms an exit is read as leaving", "Hana Kim confirmed the departure of Mara Quell.", "Mara Quell"),
-        lost("who announces an exit is read as leaving", "Hana Kim announced that Mara Quell was leaving.", "Mara Quell"),
+        lost(
+            "who says that somebody left is read as leaving",
+            "Hana Kim said that Mara Quell left Pelmora.",
+            "Mara Quell",
+        ),
+        lost(
+            "who confirms an exit is read as leaving", "Hana Kim confirmed the departure of Mara Quell.", "Mara Quell"
+        ),
+        lost(
+            "who announces an exit is read as leaving", "Hana Kim announced that Mara Quell was leaving.", "Mara Quell"
+        ),
         lost("'left' as 'remaining' is read as leaving", "Hana Kim said the lights were left on.", ""),
         lost("whom somebody leaves in charge is passed over", "Mara Quell left Hana Kim in charge of Pelmora.", ""),
     ],
@@ -246,7 +265,11 @@ def test_a_farewell_is_an_announcement() -> None:
         ("A note came. She resigned on 3 March.", []),
         ("Mara Quell spoke. “She resigned on 3 March,” a note says.", []),
         lost("a name that was not learnt is passed over", "Zuri Ekwueme met Hana Kim. She resigned on 3 March.", ""),
-        lost("a name that was not learnt is passed over", "Hana Kim spoke. Zuri Ekwueme wept. She resigned on 3 March.", ""),
+        lost(
+            "a name that was not learnt is passed over",
+            "Hana Kim spoke. Zuri Ekwueme wept. She resigned on 3 March.",
+            "",
+        ),
     ],
 )
 def test_a_pronoun_stands_for_a_person_only_where_one_can_be_meant(text: str, people: list[str] | str) -> None:
@@ -297,7 +320,12 @@ def test_a_number_belongs_to_the_one_owner_before_it(text: str, subject: str, va
 
 
 @pytest.mark.parametrize(
-    "text", ["Beside Pelmora and Orvane stood 300 visitors.", "Some 300 visitors saw it, as Pelmora grew.", "It took Pelmora 300 days."]
+    "text",
+    [
+        "Beside Pelmora and Orvane stood 300 visitors.",
+        "Some 300 visitors saw it, as Pelmora grew.",
+        "It took Pelmora 300 days.",
+    ],
 )
 def test_a_number_without_a_certain_owner_is_nobody_s(text: str) -> None:
     assert [f for f in read(text, "quantity") if f.rule == "quantity-of-clause"] == []

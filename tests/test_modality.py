@@ -36,7 +36,8 @@ def asserted(text: str) -> list[Frame]:
         if f.kind == "departure"
         and "mara quell" in str(f.slots["person"])
         and f.voice is None
-        and f.hedge == "none" and f.polarity == "affirmed"
+        and f.hedge == "none"
+        and f.polarity == "affirmed"
     ]
 
 
@@ -97,7 +98,7 @@ def test_a_fact_inside_a_quotation_is_not_read() -> None:
     [
         ("According to the union, Mara Quell left Pelmora.", "the union"),
         ("Per the filing, Mara Quell left Pelmora.", "the filing"),
-        ("Mara Quell left Pelmora, according to two people familiar with the plan.", "two people familiar with the plan"),
+        ("Mara Quell left Pelmora, according to two people close to it.", "two people close to it"),
         ("Mara Quell left Pelmora, Hana Kim said.", "Hana Kim"),
         ("Mara Quell left Pelmora, said Hana Kim.", "Hana Kim"),
         ("Mara Quell left Pelmora, the union says.", "the union"),
@@ -142,7 +143,9 @@ def test_a_voice_colours_no_fact_outside_what_it_says() -> None:
     assert leaves("Mara Quell left Pelmora. Hana Kim said that it was late.").voice is None
 
 
-@pytest.mark.parametrize("text", ["It said that Mara Quell left Pelmora.", "They claimed that Mara Quell left Pelmora."])
+@pytest.mark.parametrize(
+    "text", ["It said that Mara Quell left Pelmora.", "They claimed that Mara Quell left Pelmora."]
+)
 def test_a_pronoun_is_no_voice(text: str) -> None:
     assert all(f.voice is None for f in read(text))
 
@@ -249,7 +252,9 @@ def test_nobody_is_made_to_say_what_they_did_not(text: str) -> None:
     assert all(f.polarity == "denied" or (f.voice is not None and f.voice.verb in denying) for f in frames)
 
 
-@pytest.mark.parametrize("text", ["Hana Kim denied that Mara Quell left Pelmora.", "Mara Quell left Pelmora, the union denied."])
+@pytest.mark.parametrize(
+    "text", ["Hana Kim denied that Mara Quell left Pelmora.", "Mara Quell left Pelmora, the union denied."]
+)
 def test_a_denial_keeps_its_verb(text: str) -> None:
     said = leaves(text).voice
     assert said is not None and said.verb == "denied"
@@ -265,7 +270,13 @@ def test_not_only_denies_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("hedge", "stance"),
-    [("none", "stated"), ("reportedly", "reported"), ("rumoured", "speculated"), ("may", "speculated"), ("if", "speculated")],
+    [
+        ("none", "stated"),
+        ("reportedly", "reported"),
+        ("rumoured", "speculated"),
+        ("may", "speculated"),
+        ("if", "speculated"),
+    ],
 )
 def test_the_stance_of_an_unattributed_fact_is_its_hedge(hedge: str, stance: str) -> None:
     assert stance_of(hedge, None, quoted=False) == stance

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.codebook import load_codebook
@@ -72,7 +74,9 @@ def test_a_title_or_an_opener_is_no_part_of_a_name(text: str) -> None:
     assert [k for k, kind in kinds(text).items() if kind == "person"] == ["mara quell"]
 
 
-@pytest.mark.xfail(reason="an imperative at a sentence's start that occurs nowhere else is taken for a name", strict=True)
+@pytest.mark.xfail(
+    reason="an imperative at a sentence's start that occurs nowhere else is taken for a name", strict=True
+)
 def test_an_imperative_opener_is_no_part_of_a_name() -> None:
     assert "mara quell" in kinds("Suppose Mara Quell left Pelmora.")
 
@@ -236,7 +240,10 @@ def test_the_model_votes_only_on_names_that_the_rules_saw() -> None:
 
 @pytest.mark.parametrize("handle", ["@mara_dev", "@Pelmora_Labs"])
 def test_a_handle_keeps_its_sign_or_is_no_name(handle: str) -> None:
-    assert set(found(f"A farewell by {handle} stood on Mastodon.", f"It was {handle} who wrote.")) <= {handle, "Mastodon"}
+    assert set(found(f"A farewell by {handle} stood on Mastodon.", f"It was {handle} who wrote.")) <= {
+        handle,
+        "Mastodon",
+    }
 
 
 # --------------------------------------------------------------------------- the parts of a name
@@ -263,21 +270,26 @@ def test_the_nickname_is_read_from_quotes_or_brackets(name: str, nick: str) -> N
     assert nickname(name) == nick
 
 
-@given(st.from_regex(r"[^\W_]([^\W_]|[ .,&“”\"()'-]){0,30}", fullmatch=True))
+@settings(deadline=None)
+@given(st.from_regex(r"[A-Za-z0-9À-ÿ][A-Za-z0-9À-ÿĀ-įłœšž .,&“”\"()'-]{0,30}", fullmatch=True))
 def test_the_key_of_a_key_is_itself(name: str) -> None:
     assert name_key(name_key(name)) == name_key(name)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_plain_letters_of_plain_letters_are_themselves(word: str) -> None:
     assert plain_letters(plain_letters(word)) == plain_letters(word)
 
 
-@given(st.lists(st.sampled_from("Mara Quell Pelmora Labs Lumen 4 the of & “Bug” • 2Ada @x van der . , Oslo iX".split())))
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from("Mara Quell Pelmora Labs Lumen 4 the of & “Bug” • 2Ada @x van der . , Oslo iX".split()))
+)
 def test_every_name_found_is_the_text_at_its_place(words: list[str]) -> None:
     """Spans are exact, in order, and none overlaps another."""
     text = " ".join(words)
     gazetteer = learn([(text, False), ("Mara Quell, an engineer at Pelmora Labs, left. Lumen 4.", False)], CODEBOOK)
     marks = mentions(text, gazetteer, CODEBOOK)
     assert all(text[m.start : m.end] == m.text for m in marks)
-    assert all(a.end <= b.start for a, b in zip(marks, marks[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(marks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.codebook import Codebook, Drop, Pin, load_codebook
@@ -15,7 +15,9 @@ from briefwright.rank import FIRST_SCREEN, SUMMARY, rank
 CODEBOOK = load_codebook()
 
 
-def finding(name: str, kind: Kind = "departure", entity: str = "pelmora", origins: int = 1, statements: int = 1) -> Finding:
+def finding(
+    name: str, kind: Kind = "departure", entity: str = "pelmora", origins: int = 1, statements: int = 1
+) -> Finding:
     return Finding(
         id=name, kind=kind, text=name, entities=(entity,), statements=tuple(f"{name}-{i}" for i in range(statements)),
         origins=tuple(f"o{i}" for i in range(origins)), voices=("source:000",), status="single-origin",
@@ -80,7 +82,9 @@ def test_the_home_page_holds_no_more_than_its_number() -> None:
     assert sum(f.summary for f in rank(MANY, CODEBOOK)) <= SUMMARY
 
 
-@pytest.mark.parametrize(("kind", "most"), [("departure", 3), ("quote", 2), ("role", 1), ("release", 1), ("licence", 1)])
+@pytest.mark.parametrize(
+    ("kind", "most"), [("departure", 3), ("quote", 2), ("role", 1), ("release", 1), ("licence", 1)]
+)
 def test_one_kind_does_not_fill_the_first_screen(kind: Kind, most: int) -> None:
     shown = [f for f in rank(MANY, CODEBOOK) if f.summary_rank and f.kind == kind]
     assert len(shown) <= most
@@ -106,11 +110,13 @@ def test_a_pin_with_no_findings_is_refused() -> None:
         rank([], pinned("a"))
 
 
+@settings(deadline=None)
 @given(st.permutations(MANY[:30]))
 def test_ranking_loses_and_adds_nothing(findings: list[Finding]) -> None:
     assert sorted(f.id for f in rank(findings, CODEBOOK)) == sorted(f.id for f in findings)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(MANY), unique_by=lambda f: f.id))
 def test_whatever_is_on_the_first_screen_is_on_the_home_page(findings: list[Finding]) -> None:
     assert all(f.summary for f in rank(findings, CODEBOOK) if f.summary_rank)

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.codebook import Codebook, Judgement, NameEntry, load_codebook
@@ -33,7 +33,13 @@ def one(entities: Entities, *texts: str, source: str = "000") -> set[str | None]
 
 def judged(decision: str, *about: str) -> Codebook:
     entry = Judgement(
-        decision=decision, about=about, text="", by="P. Vance", when="2026-03-09", why="read both", where="codebook.yml:4"
+        decision=decision,
+        about=about,
+        text="",
+        by="P. Vance",
+        when="2026-03-09",
+        why="read both",
+        where="codebook.yml:4",
     )
     return replace(CODEBOOK, judgements=(entry,))
 
@@ -76,7 +82,9 @@ def test_the_name_shown_has_no_nickname() -> None:
 
 
 def test_the_name_shown_is_the_commonest_full_form() -> None:
-    assert [e.name for e in people("Solheim Tove", "Tove Solheim", "Tove Solheim", "Solheim").entities] == ["Tove Solheim"]
+    assert [e.name for e in people("Solheim Tove", "Tove Solheim", "Tove Solheim", "Solheim").entities] == [
+        "Tove Solheim"
+    ]
 
 
 def test_every_other_spelling_is_an_alias() -> None:
@@ -123,7 +131,8 @@ def test_a_surname_in_a_source_that_names_neither_bearer_is_nobody() -> None:
 
 
 @pytest.mark.xfail(
-    reason="a part that ends one name and opens another goes to the first, though family names may come first", strict=True
+    reason="a part that ends one name and opens another goes to the first, though family names may come first",
+    strict=True,
 )
 def test_a_part_that_ends_one_name_and_opens_another_is_nobody() -> None:
     assert one(people("Ada Lin", "Lin Chen", "Lin"), "Lin") == {None}
@@ -149,7 +158,9 @@ def test_the_order_of_mentions_decides_nothing(order: tuple[str, ...]) -> None:
 
 
 def test_a_company_without_its_legal_form_is_the_company() -> None:
-    found = resolve([("000", mention(t, "organisation")) for t in ("Kilnstone Semiconductor N.V.", "Kilnstone")], CODEBOOK)
+    found = resolve(
+        [("000", mention(t, "organisation")) for t in ("Kilnstone Semiconductor N.V.", "Kilnstone")], CODEBOOK
+    )
     assert len(found.entities) == 1
 
 
@@ -236,15 +247,19 @@ def test_names_that_share_a_part_only_are_not_doubted(names: tuple[str, str]) ->
 
 def test_bodies_that_differ_in_one_word_of_four_are_doubted() -> None:
     names = ("Qualla C-end Business Group", "Qualla C-conclude Business Group")
-    assert all(e.same_as_doubt for e in resolve([("000", mention(t, "organisation")) for t in names], CODEBOOK).entities)
+    assert all(
+        e.same_as_doubt for e in resolve([("000", mention(t, "organisation")) for t in names], CODEBOOK).entities
+    )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Ada Lin", "Lin Ada", "A. Lin", "Bo Lin", "Lin", "Ada", "Chen Bo", "Ada “Bug” Lin"])))
 def test_every_mention_leads_to_an_entity_that_is_there_or_to_nobody(texts: list[str]) -> None:
     found = people(*texts)
     assert one(found, *texts) <= {*(e.id for e in found.entities), None}
 
 
+@settings(deadline=None)
 @given(st.permutations(["Ada Lin", "Lin Ada", "Bo Lin", "Lin", "J. Lin", "Jin Lin", "Chen Bo"]))
 def test_entities_do_not_depend_on_the_order_of_mentions(texts: list[str]) -> None:
     assert people(*texts).entities == people(*sorted(texts)).entities

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefwright import pages
+from briefwright import language, pages
 from briefwright.codebook import load_codebook
 from briefwright.distil import distil, expectations
 from briefwright.model import Briefing, Problem, Unsound
@@ -48,6 +48,8 @@ def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
     corpus = read_corpus(seeds)
     if corpus.ignored:
         say(f"no sources, hence not read: {', '.join(corpus.ignored)}")
+    if any(s.basis == "original" for s in corpus.sources) and not language.available():
+        say("no language model: in raw texts, rules alone find less; `python3 scripts/bootstrap.py` asks for it again")
     seal = read_seal(seeds)
     for problem in seal.problems if seal is not None else ():
         say(f"{problem}; until then no note counts as checked")
