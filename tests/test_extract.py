@@ -204,26 +204,14 @@ def test_roles_of_two_firms_are_not_swapped() -> None:
         ("Hana Kim praised Mara Quell.", []),
         ("Mara Quell posted a farewell.", []),
         ("Mara Quell left open whether it was late.", []),
-        lost(
-            "a list of people is read across 'according to'",
-            "According to Hana Kim, Mara Quell left Pelmora.",
-            "Mara Quell",
-        ),
-        lost("a list of people is read across 'unlike'", "Unlike Hana Kim, Mara Quell left Pelmora.", "Mara Quell"),
-        lost("a list of people is read across 'after'", "After Hana Kim, Mara Quell left Pelmora.", "Mara Quell"),
-        lost(
-            "who says that somebody left is read as leaving",
-            "Hana Kim said that Mara Quell left Pelmora.",
-            "Mara Quell",
-        ),
-        lost(
-            "who confirms an exit is read as leaving", "Hana Kim confirmed the departure of Mara Quell.", "Mara Quell"
-        ),
-        lost(
-            "who announces an exit is read as leaving", "Hana Kim announced that Mara Quell was leaving.", "Mara Quell"
-        ),
+        ("According to Hana Kim, Mara Quell left Pelmora.", ["Mara Quell"]),
+        ("Unlike Hana Kim, Mara Quell left Pelmora.", ["Mara Quell"]),
+        ("After Hana Kim, Mara Quell left Pelmora.", ["Mara Quell"]),
+        ("Hana Kim said that Mara Quell left Pelmora.", ["Mara Quell"]),
+        ("Hana Kim confirmed the departure of Mara Quell.", ["Mara Quell"]),
+        ("Hana Kim announced that Mara Quell was leaving.", ["Mara Quell"]),
         lost("'left' as 'remaining' is read as leaving", "Hana Kim said the lights were left on.", ""),
-        lost("whom somebody leaves in charge is passed over", "Mara Quell left Hana Kim in charge of Pelmora.", ""),
+        ("Mara Quell left Hana Kim in charge of Pelmora.", []),
     ],
 )
 def test_who_left_is_who_left(text: str, people: list[str] | str) -> None:
@@ -236,7 +224,6 @@ def test_their_own_announced_departure_is_theirs() -> None:
     assert who("Hana Kim announced on Mastodon that she was leaving Pelmora.", "departure") == ["Hana Kim"]
 
 
-@pytest.mark.xfail(reason="'was asked to go' is told as 'is to go'", strict=True)
 def test_to_be_asked_to_go_is_not_to_go() -> None:
     assert who("Mara Quell was asked to go.", "departure") == []
 
@@ -298,9 +285,9 @@ def test_the_company_is_a_company_only_where_one_can_be_meant(text: str, agents:
         ("Mara Quell left Pelmora on 3 March.", "3 March"),
         ("Mara Quell left Pelmora, and Orvane grew on 3 March.", ""),
         ("On 3 March, when Orvane grew, Mara Quell left Pelmora.", ""),
-        lost("the first of two bounds is taken for the day", "Mara Quell left Pelmora between 3 March and 9 May.", ""),
-        lost("'before' is read as 'on'", "Mara Quell left Pelmora before 3 March.", ""),
-        lost("'after' is read as 'on'", "Mara Quell left Pelmora after 3 March.", ""),
+        ("Mara Quell left Pelmora between 3 March and 9 May.", ""),
+        ("Mara Quell left Pelmora before 3 March.", ""),
+        ("Mara Quell left Pelmora after 3 March.", ""),
     ],
 )
 def test_a_date_belongs_to_a_fact_only_in_a_clause_of_its_own(text: str, date: str) -> None:
@@ -339,7 +326,7 @@ def test_what_is_said_of_most_is_not_said_of_all() -> None:
     "text",
     [
         "Lumen 4 does not have a 128K context window.",
-        lost("verbs of lack deny nothing", "Lumen 4 lacks a 128K context window."),
+        "Lumen 4 lacks a 128K context window.",
     ],
 )
 def test_what_a_model_lacks_is_not_affirmed(text: str) -> None:

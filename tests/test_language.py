@@ -131,10 +131,7 @@ def asserted(sentence: str) -> list[str]:
         "The union said that Ingrid Solheim left Halden Labs and that Tuan Pham resigned.",
         "Ingrid Solheim, who reportedly left Halden Labs, spoke.",
         "Ingrid Solheim has not left Halden Labs.",
-        pytest.param(
-            "It is not true that Ingrid Solheim left Halden Labs.",
-            marks=pytest.mark.xfail(reason="a denial above the clause is not seen", strict=True),
-        ),
+        "It is not true that Ingrid Solheim left Halden Labs.",
     ],
 )
 def test_reading_clause_by_clause_asserts_nothing_more(sentence: str) -> None:

@@ -120,18 +120,18 @@ def test_an_attribution_is_the_voice_of_the_fact(text: str, voice: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        lost("no voice of common nouns behind the fact", "Mara Quell left Pelmora, a blog claims."),
-        lost("no voice with an object behind it", "Mara Quell left Pelmora, people told Fjordwire."),
-        lost("no voice inside the fact without a name", "Mara Quell, sources say, left Pelmora on 3 March."),
-        lost("no 'that', no auxiliary", "Sources say Mara Quell left Pelmora."),
-        lost("what opens with a preposition speaks for nobody", "In a statement, Hana Kim said that Mara Quell left."),
-        lost("'told' has an object", "Hana Kim told Fjordwire that Mara Quell left Pelmora."),
-        lost("'told' has an object", "Hana Kim, a lawyer, told Fjordwire on Monday that Mara Quell left Pelmora."),
-        lost("no 'as … reported'", "As Fjordwire first reported, Mara Quell left Pelmora."),
-        lost("no colon after the verb", "A person close to the board said: Mara Quell left Pelmora."),
-        lost("words between verb and 'that'", "Fjordwire reported, citing two people, that Mara Quell left Pelmora."),
-        lost("a plural role is no voice", "Analysts said that Mara Quell left Pelmora."),
-        lost("a counted role is no voice", "Two engineers said that Mara Quell left Pelmora."),
+        "Mara Quell left Pelmora, a blog claims.",
+        "Mara Quell left Pelmora, people told Fjordwire.",
+        "Mara Quell, sources say, left Pelmora on 3 March.",
+        "Sources say Mara Quell left Pelmora.",
+        "In a statement, Hana Kim said that Mara Quell left.",
+        "Hana Kim told Fjordwire that Mara Quell left Pelmora.",
+        "Hana Kim, a lawyer, told Fjordwire on Monday that Mara Quell left Pelmora.",
+        "As Fjordwire first reported, Mara Quell left Pelmora.",
+        "A person close to the board said: Mara Quell left Pelmora.",
+        "Fjordwire reported, citing two people, that Mara Quell left Pelmora.",
+        "Analysts said that Mara Quell left Pelmora.",
+        "Two engineers said that Mara Quell left Pelmora.",
     ],
 )
 def test_an_attribution_in_another_form_is_not_lost(text: str) -> None:
@@ -169,7 +169,7 @@ def test_speech_is_attributed_to_its_speaker_only() -> None:
         ("The reported appointment of Hana Kim to lead Pelmora shook staff.", "reported"),
         ("Perhaps Mara Quell left Pelmora.", "perhaps"),
         ("The move suggests Mara Quell left Pelmora.", "suggests"),
-        lost("a noun of doubt with 'was that' no longer hedges", "The fear was that Mara Quell left Pelmora.", "fears"),
+        ("The fear was that Mara Quell left Pelmora.", "fears"),
         ("It appears that Mara Quell left Pelmora.", "appears"),
         ("Pelmora supposedly released Lumen 4.", "supposedly"),
         ("It is unclear whether Mara Quell left Pelmora.", "unclear"),
@@ -192,10 +192,10 @@ def test_a_hedge_is_kept(text: str, hedge: str) -> None:
         "Mara Quell might have left Pelmora.",
         "Mara Quell almost left Pelmora.",
         "Mara Quell threatened to leave Pelmora.",
-        lost("inverted condition", "Had Mara Quell left Pelmora, the board would have met."),
-        lost("a hedge behind the fact", "Mara Quell left Pelmora, it is rumoured."),
-        lost("a condition behind the fact", "Mara Quell left Pelmora, if the report is right."),
-        lost("an unreal story", "Imagine that Mara Quell left Pelmora."),
+        "Had Mara Quell left Pelmora, the board would have met.",
+        "Mara Quell left Pelmora, it is rumoured.",
+        "Mara Quell left Pelmora, if the report is right.",
+        "Imagine that Mara Quell left Pelmora.",
     ],
 )
 def test_what_is_not_asserted_is_no_plain_fact(text: str) -> None:
@@ -205,9 +205,9 @@ def test_what_is_not_asserted_is_no_plain_fact(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        lost("questions are read as facts", "Has Mara Quell left Pelmora?"),
-        lost("questions are read as facts", "Mara Quell left Pelmora?"),
-        lost("questions are read as facts", "Is it true that Mara Quell resigned from Pelmora?"),
+        "Has Mara Quell left Pelmora?",
+        "Mara Quell left Pelmora?",
+        "Is it true that Mara Quell resigned from Pelmora?",
     ],
 )
 def test_a_question_asserts_nothing(text: str) -> None:
@@ -224,9 +224,9 @@ def test_a_question_asserts_nothing(text: str) -> None:
         "Mara Quell did not leave Pelmora.",
         "Mara Quell never left Pelmora.",
         "Mara Quell neither left Pelmora nor joined Fjordwire.",
-        lost("a denial above the clause is not seen", "It is not true that Mara Quell left Pelmora."),
-        lost("a denial above the clause is not seen", "It is false that Mara Quell left Pelmora."),
-        lost("a denial above the clause is not seen", "There is no evidence that Mara Quell left Pelmora."),
+        "It is not true that Mara Quell left Pelmora.",
+        "It is false that Mara Quell left Pelmora.",
+        "There is no evidence that Mara Quell left Pelmora.",
     ],
 )
 def test_what_is_denied_is_not_asserted(text: str) -> None:
@@ -236,13 +236,13 @@ def test_what_is_denied_is_not_asserted(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        lost("the 'not' before a verb of saying is dropped", "Hana Kim did not say that Mara Quell left Pelmora."),
-        lost("the 'never' before a verb of saying is dropped", "Hana Kim never said that Mara Quell left Pelmora."),
-        lost("the 'not' before a verb of saying is dropped", "Hana Kim does not believe that Mara Quell left Pelmora."),
-        lost("the denied 'report' is read as a verb", "Hana Kim denied a report that Mara Quell left Pelmora."),
-        lost("the denied 'report' is read as a verb", "Hana Kim rejected claims that Mara Quell left Pelmora."),
-        lost("nobody is read as a voice", "Nobody said that Mara Quell left Pelmora."),
-        lost("a doubt behind a rumour is dropped", "Rumours that Mara Quell left Pelmora were false."),
+        "Hana Kim did not say that Mara Quell left Pelmora.",
+        "Hana Kim never said that Mara Quell left Pelmora.",
+        "Hana Kim does not believe that Mara Quell left Pelmora.",
+        "Hana Kim denied a report that Mara Quell left Pelmora.",
+        "Hana Kim rejected claims that Mara Quell left Pelmora.",
+        "Nobody said that Mara Quell left Pelmora.",
+        "Rumours that Mara Quell left Pelmora were false.",
     ],
 )
 def test_nobody_is_made_to_say_what_they_did_not(text: str) -> None:

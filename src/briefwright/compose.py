@@ -113,7 +113,7 @@ def sentence(
         said = str(slots.get("sentence") or "")
         return f"“{said}”" if basis == "original" else said
     clause = _clause(kind, rule, slots, basis, names, codebook)
-    if polarity == "denied":
+    if polarity == "denied" and slots.get("reporting") not in codebook.lexicon.denial:
         clause = f"it is not the case that {clause}"
     if hedge != "none" and hedge in codebook.lexicon.hedges:
         frame = codebook.lexicon.hedges[hedge]

@@ -101,7 +101,11 @@ def group(facts: Sequence[Fact], is_entity: Callable[[str], bool]) -> tuple[Grou
     joined: dict[tuple[str, str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         subject, attribute, value = keys(fact)
-        joined[fact.frame.kind, subject, attribute, value].append(fact)
+        # a denial is no further statement of what it denies
+        stand = (
+            f"{value} denied" if fact.frame.polarity == "denied" and fact.frame.kind not in ARGUMENT_KINDS else value
+        )
+        joined[fact.frame.kind, subject, attribute, stand].append(fact)
     taken: set[str] = set()
     out: list[Group] = []
     for (kind, subject, attribute, value), members in joined.items():

@@ -3,8 +3,9 @@
 A pattern is read on a *tagged* sentence, in which every name, date, quantity, role and quotation is one token such
 as `<P0>`. `{person=P}` captures a person as the slot `person`; `{P}` matches one without capturing. Classes:
 
-  P person · PP list of people · O organisation or team · T team · A person, organisation or team · M model, family or
-  product · E any name · L place · D date · N quantity · Q quotation · R role · X licence
+  P person, or a pronoun that stands for one · PP list of people · O organisation or team · T team
+  A person, organisation or team · M model, family or product · E any name · L place
+  D date · N quantity · Q quotation · R role · X licence
   W one to six plain words · NP a noun phrase of up to nine words and tokens · S the rest of the clause
 
 `~` is a gap of at most 70 characters inside the clause that passes over no person; `~~` one that passes over nothing
@@ -21,18 +22,18 @@ from dataclasses import dataclass
 from briefwright.model import KINDS, SLOTS, Kind, Problem, Refused
 
 CLASSES: Mapping[str, str] = {
-    "P": r"<P\d+>",
+    "P": r"<[PH]\d+>",
     "PP": r"(?:(?:the |an? )?(?:<[RS]\d+>,? )?<P\d+>)"
 
         r"(?:(?:, and |, | and |,? alongside |,? along with |,? together with |,? as well as )(?:the |"
         r"an? |two |fellow )?(?:<[OTF]\d+> )?(?:<[RS]\d+>,? )?<P\d+>)*",
     "O": r"<[OT]\d+>",
     "T": r"<T\d+>",
-    "A": r"<[POT]\d+>",
+    "A": r"<[POTH]\d+>",
     "M": r"<[MFG]\d+>",
     "MT": r"<[MFGT]\d+>",
     "G": r"<[GX]\d+>",
-    "E": r"<[POTMFGL]\d+>",
+    "E": r"<[POTMFGLH]\d+>",
     "S2": r"<[OTMFG]\d+>",
     "L": r"<L\d+>",
     "D": r"<D\d+>",
@@ -61,8 +62,9 @@ CLASSES: Mapping[str, str] = {
     "have": r"(?:has |have |had |also |has also |have also )?",
     "the": r"(?:the |a |an |another |its |their |his |her |this |these |those )?",
     # the subject of its verb: not the object of a preposition
-    "free": r"(?<!from )(?<!of )(?<!by )(?<!with )(?<!to )(?<!for )(?<!like )(?<!than )(?<!as )(?<!at )"
-    r"(?<!from the )(?<!of the )(?<!by the )(?<!with the )(?<!to the )(?<!for the )(?<!at the )(?<!'s )",
+    "free": r"(?<!\bfrom )(?<!\bof )(?<!\bby )(?<!\bwith )(?<!\bto )(?<!\bfor )(?<!\blike )"
+    r"(?<!\bunlike )(?<!\bafter )(?<!\bbefore )(?<!\bthan )(?<!\bas )(?<!\bat )"
+    r"(?<!\bfrom the )(?<!\bof the )(?<!\bby the )(?<!\bwith the )(?<!\bto the )(?<!\bfor the )(?<!\bat the )(?<!'s )",
     "on": r"(?:on |in |at |as of |since |by |from |during |late on |early on )?",
 }  # fmt: skip
 

@@ -175,7 +175,7 @@ def scopes(view: View) -> Iterator[Conflict]:
             continue
         for statement in (view.statements[s] for s in finding.statements):
             unit = statement.slots.get("organisation")
-            if isinstance(unit, str) and unit in view.entities:
+            if statement.hedge == "none" and isinstance(unit, str) and unit in view.entities:
                 kind = view.entities[unit].kind
                 left[str(statement.slots["person"])]["team" if kind == "team" else "company"].append(statement)
     for person, by_kind in sorted(left.items()):

@@ -155,6 +155,18 @@ def _same_remark(a: str, b: str) -> bool:
     return shorter >= 5 and len(set(a.split()) & set(b.split())) >= 0.7 * shorter
 
 
+def _elsewhere(kind: str, doubted: list[Statement], view: View) -> bool:
+    """Does the doubt concern only what was left, in a source that itself tells of the departure?"""
+    if kind != "departure":
+        return False
+    told = {
+        (s.evidence.source, s.slots.get("person"))
+        for s in view.statements.values()
+        if s.kind == "departure" and s.hedge == "none" and s.polarity == "affirmed"
+    }
+    return all((s.evidence.source, s.slots.get("person")) in told for s in doubted)
+
+
 def modalities(view: View) -> Iterator[Conflict]:
     """One thing asserted here and hedged, or denied, there; departures of one person are compared across findings."""
     joined: dict[tuple[str, str], list[Statement]] = defaultdict(list)
@@ -174,7 +186,7 @@ def modalities(view: View) -> Iterator[Conflict]:
             (doubted, "Asserted in one place, reported with doubt in another."),
             (denied, "Asserted in one place, denied in another."),
         ):
-            if plain and other:
+            if plain and other and not _elsewhere(kind, other, view):
                 yield conflict(
                     "modality", f"{kind}: {key.split('|')[0]}", _named(view, [*plain, *other]),
                     [Side(text=group[0].text, statements=tuple(s.id for s in group)) for group in (plain, other)], note,

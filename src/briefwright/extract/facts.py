@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefwright.codebook import Codebook, Rule
 from briefwright.dates import DateMention
+from briefwright.extract.asserted import unasserted
 from briefwright.extract.circumstances import circumstances
 from briefwright.extract.counts import counted
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
@@ -25,6 +26,8 @@ _PART_OF = re.compile(
 )
 #: Kinds whose subject may be the model that the passage is about, where the sentence points back to it.
 _OF_A_MODEL = frozenset({"model_attribute", "architecture", "licence", "cost"})
+#: "the 7B model …": one size of a family, not the family
+_SIZED = re.compile(r"<N\d+>(?:-parameter)? (?:model|system|version|variant)\b")
 _POINTS_BACK = re.compile(
     r"\b(?:the|these|this|its|their|with)(?: [\w-]+){0,3}? (?:models?|series|family|lineup|systems?|"
     r"architecture|release|releases|"
@@ -33,6 +36,8 @@ _POINTS_BACK = re.compile(
 )
 #: signs that a reading holds more than one clause
 _SEVERAL = re.compile(r"[,;:]|\b(?:and|but|who|which|that|while|when|as|because|before|after|since)\b", re.IGNORECASE)
+#: "before 3 March", "between 3 March and 9 May": a bound, not the day
+_BOUND = re.compile(r"\b(?:before|after|between|until|till|by) $", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;:.]+$")
 #: Slots that a kind cannot do without: a frame that lacks one is no frame.
 REQUIRED: Mapping[str, tuple[str, ...]] = {
@@ -122,10 +127,15 @@ def _frames(
 ) -> Iterator[Frame]:
     if _PART_OF.search(tagged.text, 0, found.start()):
         return
+    denied = voice is not None and voice.verb in codebook.lexicon.denial
+    if rule.kind not in {"quote", "reaction"} and unasserted(tagged.text, found.start(), denied=denied):
+        return
     slots: dict[str, Slot] = {name: Fixed(text=text) for name, text in rule.fixed.items()}
     people: tuple[Mention, ...] = ()
     for name, value in found.groupdict().items():
         slot = re.sub(r"\d$", "", name)
+        if slot in {"date", "since"} and _BOUND.search(tagged.text, 0, found.start(name)):
+            continue
         if value is None or (slot in slots and name != slot and not isinstance(slots[slot], Fixed)):
             continue
         filled = _fill(slot, tagged, found.start(name), found.end(name), dict(rule.slots).get(name, ""))
@@ -134,7 +144,8 @@ def _frames(
         if isinstance(filled, Names) and dict(rule.slots).get(name) == "PP":
             people = filled.mentions
         slots[slot] = filled
-    if rule.kind in _OF_A_MODEL and "subject" not in slots and subject is not None and _POINTS_BACK.search(tagged.text):
+    points = _POINTS_BACK.search(tagged.text) and not _SIZED.search(tagged.text, 0, found.start())
+    if rule.kind in _OF_A_MODEL and "subject" not in slots and subject is not None and points:
         slots["subject"] = Names(mentions=(subject,))
     if rule.name == "release-family" and subject is not None:
         slots["product"] = Names(mentions=(subject,))
@@ -172,7 +183,9 @@ def _frames(
         start=tagged.source(start),
         end=tagged.end(end),
         slots=slots,
-        polarity=polarity_of(tagged, start, end, denying=rule.kind in {"quote", "reaction"}),
+        polarity="denied"
+        if said is not None and denied
+        else polarity_of(tagged, start, end, denying=rule.kind in {"quote", "reaction"}),
         hedge=hedge,
         voice=said,
         stance=stance_of(hedge, said, rule.kind == "quote"),
@@ -199,7 +212,7 @@ def _fill(slot: str, tagged: Tagged, start: int, end: int, cls: str) -> Slot | N
     tokens = tagged.inside(start, end)
     only = tokens[0] if len(tokens) == 1 and tokens[0].tag_start == start and tokens[0].tag_end == end else None
     if cls == "PP":
-        return Names(mentions=tuple(t.value for t in tokens if t.name[1] == "P" and isinstance(t.value, Mention)))
+        return Names(mentions=tuple(t.value for t in tokens if t.name[1] in "PH" and isinstance(t.value, Mention)))
     if only is not None and slot != "attribute":
         return _value(only, slot)
     text = tagged.words(start, end)

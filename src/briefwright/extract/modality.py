@@ -22,7 +22,7 @@ _VERBS = (
     r"recommends|recommend|recommended|link|links|linked|defended|described|describes|asked|questioned|wondered)"
 )
 _NOUN_PHRASE = (
-    r"(?:(?:<[A-Z]\d+>|[\w'&/-]+)(?:'s)?,? ){0,9}?(?:<[POTGLRFMQ]\d+>|[\w'-]+)(?:, (?:an? |"
+    r"(?:(?:<[A-Z]\d+>|[\w'&/-]+)(?:'s)?,? ){0,9}?(?:<[POTGLRFMQSKH]\d+>|[\w'-]+)(?:, (?:an? |"
     r"the )?(?:<R\d+>|[\w' -]+)(?: (?:of|at|for) (?:the )?(?:<\w+>|\w+))*,)?"
 )
 #: "According to the maintainers, …" · "Per the filing, …"
@@ -35,8 +35,9 @@ _ACCORDING_END = re.compile(rf",? according to (?P<voice>{_NOUN_PHRASE})(?=[.,;]
 _THAT = re.compile(
     rf"(?P<voice>{_NOUN_PHRASE}),?(?: <Q\d+>)?(?: (?:who|which) [^,.;]{{1,60}},?)?"
     rf"(?: (?:has|have|had|also|later|then|publicly|reportedly|themselves|further|separately|"
-    rf"repeatedly|explicitly|succinctly|never|not|did|does|only|openly))*"
-    rf" (?P<verb>{_VERBS})(?: (?:in|on|to|at|by|during) (?:the |a |an )?[^.;]{{1,50}}?)?,? that ",
+    rf"repeatedly|explicitly|succinctly|only|openly))*"
+    rf" (?P<verb>{_VERBS})(?: (?:<[A-Z]\d+>|reporters|staff|investors|employees|colleagues|customers|the board))?"
+    rf"(?: (?:in|on|to|at|by|during) (?:the |a |an )?[^.;]{{1,50}}?)?(?:, [^,.;]{{3,60}},)?,? that ",
     re.I,
 )
 #: "Analysts warn this could …": no "that", a clause with its own modal behind
@@ -45,6 +46,30 @@ _BARE = re.compile(
     r"<[AOPT]\d+>) (?P<verb>warn|warns|warned|say|says|said|fear|fears|believe|believes|think|claim|"
     r"claims) (?=(?:this|the|it|<|its|future|their|such|he|she|they|there) ?.{2,60}? (?:may|might|"
     r"could|will|would|is|are|was|were|has|have)\b)",
+    re.I,
+)
+#: "As Fjordwire first reported, …"
+_AS = re.compile(
+    rf"As (?P<voice>{_NOUN_PHRASE}) (?:first |also )?(?P<verb>reported|said|wrote|noted|explained|"
+    rf"put it|argued|claimed), ",
+    re.I,
+)
+#: "A person close to the board said: the chief left"
+_COLON = re.compile(
+    rf"(?P<voice>{_NOUN_PHRASE}) (?P<verb>said|says|wrote|writes|added|reported|claimed|warned): (?!<Q)", re.I
+)
+#: "Sources say Ada Lin left": no "that", a name or pronoun right behind the verb
+_DIRECT = re.compile(
+    r"(?P<voice>(?:<[NS]\d+> ?)?(?:[\w'-]+ ){0,3}?(?:<[POTS]\d+>|[\w'-]+)) (?P<verb>say|says|said|"
+    r"claim|claims|claimed|report|"
+    r"reports|reported|believe|believes|confirmed|confirms|think|thinks) (?=<[POTMFH]\d+> )",
+    re.I,
+)
+#: "…, a blog claims." · "…, people told Fjordwire." at the end; "…, sources say, …" inside
+_TAIL = re.compile(
+    r", (?P<voice>(?:an? |the |some |several )?[\w' -]{3,40}?|<[POTS]\d+>) (?P<verb>say|says|said|"
+    r"claim|claims|claimed|report|reports|"
+    r"reported|told|believe|think)(?: <[A-Z]\d+>| reporters)?(?=[.,]|$)",
     re.I,
 )
 #: "…, Ada Lin said." · "…, said Ada Lin, the CTO."
@@ -60,17 +85,43 @@ _BOUNDARY = re.compile(
     r"despite)\b| (?:but|while|although|whereas|though|because) |, (?=[\w'-]+ing\b)",
     re.I,
 )
-_NOT = re.compile(r"\b(?:not|never|no longer|cannot|neither|nor|denied|denies|rejected|refuted)\b|n't\b", re.I)
+_NOT = re.compile(
+    r"\b(?:not|never|no longer|cannot|neither|nor|denied|denies|rejected|refuted|lacks?|lacked|"
+    r"(?:fails?|failed) to|ha(?:s|ve|d) no)\b|n't\b",
+    re.I,
+)
 _NOT_A_DENIAL = re.compile(
     r"\bnot (?:only|just|merely|immediately clear|to mention)\b|\bwhether or not\b|\bif not\b"
     r"|\b(?:could not|couldn't|have never|has never) (?:be(?:en)? )?(?:more|better|stronger|clearer|less|[a-z]+er)\b",
     re.I,
 )
-_VAGUE = frozenset({"it", "he", "she", "they", "this", "that", "which", "who", "there", "these", "what", "the article"})
+_VAGUE = frozenset(
+    {
+        "it",
+        "he",
+        "she",
+        "they",
+        "this",
+        "that",
+        "which",
+        "who",
+        "there",
+        "these",
+        "what",
+        "the article",
+        "nobody",
+        "no one",
+        "none",
+        "few",
+    }
+)
 
 
 #: what may stand before a voice: "But Ada Lin warned that …"
-_OPENING = re.compile(r"(?:But|And|Yet|However|Still|Meanwhile|Also),? ")
+_OPENING = re.compile(
+    r"(?:But|And|Yet|However|Still|Meanwhile|Also),? |(?:In|On|At|During|Through) (?:an?|the|his|her|"
+    r"its|their|<[A-Z]\d+>)[^,.;]{0,60}, "
+)
 
 
 def voice_of(tagged: Tagged) -> Voice | None:
@@ -78,7 +129,7 @@ def voice_of(tagged: Tagged) -> Voice | None:
     text = tagged.text
     opening = _OPENING.match(text)
     skip = opening.end() if opening else 0
-    for pattern in (_ACCORDING, _THAT, _BARE):
+    for pattern in (_ACCORDING, _AS, _THAT, _BARE, _COLON, _DIRECT):
         if (found := pattern.match(text, skip)) and _speaks(found["voice"]):
             verb = (found.groupdict().get("verb") or "according to").casefold()
             return _voice(tagged, found.start("voice"), found.end("voice"), verb, (found.end(), len(text)))
@@ -87,6 +138,8 @@ def voice_of(tagged: Tagged) -> Voice | None:
     if found := _SAID_END.search(text):
         group, verb = ("voice", found["verb"]) if found["voice"] else ("voice2", found["verb2"])
         return _voice(tagged, found.start(group), found.end(group), verb.casefold(), (0, found.start()))
+    if (found := _TAIL.search(text)) and _speaks(found["voice"]):
+        return _voice(tagged, found.start("voice"), found.end("voice"), found["verb"].casefold(), (0, len(text)))
     return None
 
 
@@ -101,7 +154,7 @@ def _speaks(voice: str) -> bool:
 
 def _voice(tagged: Tagged, start: int, end: int, verb: str, core: tuple[int, int]) -> Voice:
     inner = tagged.inside(start, end)
-    named: Mention | None = next((t.value for t in inner if isinstance(t.value, Mention) and t.name[1] in "POT"), None)
+    named: Mention | None = next((t.value for t in inner if isinstance(t.value, Mention) and t.name[1] in "POTH"), None)
     words = tagged.words(start, end).strip(" ,")
     # "Ada Lin, a researcher at Nova" is the voice of Ada Lin; "Ada Lin's message" is not
     owned = bool(inner) and tagged.text.startswith("'s ", inner[0].tag_end)
@@ -159,7 +212,7 @@ def hedge_of_fact(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, pre
         hedge = lexicon.hedge_of.get(word) or lexicon.conditions[word]
         if _false_friend(tagged.text, found, word) or (presupposed and hedge not in _ADJECTIVES):
             continue
-        if hedge in _NOUNS and not re.match(r" that\b", tagged.text[found.end() :]):
+        if hedge in _NOUNS and not re.match(r" (?:is |was |were )?that\b", tagged.text[found.end() :]):
             continue
         if (
             hedge in _GOVERNING
@@ -168,9 +221,15 @@ def hedge_of_fact(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, pre
         ):
             continue
         return hedge
+    behind = _BEHIND.search(tagged.text, end)
+    if behind is not None and not presupposed:
+        word = (behind[1] or behind[2]).casefold()
+        return lexicon.hedge_of.get(word) or lexicon.conditions.get(word) or "reportedly"
     return "none"
 
 
+#: doubt behind a fact: "…, it is rumoured", "…, if the report is right"
+_BEHIND = re.compile(r", (?:it (?:is|was) (rumou?red|alleged|claimed)|(if|unless) )", re.I)
 #: Hedges that stand before a noun.
 _ADJECTIVES = frozenset({"reported", "rumoured", "allegedly", "purportedly", "supposedly", "potential", "possibly",
                          "likely", "planned", "reportedly", "apparently", "unconfirmed"})  # fmt: skip

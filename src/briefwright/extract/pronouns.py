@@ -30,7 +30,7 @@ def stand_ins(passage: Passage, text: str, pieces: Sequence[Piece], gazetteer: G
     for found in _PERSON.finditer(text):
         named = _meant(passage, found.start(), people, gazetteer)
         if named is not None and not any(a <= found.start() < b for a, b in quoted):
-            yield found.start(), found.end(), "P", _as(named, found)
+            yield found.start(), found.end(), "H", _as(named, found)
     for found in _COMPANY.finditer(text):
         before = [v for _, end, v in bodies if end <= found.start()]
         if len({v.key for v in before}) == 1 and not any(a <= found.start() < b for a, b in quoted):
