@@ -97,8 +97,8 @@ def test_what_can_neither_be_shown_nor_refuted_needs_review(claim: str, slot: st
 @pytest.mark.parametrize(
     "claim",
     [
-        lost("the first word of a claim is never looked up as a name", "Zuri left Pelmora on 3 March 2025."),
-        lost("the voice of a sentence may be left out", "Lumen 4 failed."),
+        "Zuri left Pelmora on 3 March 2025.",
+        "Lumen 4 failed.",
     ],
 )
 def test_a_claim_that_its_passage_does_not_bear_is_not_supported(claim: str) -> None:
@@ -109,23 +109,21 @@ def test_a_claim_that_its_passage_does_not_bear_is_not_supported(claim: str) -> 
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        lost(
-            "two clauses of one sentence are one bag of words",
+        (
             "Ada Lin left Nova, and Bo Kim joined Vantia.",
             "Ada Lin joined Vantia.",
         ),
-        lost("a question is read as an assertion", "Did Ada Lin leave Nova?", "Ada Lin did leave Nova."),
-        lost("a condition is no hedge", "If Ada Lin left Nova, the board met.", "Ada Lin left Nova."),
-        lost("'whether' is no hedge", "The board asked whether Ada Lin left Nova.", "Ada Lin left Nova."),
-        lost("a voice may be left out", "A blog claims that Ada Lin left Nova.", "Ada Lin left Nova."),
-        lost("words of speech stand as fact", "Bo Kim said: “Ada Lin left Nova.”", "Ada Lin left Nova."),
-        lost(
-            "'before' and 'after' are no content words",
+        ("Did Ada Lin leave Nova?", "Ada Lin did leave Nova."),
+        ("If Ada Lin left Nova, the board met.", "Ada Lin left Nova."),
+        ("The board asked whether Ada Lin left Nova.", "Ada Lin left Nova."),
+        ("A blog claims that Ada Lin left Nova.", "Ada Lin left Nova."),
+        ("Bo Kim said: “Ada Lin left Nova.”", "Ada Lin left Nova."),
+        (
             "Ada Lin left before Bo Kim left.",
             "Ada Lin left after Bo Kim left.",
         ),
-        lost("'up' and 'down' are no content words", "Sales went up in May.", "Sales went down in May."),
-        lost("'almost' changes nothing", "Ada Lin almost left Nova.", "Ada Lin left Nova."),
+        ("Sales went up in May.", "Sales went down in May."),
+        ("Ada Lin almost left Nova.", "Ada Lin left Nova."),
     ],
 )
 def test_what_a_sentence_does_not_assert_is_not_supported(text: str, claim: str) -> None:

@@ -225,7 +225,7 @@ def test_a_verb_of_doubt_is_not_said_twice() -> None:
                 "of": "a",
                 "to": "b",
             },
-            "Lumen 4 has a 5:1 ratio of a to b.",
+            "Lumen 4 has a and b in a ratio of 5:1.",
         ),
         ("licence", {"subject": "lumen-4", "licence": "MIT"}, "Lumen 4 is available under MIT."),
         (

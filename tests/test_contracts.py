@@ -11,8 +11,8 @@ PACKAGE = Path(__file__).parent.parent / "src" / "briefwright"
 #: Bottom up: a module imports only from those before it (or from itself).
 ORDER = (
     "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "passages", "sources", "names",
-    "language", "extract", "resolve", "lineage", "slots", "reconcile", "compose", "conflicts", "judgements", "verify", "claims",
-    "originals", "rank", "distil", "store", "pages", "publish", "build", "cli",
+    "language", "extract", "resolve", "lineage", "slots", "reconcile", "compose", "conflicts", "judgements", "verify",
+    "claims", "originals", "rank", "distil", "store", "pages", "publish", "build", "cli",
 )  # fmt: skip
 VERIFY_MAY = {"model", "text", "quantities", "dates", "codebook", "language"}
 

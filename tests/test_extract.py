@@ -210,7 +210,7 @@ def test_roles_of_two_firms_are_not_swapped() -> None:
         ("Hana Kim said that Mara Quell left Pelmora.", ["Mara Quell"]),
         ("Hana Kim confirmed the departure of Mara Quell.", ["Mara Quell"]),
         ("Hana Kim announced that Mara Quell was leaving.", ["Mara Quell"]),
-        lost("'left' as 'remaining' is read as leaving", "Hana Kim said the lights were left on.", ""),
+        ("Hana Kim said the lights were left on.", []),
         ("Mara Quell left Hana Kim in charge of Pelmora.", []),
     ],
 )
@@ -251,12 +251,8 @@ def test_a_farewell_is_an_announcement() -> None:
         ("Hana Kim met Mara Quell, and she resigned on 3 March.", []),
         ("A note came. She resigned on 3 March.", []),
         ("Mara Quell spoke. “She resigned on 3 March,” a note says.", []),
-        lost("a name that was not learnt is passed over", "Zuri Ekwueme met Hana Kim. She resigned on 3 March.", ""),
-        lost(
-            "a name that was not learnt is passed over",
-            "Hana Kim spoke. Zuri Ekwueme wept. She resigned on 3 March.",
-            "",
-        ),
+        ("Zuri Ekwueme met Hana Kim. She resigned on 3 March.", []),
+        ("Hana Kim spoke. Zuri Ekwueme wept. She resigned on 3 March.", []),
     ],
 )
 def test_a_pronoun_stands_for_a_person_only_where_one_can_be_meant(text: str, people: list[str] | str) -> None:

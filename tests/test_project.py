@@ -263,14 +263,6 @@ _PLACES = (
 )
 
 
-#: Nobody's sentences: a figure in the only words that there are for it, and turns that every newspaper has.
-_COMMON = """
-    3:1 ratio of linear attention to full attention
-    has not responded to requests for comment
-    share your opinions in the comments below
-"""
-
-
 def runs(text: str) -> Iterator[tuple[str, ...]]:
     """Every run of words that is one too long to be chance."""
     found = _WORD.findall(text.replace("’", "'").replace("‘", "'").casefold())
@@ -280,7 +272,7 @@ def runs(text: str) -> Iterator[tuple[str, ...]]:
 def foreign(articles: Path) -> set[tuple[str, ...]]:
     """The runs of the articles' own sentences: not of their titles, nor of what they themselves quote."""
     said: set[tuple[str, ...]] = set()
-    free = {run for line in _COMMON.split("\n") for run in runs(line)}
+    free: set[tuple[str, ...]] = set()
     for path in sorted(articles.glob("*.txt")):
         title, *lines = (line for line in path.read_text(encoding="utf-8").split("\n") if line.strip())
         free.update(runs(title))

@@ -420,3 +420,11 @@ def test_evidence_of_any_words_is_their_slice(text: str, name: str, data: st.Dat
             found = evidence(source, passage, start, end)
             assert source.text[found.start : found.end] == found.exact
             assert found.prefix + found.exact + found.suffix in source.text
+
+
+@pytest.mark.parametrize("front", ["---\nid: '0'\nsha256: x\n", "---\ntitle: T\nparagraphs: 3\n---\n"])
+def test_a_note_whose_front_matter_is_broken_is_refused(tmp_path: Path, front: str) -> None:
+    """It must not be read as raw text in silence: not closed, or without an id."""
+    (tmp_path / "000_a.md").write_text(front + "\n[p1]\nHalden Labs opened.\n", encoding="utf-8")
+    with pytest.raises(Refused, match=r"000_a\.md:1: .*front matter"):
+        read_corpus(tmp_path)

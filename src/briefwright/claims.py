@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefwright.codebook import Codebook
+from briefwright.codebook import Codebook, Lexicon
 from briefwright.dates import find_dates, overlap
 from briefwright.model import Passage, Problem, Refused, Source
 from briefwright.quantities import find_quantities
@@ -109,7 +109,7 @@ def _lacking(text: str, passage: str) -> Iterator[Verdict]:
                 verdict="unsupported", slot="quotation", reason=f"“{quotation.words}” does not stand in the passage"
             )
     flat = normalise(passage)
-    for word in words(fold(text))[1:]:
+    for word in words(fold(text)):
         if _CAPITAL.fullmatch(word.text) and not re.search(
             rf"(?<!\w){re.escape(normalise(word.text.removesuffix(chr(39) + 's')))}", flat
         ):
@@ -122,15 +122,14 @@ def _may_be(one: str, other: str) -> bool:
 
 def _against(text: str, sentence: str, codebook: Codebook) -> Verdict:
     """The claim against one sentence that holds most of its content words."""
-    claimed, said = [stem(w) for w in content_words(text)], {stem(w) for w in content_words(sentence)}
+    claimed, said = [stem(w) for w in _told(text)], {stem(w) for w in _told(sentence)}
     shared = [w for w in claimed if w in said]
     if not claimed or len(shared) < 0.6 * len(claimed):
         return Verdict(verdict="needs_review", slot="text", reason="the sentence speaks of something else")
     lexicon = codebook.lexicon
     if bool(lexicon.negation_pattern.search(text)) != bool(lexicon.negation_pattern.search(sentence)):
         return Verdict(verdict="unsupported", slot="negation", reason="one affirms what the other denies")
-    here = {lexicon.hedge_of[m[0].casefold()] for m in lexicon.hedge_pattern.finditer(text)}
-    there = {lexicon.hedge_of[m[0].casefold()] for m in lexicon.hedge_pattern.finditer(sentence)}
+    here, there = _hedges(text, lexicon), _hedges(sentence, lexicon)
     if there - here:
         return Verdict(
             verdict="unsupported",
@@ -145,10 +144,53 @@ def _against(text: str, sentence: str, codebook: Codebook) -> Verdict:
         )
     if len(shared) < len(claimed):
         return Verdict(verdict="needs_review", slot="text", reason="some of its words do not stand in the sentence")
-    order = [w for w in (stem(x) for x in content_words(sentence)) if w in set(claimed)]
+    if _unlike(text, sentence, lexicon):
+        return Verdict(
+            verdict="needs_review", slot="attribution", reason="the sentence asks, relays, or says more than one thing"
+        )
+    order = [w for w in (stem(x) for x in _told(sentence)) if w in set(claimed)]
     if _distinct(order) != _distinct(claimed):
         return Verdict(verdict="needs_review", slot="order", reason="its words stand in another order in the sentence")
     return Verdict(verdict="supported")
+
+
+#: Words that carry meaning here although they are common: direction, order, extent.
+_SMALL = frozenset({"before", "after", "up", "down", "almost", "nearly", "only", "more", "less", "first", "last",
+                    "most", "all", "some", "none", "every", "both", "until", "since", "over", "under"})  # fmt: skip
+#: Words that take back part of what the verb says.
+_SHORT_OF = frozenset({"almost", "nearly", "hardly", "barely", "scarcely", "once", "formerly"})
+_JOINED = re.compile(r"[,;:]|\b(?:and|but|while|who|which|when|because|although)\b", re.IGNORECASE)
+
+
+def _told(text: str) -> tuple[str, ...]:
+    """The words that a sentence is judged by: content words outside speech, and small words of direction."""
+    plain = _outside(text)
+    content = set(content_words(plain))
+    return tuple(w for w in (normalise(x.text) for x in words(plain)) if w in _SMALL or set(content_words(w)) & content)
+
+
+def _outside(text: str) -> str:
+    out, at = [], 0
+    for quotation in quotations(text):
+        out.append(text[at : quotation.start])
+        at = quotation.end
+    return " ".join((*out, text[at:]))
+
+
+def _hedges(text: str, lexicon: Lexicon) -> set[str]:
+    found = (m[0].casefold() for m in lexicon.fact_hedges.finditer(text))
+    return {lexicon.hedge_of.get(word) or lexicon.conditions[word] for word in found}
+
+
+def _unlike(text: str, sentence: str, lexicon: Lexicon) -> bool:
+    """Does the sentence ask, relay somebody's words, or hold more clauses than the claim? Then nothing is proved."""
+    if sentence.rstrip(' "”').endswith("?") != text.rstrip(' "”').endswith("?"):
+        return True
+    said = {normalise(w.text) for w in words(_outside(sentence))}
+    claimed = {normalise(w.text) for w in words(_outside(text))}
+    if (said - claimed) & (lexicon.reporting | _SHORT_OF):
+        return True
+    return len(_JOINED.findall(_outside(sentence))) > len(_JOINED.findall(_outside(text)))
 
 
 def _distinct(items: list[str]) -> list[str]:

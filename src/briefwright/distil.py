@@ -17,6 +17,7 @@ from briefwright.judgements import check_withheld, settle, silence
 from briefwright.language import clauses, name_votes
 from briefwright.model import (
     ARGUMENT_KINDS,
+    ENTITY_KINDS,
     HOME,
     Briefing,
     Conflict,
@@ -228,6 +229,7 @@ def _status(statements: Sequence[tuple[Fact, Statement]], origin_of: Mapping[str
     told = [
         (origin_of[f.source], f"source:{f.source}" if s.kind in {"quote", "reaction"} else s.voice)
         for f, s in statements
+        if s.polarity == "affirmed"
     ]
     apart = any(a[0] != b[0] and a[1] != b[1] for a in told for b in told)
     return "corroborated" if apart else "single-origin"
@@ -272,9 +274,7 @@ def revision(sources: Sequence[Source], codebook: Codebook) -> str:
 
 def expectations(briefing: Briefing, codebook: Codebook) -> None:
     """Refuse a briefing that holds less than the corpus's codebook expects: a skip is an alarm."""
-    counts: dict[str, int] = {
-        k: sum(e.kind == k for e in briefing.entities) for k in ("person", "organisation", "team", "model")
-    }
+    counts: dict[str, int] = {k: sum(e.kind == k for e in briefing.entities) for k in ENTITY_KINDS}
     counts |= {kind: sum(f.kind == kind for f in briefing.findings) for kind in HOME}
     counts |= {"sources": len(briefing.sources), "origins": len(briefing.origins)}
     problems = [

@@ -30,7 +30,7 @@ LEAST_GRAMS = 50
 #: A sentence with fewer content words than this shows nothing about wording.
 LEAST_WORDS = 4
 #: Lengths in words of a phrase that is shown as evidence, and how many of them a pair shows.
-SHORTEST, LONGEST, SHOWN = 3, 6, 5
+SHORTEST, LONGEST, SHOWN = 3, 5, 5
 #: How many values a gram's hash has: enough to tell texts apart, too few to rebuild one.
 HASHES = 1 << 16
 #: What ends a phrase: "models, which", "light – so", "its “third"; not the hyphen in a word, nor "90,000+ users"
@@ -43,7 +43,7 @@ class Pair:
 
     `containment` is the share of the smaller text's content 3-grams that the other has; `aligned` the share of the
     shorter text's sentences with a counterpart that has half of their content words in the same order; `phrases` up to
-    five shared phrases of three to six words, those with most content first.
+    five shared phrases of three to five words, those with most content first.
     """
 
     a: str

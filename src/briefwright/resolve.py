@@ -56,6 +56,12 @@ def resolve(found: Iterable[tuple[str, Mention]], codebook: Codebook) -> Entitie
         cluster[key] = listed.get(key, key)
     people = sorted(key for key, kind in kinds.items() if kind == "person")
     _merge_people(people, cluster, listed)
+    for judgement in codebook.judgements:
+        if judgement.decision == "different":
+            # two orders of one name, judged two people
+            for name in judgement.about:
+                if name_key(name) in cluster:
+                    cluster[name_key(name)] = listed.get(name_key(name), name_key(name))
     _merge_short_forms(kinds, cluster, listed)
     for judgement in codebook.judgements:
         if judgement.decision == "same":
@@ -78,7 +84,9 @@ def _merge_people(people: Sequence[str], cluster: dict[str, str], listed: Mappin
         # a middle initial tells nobody apart: "Dana K. Raman" is Dana Raman
         whole = tuple(sorted(p for p in parts if len(p) > 1)) if len(parts[0]) > 1 else ()
         if len(whole) > 1:
-            cluster[key] = listed.get(key) or cluster[by_parts.setdefault(whole, key)]
+            first = by_parts.setdefault(whole, key)
+            if _initials(first) <= _initials(key) or _initials(key) <= _initials(first):
+                cluster[key] = listed.get(key) or cluster[first]
     for whole, key in by_parts.items():
         # a name of three parts shortened to two of them, where only one name fits: "Bao Nguyen" for "Nguyen Thi Bao"
         longer = {cluster[k] for w, k in by_parts.items() if len(w) > len(whole) and set(whole) < set(w)}
@@ -95,6 +103,10 @@ def _merge_people(people: Sequence[str], cluster: dict[str, str], listed: Mappin
             fits = {cluster[o] for o in people if o != key and _abbreviates(parts, person_parts(o))}
             if len(fits) == 1:
                 cluster[key] = fits.pop()
+
+
+def _initials(key: str) -> set[str]:
+    return {p for p in person_parts(key) if len(p) == 1}
 
 
 #: Words that a company's full name has and its short form lacks.

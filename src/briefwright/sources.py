@@ -21,6 +21,8 @@ SUFFIXES = (".md", ".txt", ".html", ".htm")
 NOT_SOURCES = frozenset({"codebook.yml", "seeds.lock"})
 CONTEXT = 32
 
+#: what only a source note's front matter has
+_OF_A_NOTE = re.compile(r"^(?:sha256|paragraphs|noise|left_out)[ \t]*:", re.MULTILINE)
 #: "000_b00d.txt" -> "000"
 _DIGITS = re.compile(r"[0-9]{1,12}")
 #: "By Mira Tan", "by Chief Editor | March 3, 2026"
@@ -118,6 +120,9 @@ def read_source(data: bytes, *, name: str, folder: str, where: str) -> Source:
     if suffix == ".md" and is_note(text):
         digits = _DIGITS.match(name)
         return read_note(text, path=path, where=where, stem_id=digits[0] if digits else "").source
+    if suffix == ".md" and text.startswith("---") and _OF_A_NOTE.search(text):
+        told = "the front matter of a note has no 'id' or is not closed; give the id and end it with ---"
+        raise Refused(Problem(where=f"{where}:1", sentence=told))
     raw = Source(id=source_id(name), path=path, title="", file=name, sha256=hashlib.sha256(data).hexdigest(),
                  basis="original", text=text)  # fmt: skip
     match suffix:

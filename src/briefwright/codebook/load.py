@@ -10,9 +10,10 @@ from pathlib import Path
 
 from briefwright.codebook.lexicon import Lexicon, lexicon
 from briefwright.codebook.rules import Rule, compile_rule
-from briefwright.model import ENTITY_KINDS, EntityKind, Problem, Refused
+from briefwright.model import ENTITY_KINDS, KINDS, EntityKind, Problem, Refused
 from briefwright.records import Record, load
 
+_OF_TWO = ("same", "different", "unsure")
 DECISIONS = ("same", "different", "unsure", "withhold", "source-retracted", "resolve")
 
 
@@ -169,6 +170,9 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
     own.only_keys({"title", "site_name", "contact", "names", "judgements", "years", "pins", "drops", "gaps", "lexicon",
                    "expected", "rules"})  # fmt: skip
     names = tuple(_name(item) for item in own.items("names"))
+    _no_twins(names)
+    expected = own.mapping("expected")
+    expected.only_keys(_COUNTED)
     extra = own.mapping("lexicon")
     extra.only_keys({"synonyms"})
     synonyms = {key: value.as_text() for key, value in extra.mapping("synonyms").entries()}
@@ -184,12 +188,25 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         pins=tuple(_pin(item) for item in own.items("pins")),
         drops=tuple(_drop(item) for item in own.items("drops")),
         gaps=own.texts("gaps"),
-        expected={key: _whole(part) for key, part in own.mapping("expected").entries()},
+        expected={key: _whole(part) for key, part in expected.entries()},
         title=own.text("title", ""),
         site_name=own.text("site_name", ""),
         contact=own.text("contact", ""),
         text=text,
     )
+
+
+#: What a corpus can expect a number of.
+_COUNTED = {*KINDS, *ENTITY_KINDS, "sources", "origins"}
+
+
+def _no_twins(names: tuple[NameEntry, ...]) -> None:
+    """Refuse a name that is listed twice: one of the two entries would have no effect."""
+    met: set[str] = set()
+    for entry in names:
+        if entry.name in met:
+            raise Refused(Problem(where=entry.where, sentence=f"'{entry.name}' is listed twice; keep one entry"))
+        met.add(entry.name)
 
 
 def _name(item: Record) -> NameEntry:
@@ -211,7 +228,7 @@ def _name(item: Record) -> NameEntry:
 def _judgement(item: Record) -> Judgement:
     item.only_keys({"decision", "about", "text", "by", "when", "why"})
     remedy = "a judgement says who, when and why"
-    return Judgement(
+    judged = Judgement(
         decision=item.choice("decision", DECISIONS),
         about=item.texts("about"),
         text=item.text("text", ""),
@@ -220,6 +237,10 @@ def _judgement(item: Record) -> Judgement:
         why=item.text("why", remedy=remedy),
         where=item.place("decision"),
     )
+    two = judged.decision in _OF_TWO
+    if not judged.about or (two and len(judged.about) != 2):
+        raise item.refused(f"'{judged.decision}' needs {'two names' if two else 'an id'} in 'about'", "about")
+    return judged
 
 
 def _year(item: Record) -> Year:

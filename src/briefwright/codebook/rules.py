@@ -23,7 +23,7 @@ from briefwright.model import KINDS, SLOTS, Kind, Problem, Refused
 
 CLASSES: Mapping[str, str] = {
     "P": r"<[PH]\d+>",
-    "PP": r"(?:(?:the |an? )?(?:<[RS]\d+>,? )?<P\d+>)"
+    "PP": r"(?:(?:the |an? )?(?:<[RS]\d+>,? )?<[PH]\d+>)"
 
         r"(?:(?:, and |, | and |,? alongside |,? along with |,? together with |,? as well as )(?:the |"
         r"an? |two |fellow )?(?:<[OTF]\d+> )?(?:<[RS]\d+>,? )?<P\d+>)*",

@@ -78,7 +78,7 @@ def roles(view: View) -> Iterator[Conflict]:
         clash: list[Finding] = []
         for one, other in combinations(members, 2):
             a, b = set(_role_words(view, one)), set(_role_words(view, other))
-            if a and b and not (a <= b or b <= a) and set(one.origins) != set(other.origins):
+            if a and b and not (a <= b or b <= a) and not set(one.origins) & set(other.origins):
                 clash += [one, other]
         unique = list(dict.fromkeys(f.id for f in clash))
         if len(unique) > 1:

@@ -31,7 +31,7 @@ _RECOMMEND = re.compile(
     re.I,
 )
 _NOT_ADVICE = re.compile(r"\bshould (?:be|have) (?:noted|come|surprised?)\b|\bmust have\b|\bdon't be surprised\b", re.I)
-#: "It is unclear whether …" · "has not responded to requests for comment"
+#: "It is unclear whether …" · "did not answer when asked"
 _UNCERTAIN = re.compile(
     r"\b(?:unclear|uncertain(?:ty)?|unknown|not (?:immediately |yet |entirely )?(?:clear|known|"
     r"certain|confirmed)|mystery|unanswered|undisclosed|open question|question remains|"

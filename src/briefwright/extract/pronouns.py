@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefwright.codebook import Lexicon
 from briefwright.extract.tokens import Value
 from briefwright.model import Passage
-from briefwright.names import Gazetteer, Mention, plain_letters
+from briefwright.names import Gazetteer, Mention, candidates, plain_letters
 
 #: "She resigned", "Its maker"; possessives are left alone: what follows them is no subject.
 _PERSON = re.compile(r"\b(?:He|She|he|she)\b")
@@ -18,17 +19,29 @@ _COMPANY = re.compile(
 Piece = tuple[int, int, str, Value]
 
 
-def stand_ins(passage: Passage, text: str, pieces: Sequence[Piece], gazetteer: Gazetteer) -> Iterator[Piece]:
+def stand_ins(
+    passage: Passage, text: str, pieces: Sequence[Piece], gazetteer: Gazetteer, lexicon: Lexicon
+) -> Iterator[Piece]:
     """Tokens for the pronouns and company nouns of a passage whose name is certain.
 
     A person: the only one named so far in the passage, or the only one in the sentence before. A company: the only
-    organisation named so far in the passage. Inside a quotation nothing is resolved.
+    organisation named so far in the passage. Inside a quotation nothing is resolved, and nothing where a name that
+    nobody could class stands before: it may be the one meant.
     """
+    unknown = [
+        c.start
+        for c in candidates(text, lexicon)
+        if " " in c.text
+        and c.text.replace(" ", "").isalpha()
+        and not any(a < c.end and c.start < b for a, b, _, _ in pieces)
+    ]
     people = [(start, end, v) for start, end, _, v in pieces if isinstance(v, Mention) and v.kind == "person"]
     bodies = [(start, end, v) for start, end, _, v in pieces if isinstance(v, Mention) and v.kind == "organisation"]
     quoted = [(start, end) for start, end, letter, _ in pieces if letter == "Q"]
     for found in _PERSON.finditer(text):
         named = _meant(passage, found.start(), people, gazetteer)
+        if any(start < found.start() for start in unknown):
+            continue
         if named is not None and not any(a <= found.start() < b for a, b in quoted):
             yield found.start(), found.end(), "H", _as(named, found)
     for found in _COMPANY.finditer(text):

@@ -57,7 +57,9 @@ def tag(passage: Passage, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Tag
         claim(quantity.start, max(quantity.end, quantity.start), "N", quantity)
     for role in roles(text, taken, codebook.lexicon):
         claim(role.start, role.end, "S" if role.plural else "R", role)
-    for start, end, letter, value in stand_ins(passage, text, sorted(pieces, key=lambda p: p[0]), gazetteer):
+    for start, end, letter, value in stand_ins(
+        passage, text, sorted(pieces, key=lambda p: p[0]), gazetteer, codebook.lexicon
+    ):
         claim(start, end, letter, value)
     pieces.sort(key=lambda p: p[0])
     return tuple(_sentence(passage, text, s, pieces) for s in passage.sentences)

@@ -5,7 +5,7 @@ what kind of thing each name is; `mentions` then finds the known names in one pa
 codebook lists keeps the kind given there.
 """
 
-from briefwright.names.candidates import unglued
+from briefwright.names.candidates import candidates, unglued
 from briefwright.names.find import mentions
 from briefwright.names.learn import learn
 from briefwright.names.values import Gazetteer, Mention, name_key, nickname, person_parts, plain_letters
@@ -13,6 +13,7 @@ from briefwright.names.values import Gazetteer, Mention, name_key, nickname, per
 __all__ = [
     "Gazetteer",
     "Mention",
+    "candidates",
     "learn",
     "mentions",
     "name_key",

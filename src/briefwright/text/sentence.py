@@ -92,6 +92,9 @@ def _wholes(text: str, plain: str) -> list[tuple[int, int]]:
     for start, end in sorted(out, key=lambda r: (r[0], -r[1])):
         if not merged or start >= merged[-1][1]:
             merged.append((start, end))
+        else:
+            # a bracket that a quotation crosses: neither is split
+            merged[-1] = merged[-1][0], max(merged[-1][1], end)
     return merged
 
 
