@@ -53,7 +53,6 @@ def test_a_person_of_any_culture_is_learnt(text: str, key: str) -> None:
     assert kinds(text).get(key) == "person"
 
 
-@pytest.mark.xfail(reason="a name with a hyphen loses the vote that plain letters give", strict=True)
 def test_a_person_with_a_hyphenated_given_name_is_learnt() -> None:
     assert kinds("Mary-Jane Oduya left on Monday.").get("mary-jane oduya") == "person"
 
@@ -121,17 +120,14 @@ def test_an_organisation_is_learnt_with_and_without_a_suffix(text: str, key: str
         pytest.param(
             "The Nordic Algorithm Authority fined Pelmora.",
             "nordic algorithm authority",
-            marks=pytest.mark.xfail(reason="the demonym that opens a body's name is cut off", strict=True),
         ),
         pytest.param(
             "March Networks fined Pelmora on March 4.",
             "march networks",
-            marks=pytest.mark.xfail(reason="the month that opens a company's name is cut off", strict=True),
         ),
         pytest.param(
             "Voss & Partners sued Pelmora.",
             "voss & partners",
-            marks=pytest.mark.xfail(reason="'&' is a connector, but never a token", strict=True),
         ),
     ],
 )

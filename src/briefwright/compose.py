@@ -190,7 +190,10 @@ def _show(
             if not text[:1].isdigit():
                 # a vague amount stays the word that the source uses: "several", "dozens of"
                 return f"{text}{' of' if text.endswith('s') else ''} {unit}".replace("several of", "several")
-            return show(text, unit, str(slots.get("approx") or ""))
+            # a label may have several words; only its last is counted: "two key team members"
+            last = unit.rpartition(" ")[2]
+            shown = show(text, last, str(slots.get("approx") or ""))
+            return f"{shown.removesuffix(last)}{unit}" if shown.endswith(last) else show(text, unit, "")
         case "words":
             named = names(text)
             if named != text or basis == "note" or (text.startswith("“") and text.endswith("”")):

@@ -100,7 +100,7 @@ def participants(view: View) -> Iterator[Conflict]:
             leaving = finding.kind == "departure" or statement.rule == "announcement-farewell"
             if leaving and statement.hedge == "none" and isinstance(who, str):
                 named[source].setdefault(who, statement)
-            if statement.rule in {"quantity-left", "quantity-lost"}:
+            if statement.rule in {"quantity-left", "quantity-lost", "quantity-left-with"}:
                 counts[f"{statement.slots.get('value')} {statement.slots.get('approx', '')}"].append(statement)
     origin = {s: o for f in view.findings for o in f.origins for s in _sources_of(view, f, o)}
     clash: list[str] = []
@@ -111,7 +111,9 @@ def participants(view: View) -> Iterator[Conflict]:
     if clash:
         sources = list(dict.fromkeys(clash))
         yield conflict(
-            "participants", "who left", sorted({p for s in sources for p in named[s] if p in view.entities}),
+            "participants",
+            "who left or took leave",
+            sorted({p for s in sources for p in named[s] if p in view.entities}),
             [
                 Side(
                     text=f"{s}: " + ", ".join(view.name(p) for p in named[s]),

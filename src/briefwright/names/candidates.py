@@ -81,6 +81,10 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
         j, last_end = i, end
         while True:
             gap = flat[last_end : tokens[j + 1][0]] if j + 1 < len(tokens) else "x"
+            if gap == " & " and _capital(tokens[j + 1][2]):
+                # "Voss & Partners"
+                j, last_end = j + 1, _trim(tokens[j + 1][2], tokens[j + 1][0], tokens[j + 1][1])[1]
+                continue
             if gap == " " and j + 1 < len(tokens):
                 nstart, nend, nword = tokens[j + 1]
                 nword, nend = _trim(nword, nstart, nend)

@@ -121,6 +121,12 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str]) -> list[Candidat
         opener = initial and (bare.casefold() in lower or bare.casefold() in lexicon.function_words)
         role = bare.casefold() in lexicon.role_words
         if (
+            text.split(" ")[-1].rstrip(".") in lexicon.organisation_suffixes
+            and bare in lexicon.demonyms | lexicon.calendar
+        ):
+            # "Nordic Algorithm Authority", "March Networks": the word belongs to the name
+            break
+        if (
             " " in text
             and (opener or role or bare in lexicon.not_names or first in lexicon.titles or bare in lexicon.demonyms)
             and not (bare in lexicon.given and not opener)
@@ -156,7 +162,7 @@ def _votes(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Enti
     head = _HEAD_WORDS.search(before.rstrip(" "))
     prev = head[1].casefold() if head else ""
     if two_to_four:
-        if words[0].rstrip(".") in lexicon.given:
+        if words[0].rstrip(".") in lexicon.given or words[0].split("-")[0] in lexicon.given:
             yield "person", 4
         if words[-1] in lexicon.surnames or words[0] in lexicon.surnames:
             yield "person", 3
