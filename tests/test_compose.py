@@ -196,7 +196,7 @@ def test_a_verb_of_doubt_is_not_said_twice() -> None:
         (
             "departure",
             left(manner="dismissed", role="head of safety"),
-            "Mara Quell was dismissed as head of safety at Pelmora.",
+            "Mara Quell left Pelmora as head of safety, in the words of the text “dismissed”.",
         ),
         ("appointment", {"person": "mara-quell", "role": "analyst"}, "Mara Quell was appointed an analyst."),
         (
