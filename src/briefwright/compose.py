@@ -192,8 +192,8 @@ def _show(
                 return f"{text}{' of' if text.endswith('s') else ''} {unit}".replace("several of", "several")
             # a label may have several words; only its last is counted: "two key team members"
             last = unit.rpartition(" ")[2]
-            shown = show(text, last, str(slots.get("approx") or ""))
-            return f"{shown.removesuffix(last)}{unit}" if shown.endswith(last) else show(text, unit, "")
+            amount = show(text, last, str(slots.get("approx") or ""))
+            return f"{amount.removesuffix(last)}{unit}" if amount.endswith(last) else show(text, unit, "")
         case "words":
             named = names(text)
             if named != text or basis == "note" or (text.startswith("“") and text.endswith("”")):
