@@ -397,12 +397,11 @@ def test_a_contradiction_between_texts_is_found(one: str, other: str, kind: str)
     assert kind in {c.type for c in briefing(BASE + one, BASE + other).conflicts}
 
 
-@pytest.mark.xfail(reason="'Hana Kim denied that X left' is one more statement that X left", strict=True)
 def test_a_denial_corroborates_nothing() -> None:
     """Who denies that something happened never makes it a thing said in two origins."""
     made = briefing(BASE + "Mara Quell left Pelmora.", BASE + "Hana Kim denied that Mara Quell left Pelmora.")
-    (found,) = [f for f in made.findings if f.kind == "departure"]
-    assert found.status != "corroborated"
+    assert [f.status for f in made.findings if f.kind == "departure" and f.status == "corroborated"] == []
+    assert len([f for f in made.findings if f.kind == "departure"]) == 2
 
 
 def test_a_conflict_has_the_same_id_in_any_order_of_findings() -> None:

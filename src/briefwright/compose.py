@@ -18,6 +18,7 @@ MOST_WORDS = 70
 _FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _PAST = {
+    "write": "wrote", "spinning": "spun", "seek": "sought", "find": "found", "say": "said", "hold": "held",
     "left": "left", "leave": "left", "leaving": "left", "quit": "quit", "stepping down": "stepped down",
     "steps down": "stepped down", "led": "led", "leading": "led", "lead": "led", "built": "built",
     "building": "built", "wrote": "wrote", "writing": "wrote", "oversaw": "oversaw", "split": "split",
@@ -50,6 +51,8 @@ def past(verb: str) -> str:
         return f"{past(head)} {tail}"
     if verb.endswith("ed"):
         return verb
+    if verb.endswith("s") and not verb.endswith("ss"):
+        return past(verb[:-2] if verb.endswith(("ches", "shes", "xes", "sses")) else verb[:-1])
     if verb.endswith("ing"):
         stem = verb[:-3]
         doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls"
@@ -93,7 +96,9 @@ def role_phrase(role: str, unique: frozenset[str]) -> str:
     words = re.split(r" (?:of|for|at) ", role)[0].split(" ")
     if words[-1].casefold() in unique or (len(words) > 1 and words[0].casefold() == "chief"):
         return role
-    return f"{'an' if first[:1].casefold() in 'aeiou' or first[:3] in {'HR ', 'MTS'} else 'a'} {role}"
+    # an abbreviation is spoken by its letters: "an HR manager", "a UI designer"
+    vowel = first[:1] in "AEFHILMNORSX" if first.isupper() and len(first) < 5 else first[:1].casefold() in "aeiou"
+    return f"{'an' if vowel else 'a'} {role}"
 
 
 def sentence(
@@ -115,7 +120,9 @@ def sentence(
     clause = _clause(kind, rule, slots, basis, names, codebook)
     if polarity == "denied" and slots.get("reporting") not in codebook.lexicon.denial:
         clause = f"it is not the case that {clause}"
-    if hedge != "none" and hedge in codebook.lexicon.hedges:
+    # "a post suggests that …" says the doubt itself
+    spoken = attribution and codebook.lexicon.hedge_of.get(str(slots.get("reporting"))) == hedge
+    if hedge != "none" and hedge in codebook.lexicon.hedges and not spoken:
         frame = codebook.lexicon.hedges[hedge]
         clause = _FRAMES_SUBJECT.sub(lambda _: clause, frame)
     if attribution:
