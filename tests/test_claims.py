@@ -203,3 +203,15 @@ def test_claims_that_are_not_utf_8_are_refused(seeds: Path) -> None:
 def test_claims_that_are_not_there_are_refused(seeds: Path) -> None:
     with pytest.raises(Refused, match="cannot be read"):
         judge_file(seeds / "none.jsonl", seeds, CODEBOOK)
+
+
+def test_a_listed_synonym_counts_as_the_word_it_stands_for(tmp_path: Path) -> None:
+    """`lexicon.synonyms` of a corpus's codebook: variant -> plain word."""
+    own = "lexicon:\n  synonyms: {shipped: sold}\n"
+    (tmp_path / "codebook.yml").write_text(own, encoding="utf-8")
+    text, claim = "Pelmora sold the chip.", "Pelmora shipped the chip."
+    spans = (Sentence(start=0, end=len(text), text=text),)
+    offsets = tuple(range(len(text) + 1))
+    passage = Passage(source="0", id="p1", number=1, cls="content", text=text, offsets=offsets, sentences=spans)
+    assert judge(claim, passage, load_codebook()).verdict == "needs_review"
+    assert judge(claim, passage, load_codebook(tmp_path)).verdict == "supported"

@@ -462,3 +462,12 @@ def test_the_first_interruption_leaves_no_folder_behind(place: Path, monkeypatch
     before = tree(place)
     assert main(BUILD) == 130
     assert tree(place) == before
+
+
+def test_check_names_a_paragraph_that_a_note_does_not_tell(tmp_path: Path) -> None:
+    """Without the articles at hand, too: each paragraph is retold, a heading or noise."""
+    text = (Path(__file__).parent / "corpora" / "halden_notes" / "000_wire.md").read_text(encoding="utf-8")
+    (tmp_path / "000_wire.md").write_text(text.replace("paragraphs: 8", "paragraphs: 9"), encoding="utf-8")
+    assert [str(p) for p in building.unfinished_notes(tmp_path)] == [
+        f"{(tmp_path / '000_wire.md').as_posix()}:1: p9 is not told; retell it or list it under headings or noise"
+    ]

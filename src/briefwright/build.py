@@ -16,9 +16,10 @@ from briefwright import language, pages
 from briefwright.codebook import load_codebook
 from briefwright.distil import distil, expectations
 from briefwright.model import Briefing, Problem, Unsound
+from briefwright.notes import incomplete, is_note, read_note
 from briefwright.originals import origins_of, read_seal, sealed
 from briefwright.publish import staging, switch, write_files
-from briefwright.sources import read_corpus
+from briefwright.sources import decode, read_corpus
 from briefwright.store import json_file, json_schema_file, yaml_files
 
 Say = Callable[[str], None]
@@ -208,6 +209,15 @@ def stale_files(options: Options) -> tuple[Problem, ...]:
         elif path.read_bytes().replace(b"\r\n", b"\n") != data:
             problems.append(Problem(where=name, sentence=f"is out of date; {remedy}"))
     return tuple(problems)
+
+
+def unfinished_notes(seeds: Path) -> Iterator[Problem]:
+    """The paragraphs of each note that are neither retold nor classed as heading or noise."""
+    for path in sorted(seeds.glob("*.md")):
+        where = path.as_posix()
+        text = decode(path.read_bytes(), where)
+        if is_note(text):
+            yield from incomplete(read_note(text, path=f"{seeds.name}/{path.name}", where=where, stem_id=""))
 
 
 def unsealed_notes(seeds: Path) -> tuple[Problem, ...]:

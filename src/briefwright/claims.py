@@ -17,7 +17,7 @@ from briefwright.dates import find_dates, overlap
 from briefwright.model import Passage, Problem, Refused, Source
 from briefwright.quantities import find_quantities
 from briefwright.sources import read_corpus
-from briefwright.text import content_words, find_quotation, fold, normalise, quotations, words
+from briefwright.text import content_words, find_quotation, fold, normalise, outside_quotations, quotations, words
 from briefwright.verify import Verdict, stem
 
 _FIELDS = ("id", "text", "source", "passage")
@@ -122,7 +122,8 @@ def _may_be(one: str, other: str) -> bool:
 
 def _against(text: str, sentence: str, codebook: Codebook) -> Verdict:
     """The claim against one sentence that holds most of its content words."""
-    claimed, said = [stem(w) for w in _told(text)], {stem(w) for w in _told(sentence)}
+    claimed = [stem(w) for w in _told(text, codebook.lexicon)]
+    said = {stem(w) for w in _told(sentence, codebook.lexicon)}
     shared = [w for w in claimed if w in said]
     if not claimed or len(shared) < 0.6 * len(claimed):
         return Verdict(verdict="needs_review", slot="text", reason="the sentence speaks of something else")
@@ -148,7 +149,7 @@ def _against(text: str, sentence: str, codebook: Codebook) -> Verdict:
         return Verdict(
             verdict="needs_review", slot="attribution", reason="the sentence asks, relays, or says more than one thing"
         )
-    order = [w for w in (stem(x) for x in _told(sentence)) if w in set(claimed)]
+    order = [w for w in (stem(x) for x in _told(sentence, codebook.lexicon)) if w in set(claimed)]
     if _distinct(order) != _distinct(claimed):
         return Verdict(verdict="needs_review", slot="order", reason="its words stand in another order in the sentence")
     return Verdict(verdict="supported")
@@ -162,19 +163,15 @@ _SHORT_OF = frozenset({"almost", "nearly", "hardly", "barely", "scarcely", "once
 _JOINED = re.compile(r"[,;:]|\b(?:and|but|while|who|which|when|because|although)\b", re.IGNORECASE)
 
 
-def _told(text: str) -> tuple[str, ...]:
-    """The words that a sentence is judged by: content words outside speech, and small words of direction."""
-    plain = _outside(text)
+def _told(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words that a sentence is judged by: content words outside speech, and small words of direction.
+
+    A synonym that the corpus's codebook lists counts as the word it stands for.
+    """
+    plain = outside_quotations(text)
     content = set(content_words(plain))
-    return tuple(w for w in (normalise(x.text) for x in words(plain)) if w in _SMALL or set(content_words(w)) & content)
-
-
-def _outside(text: str) -> str:
-    out, at = [], 0
-    for quotation in quotations(text):
-        out.append(text[at : quotation.start])
-        at = quotation.end
-    return " ".join((*out, text[at:]))
+    told = (normalise(x.text) for x in words(plain))
+    return tuple(lexicon.synonyms.get(w, w) for w in told if w in _SMALL or set(content_words(w)) & content)
 
 
 def _hedges(text: str, lexicon: Lexicon) -> set[str]:
@@ -186,11 +183,11 @@ def _unlike(text: str, sentence: str, lexicon: Lexicon) -> bool:
     """Does the sentence ask, relay somebody's words, or hold more clauses than the claim? Then nothing is proved."""
     if sentence.rstrip(' "”').endswith("?") != text.rstrip(' "”').endswith("?"):
         return True
-    said = {normalise(w.text) for w in words(_outside(sentence))}
-    claimed = {normalise(w.text) for w in words(_outside(text))}
+    said = {normalise(w.text) for w in words(outside_quotations(sentence))}
+    claimed = {normalise(w.text) for w in words(outside_quotations(text))}
     if (said - claimed) & (lexicon.reporting | _SHORT_OF):
         return True
-    return len(_JOINED.findall(_outside(sentence))) > len(_JOINED.findall(_outside(text)))
+    return len(_JOINED.findall(outside_quotations(sentence))) > len(_JOINED.findall(outside_quotations(text)))
 
 
 def _distinct(items: list[str]) -> list[str]:

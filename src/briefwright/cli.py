@@ -13,7 +13,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from briefwright import __version__
-from briefwright.build import MANIFEST, Options, Say, build, distil_folder, silent, stale_files, unsealed_notes
+from briefwright.build import (
+    MANIFEST,
+    Options,
+    Say,
+    build,
+    distil_folder,
+    silent,
+    stale_files,
+    unfinished_notes,
+    unsealed_notes,
+)
 from briefwright.claims import judge_file
 from briefwright.codebook import load_codebook
 from briefwright.model import Briefing, Problem, Refused, Unsound
@@ -196,7 +206,7 @@ def _check(options: argparse.Namespace) -> int:
             (seeds / "seeds.lock").write_bytes(seal(seeds, originals))
     else:
         places = _places(options)
-        problems = (*stale_files(places), *unsealed_notes(places.seeds))
+        problems = (*stale_files(places), *unfinished_notes(places.seeds), *unsealed_notes(places.seeds))
     if problems:
         return _report(problems, PROBLEMS)
     if not options.quiet:

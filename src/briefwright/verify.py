@@ -16,7 +16,7 @@ from briefwright.codebook import Codebook
 from briefwright.dates import find_dates, overlap
 from briefwright.model import ARGUMENT_KINDS, Passage, Source, Statement
 from briefwright.quantities import find_quantities, number_forms
-from briefwright.text import content_words, find_quotation, fold, normalise, quotations
+from briefwright.text import content_words, find_quotation, fold, normalise, outside_quotations, quotations
 
 Outcome = Literal["supported", "unsupported", "needs_review"]
 #: Hedges that may never be lost, whatever the clause they stand in.
@@ -121,7 +121,7 @@ def _slots(
 
 def _modality(statement: Statement, cited: str, codebook: Codebook) -> Iterator[_Failure]:
     """No strong hedge of the sentence is lost; attribution and denial are the sentence's own."""
-    outside = _outside_quotations(cited)
+    outside = outside_quotations(cited)
     lexicon = codebook.lexicon
     found = (m[0].casefold() for m in lexicon.fact_hedges.finditer(outside))
     hedges = {lexicon.hedge_of.get(word) or lexicon.conditions[word] for word in found}
@@ -149,7 +149,7 @@ def _text(statement: Statement, cited: str, passage: str, names: Mapping[str, Se
     for quotation in quotations(statement.text):
         if normalise(quotation.words) not in known and find_quotation(quotation.words, cited) is None:
             yield _Failure("text", f"“{quotation.words}” does not stand in the cited sentence")
-    shown = _outside_quotations(statement.text)
+    shown = outside_quotations(statement.text)
     for name in sorted({n for v in names.values() for n in v if n in shown}, key=len, reverse=True):
         shown = shown.replace(name, " ")
     for value in statement.slots.values():
@@ -215,11 +215,3 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) > 2:
             return word[: -len(ending)]
     return word
-
-
-def _outside_quotations(text: str) -> str:
-    out, at = [], 0
-    for quotation in quotations(text):
-        out.append(text[at : quotation.start])
-        at = quotation.end
-    return fold(" ".join((*out, text[at:])))

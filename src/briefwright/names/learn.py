@@ -87,7 +87,7 @@ def learn(
         known = kinds.get(key) in {"family", "model"} or shape[key] in lexicon.places | lexicon.platforms
         if key not in listed and plain_letters(key) in people and " " not in key and not known:
             kinds[key] = "person"
-    return Gazetteer(kinds=kinds, people={k: tuple(v) for k, v in people.items()}, canonical=dict(shape))
+    return Gazetteer(kinds=kinds, people={k: tuple(v) for k, v in people.items()})
 
 
 def _listed_together(

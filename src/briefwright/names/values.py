@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefwright.model import EntityKind
 from briefwright.text import fold
@@ -44,7 +44,6 @@ class Gazetteer:
 
     kinds: Mapping[str, EntityKind]
     people: Mapping[str, tuple[str, ...]]
-    canonical: Mapping[str, str] = field(default_factory=dict)
 
     def kind(self, key: str) -> EntityKind | None:
         return self.kinds.get(key)

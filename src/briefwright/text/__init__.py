@@ -15,7 +15,13 @@ from briefwright.text.plain import (
     unique_slug,
     words,
 )
-from briefwright.text.quotation import Quotation, find_quotation, quotations, without_long_quotations
+from briefwright.text.quotation import (
+    Quotation,
+    find_quotation,
+    outside_quotations,
+    quotations,
+    without_long_quotations,
+)
 from briefwright.text.sentence import sentences
 
 __all__ = [
@@ -27,6 +33,7 @@ __all__ = [
     "fold",
     "grams",
     "normalise",
+    "outside_quotations",
     "quotations",
     "sentences",
     "slug",

@@ -237,6 +237,15 @@ def _in_order(parts: Sequence[str], flat: str) -> tuple[int, int] | None:
     return (first, end) if first is not None else None
 
 
+def outside_quotations(text: str) -> str:
+    """The text without its quotations, folded: what the writer says, not what is quoted."""
+    out, at = [], 0
+    for quotation in quotations(text):
+        out.append(text[at : quotation.start])
+        at = quotation.end
+    return fold(" ".join((*out, text[at:])))
+
+
 def without_long_quotations(text: str, at_least: int = 4) -> str:
     """The text without its quotations of `at_least` words or more: shared speech is no shared wording."""
     out: list[str] = []
