@@ -26,8 +26,10 @@ from briefwright.build import (
 )
 from briefwright.claims import judge_file
 from briefwright.codebook import load_codebook
+from briefwright.diff import as_json, as_markdown, as_text, compare, files_at, read_snapshot
 from briefwright.model import Briefing, Problem, Refused, Unsound
 from briefwright.originals import check, seal
+from briefwright.store import yaml_files
 
 FINE, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
 
@@ -65,6 +67,16 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--seed", type=int, default=0, metavar="S", help="which sample (the same S gives the same one)")
     prove = command("verify", common, "judge claims against the passages that they cite")
     prove.add_argument("--claims", type=Path, required=True, metavar="FILE.jsonl", help="one JSON object a line")
+    compare = command("diff", common, "what changed between two briefings, for a reviewer")
+    compare.add_argument("base", metavar="BASE", help="a revision of git, or a folder that holds a briefing")
+    compare.add_argument(
+        "head", metavar="HEAD", nargs="?", help="the same; without it, the seeds as they stand now, distilled afresh"
+    )
+    compare.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="(default: text)")
+    compare.add_argument(
+        "--fail-on", choices=("never", "look", "change"), default="never",
+        help="exit 1 if something needs a look, or if anything changed (default: never)",
+    )  # fmt: skip
     return parser
 
 
@@ -117,6 +129,8 @@ def _run(options: argparse.Namespace) -> int:
             return _sample(options)
         case "verify":
             return _verify(options)
+        case "diff":
+            return _diff(options, say)
         case other:
             raise AssertionError(other)
 
@@ -235,6 +249,22 @@ def _verify(options: argparse.Namespace) -> int:
     if problems:
         return _report(problems, WRONG_USE)
     return PROBLEMS if any(v["verdict"] != "supported" for v in verdicts) else FINE
+
+
+def _diff(options: argparse.Namespace, say: Say) -> int:
+    name, files = files_at(options.base)
+    base = read_snapshot(files, name)
+    if options.head is not None:
+        name, files = files_at(options.head)
+    else:
+        seeds = _seeds(options)
+        say(f"reading {seeds.as_posix()}")
+        name = seeds.as_posix()
+        files = {Path(path).name: data for path, data in yaml_files(distil_folder(seeds, say)).items()}
+    difference = compare(base, read_snapshot(files, name), (options.base, options.head or name))
+    print({"text": as_text, "markdown": as_markdown, "json": as_json}[options.format](difference), end="")
+    failed = {"never": False, "look": bool(difference.look()), "change": bool(difference.entries)}
+    return PROBLEMS if failed[options.fail_on] else FINE
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefwright import __version__
-from briefwright.codebook import Codebook
+from briefwright.codebook import Codebook, rules_digest
 from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
 from briefwright.extract import Frame, extract, header_of
@@ -138,6 +138,8 @@ def _publish(
         uses=tuple(_uses(sources, cited, unused)),
         withheld=tuple(withheld),
         gaps=tuple(Gap(id=short_hash("gap", question), question=question) for question in codebook.gaps),
+        rules=rules_digest(),
+        codebook=short_hash(codebook.text, length=12) if codebook.text else "",
     )
 
 

@@ -332,6 +332,9 @@ class Briefing:
     uses: tuple[Use, ...]
     withheld: tuple[Withheld, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    #: What it was made with, as hashes of twelve digits: the package's rules, the corpus's codebook ("" without one).
+    rules: str = ""
+    codebook: str = ""
 
 
 # --------------------------------------------------------------------------- ids

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from briefwright.codebook.lexicon import Lexicon
-from briefwright.codebook.load import Codebook, Drop, Judgement, NameEntry, Pin, Year, load_codebook
+from briefwright.codebook.load import Codebook, Drop, Judgement, NameEntry, Pin, Year, load_codebook, rules_digest
 from briefwright.codebook.rules import Rule
 
-__all__ = ["Codebook", "Drop", "Judgement", "Lexicon", "NameEntry", "Pin", "Rule", "Year", "load_codebook"]
+__all__ = [
+    "Codebook",
+    "Drop",
+    "Judgement",
+    "Lexicon",
+    "NameEntry",
+    "Pin",
+    "Rule",
+    "Year",
+    "load_codebook",
+    "rules_digest",
+]

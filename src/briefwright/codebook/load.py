@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
+from briefwright import __version__
 from briefwright.codebook.lexicon import Lexicon, lexicon
 from briefwright.codebook.rules import Rule, compile_rule
-from briefwright.model import ENTITY_KINDS, KINDS, EntityKind, Problem, Refused
+from briefwright.model import ENTITY_KINDS, KINDS, EntityKind, Problem, Refused, short_hash
 from briefwright.records import Record, load
 
 _OF_TWO = ("same", "different", "unsure")
@@ -124,9 +125,20 @@ def _default() -> Codebook:
     )
 
 
+@functools.cache
+def rules_digest() -> str:
+    """First twelve hex digits of the hash of the default codebook and the package version."""
+    data = resources.files("briefwright.codebook") / "data"
+    names = sorted(file.name for file in data.iterdir() if file.name.endswith(".yml"))
+    return short_hash(__version__, *(_text(name) for name in names), length=12)
+
+
+def _text(name: str) -> str:
+    return (resources.files("briefwright.codebook") / "data" / name).read_text(encoding="utf-8")
+
+
 def _data(name: str) -> Record:
-    file = resources.files("briefwright.codebook") / "data" / name
-    return load(file.read_text(encoding="utf-8"), f"codebook/data/{name}")
+    return load(_text(name), f"codebook/data/{name}")
 
 
 def _as_items(record: Record) -> tuple[Record, ...]:

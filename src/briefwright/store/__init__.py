@@ -2,6 +2,6 @@
 
 from briefwright.store.data import json_file
 from briefwright.store.schema import json_schema, json_schema_file
-from briefwright.store.yaml_files import HEADER, yaml_files
+from briefwright.store.yaml_files import HEADER, SCHEMA, yaml_files
 
-__all__ = ["HEADER", "json_file", "json_schema", "json_schema_file", "yaml_files"]
+__all__ = ["HEADER", "SCHEMA", "json_file", "json_schema", "json_schema_file", "yaml_files"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefwright.model import (
@@ -49,6 +50,8 @@ _FILES: Mapping[str, tuple[str, tuple[EntityKind, ...]]] = {
     ),
 }
 Plain = dict[str, object]
+#: The layout of these files, for those who read them; it changes when an old reader would misread them.
+SCHEMA = 1
 
 
 def yaml_files(briefing: Briefing) -> dict[str, bytes]:
@@ -180,10 +183,20 @@ def _sources(briefing: Briefing) -> bytes:
             words = " ".join(texts[use.source][use.start : use.end].split())
             unused.setdefault(key, []).append({"text": words, "why": use.why_unused or "no reason was recorded"})
     value: Plain = {
+        "schema": SCHEMA,
         "revision": briefing.revision,
+        "rules": briefing.rules,
+        "codebook": briefing.codebook,
         "title": briefing.title,
         "origins": [_origin(origin) for origin in briefing.origins],
-        "sources": [_source(source, of.get(source.id, ""), cited, unused) for source in briefing.sources],
+        "sources": [
+            {
+                **_source(source, of.get(source.id, "")),
+                **_counts(briefing, source),
+                "passages": [_passage(passage, cited, unused) for passage in source.passages],
+            }
+            for source in briefing.sources
+        ],
     }
     if briefing.withheld:
         value["withheld"] = [
@@ -198,12 +211,14 @@ def _origin(origin: Origin) -> Plain:
     return _kept(id=origin.id, sources=list(origin.sources), shared=list(origin.shared))
 
 
-def _source(
-    source: Source,
-    origin: str,
-    cited: Mapping[tuple[str, str], Iterable[str]],
-    unused: Mapping[tuple[str, str], list[Plain]],
-) -> Plain:
+def _counts(briefing: Briefing, source: Source) -> Plain:
+    """How many sentences of the article's content there are, and how many of them stand in some finding."""
+    content = {passage.id for passage in source.passages if passage.cls == "content"}
+    uses = [use for use in briefing.uses if use.source == source.id and use.passage in content]
+    return {"sentences": len(uses), "used": sum(bool(use.findings) for use in uses)}
+
+
+def _source(source: Source, origin: str) -> Plain:
     published = source.published
     return _kept(
         id=source.id,
@@ -216,11 +231,11 @@ def _source(
         path=source.path,
         file=source.file,
         sha256=source.sha256,
+        text_sha256=hashlib.sha256(source.text.encode("utf-8")).hexdigest(),
         basis=source.basis,
         sealed=source.sealed,
         rights=source.rights,
         left_out=[{"paragraph": one.paragraph, "detail": one.detail, "reason": one.reason} for one in source.left_out],
-        passages=[_passage(passage, cited, unused) for passage in source.passages],
     )
 
 
