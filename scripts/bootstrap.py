@@ -302,9 +302,14 @@ def become(python: Path, arguments: Sequence[str], variables: Mapping[str, str])
 
 def build(arguments: Sequence[str]) -> int:
     """`briefwright build`, from any state of the machine."""
+    return run(["build", *arguments])
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Any command of the package, from any state of the machine."""
     place = Place(ROOT)
     # -P: the folder that the user stands in is no place to import from (it may hold a yaml.py, or a briefing/).
-    command = ["-P", "-m", "briefwright", "build", *arguments]
+    command = ["-P", "-m", "briefwright", *arguments]
     return guarded(lambda: become(ensure((RUNTIME,), place), command, environment(place)))
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefwright import language, pages
+from briefwright import exports, language, pages
 from briefwright.codebook import load_codebook
 from briefwright.distil import distil, expectations
 from briefwright.model import Briefing, Problem, Unsound
@@ -67,6 +67,7 @@ def files(briefing: Briefing) -> dict[str, bytes]:
         **yaml_files(briefing),
         **pages.render(briefing),
         **pages.assets(),
+        **exports.render(briefing),
         "docs/data/briefing.json": json_file(briefing),
         "docs/data/briefing.schema.json": json_schema_file(),
     }

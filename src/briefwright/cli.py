@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefwright import __version__
+from briefwright import __version__, commands
 from briefwright.build import (
     MANIFEST,
     Options,
@@ -26,10 +26,10 @@ from briefwright.build import (
 )
 from briefwright.claims import judge_file
 from briefwright.codebook import load_codebook
-from briefwright.diff import as_json, as_markdown, as_text, compare, files_at, read_snapshot
+from briefwright.commands import refused, seeds_of
 from briefwright.model import Briefing, Problem, Refused, Unsound
 from briefwright.originals import check, seal
-from briefwright.store import yaml_files
+from briefwright.pages import HEAD
 
 FINE, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
 
@@ -41,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"briefwright {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    subcommands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--seeds", type=Path, metavar="DIR", help="the corpus (default: seeds/ of the project)")
     common.add_argument("-q", "--quiet", action="store_true", help="say nothing but problems")
@@ -49,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     placed.add_argument("--output", type=Path, metavar="DIR", help="write everything below DIR, nothing elsewhere")
 
     def command(name: str, parent: argparse.ArgumentParser, told: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, parents=[parent], help=told, description=told, allow_abbrev=False)
+        return subcommands.add_parser(name, parents=[parent], help=told, description=told, allow_abbrev=False)
 
     make = command("build", placed, "seeds in; YAML, pages and site out")
     make.add_argument("--site-url", default="", metavar="URL", help="the address at which the site will stand")
@@ -67,16 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--seed", type=int, default=0, metavar="S", help="which sample (the same S gives the same one)")
     prove = command("verify", common, "judge claims against the passages that they cite")
     prove.add_argument("--claims", type=Path, required=True, metavar="FILE.jsonl", help="one JSON object a line")
-    compare = command("diff", common, "what changed between two briefings, for a reviewer")
-    compare.add_argument("base", metavar="BASE", help="a revision of git, or a folder that holds a briefing")
-    compare.add_argument(
-        "head", metavar="HEAD", nargs="?", help="the same; without it, the seeds as they stand now, distilled afresh"
-    )
-    compare.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="(default: text)")
-    compare.add_argument(
-        "--fail-on", choices=("never", "look", "change"), default="never",
-        help="exit 1 if something needs a look, or if anything changed (default: never)",
-    )  # fmt: skip
+    for name, module in commands.ALL.items():
+        module.add(command(name, common, module.HELP))
     return parser
 
 
@@ -129,38 +121,27 @@ def _run(options: argparse.Namespace) -> int:
             return _sample(options)
         case "verify":
             return _verify(options)
-        case "diff":
-            return _diff(options, say)
         case other:
-            raise AssertionError(other)
+            return commands.ALL[other].run(options, say)
 
 
 # --------------------------------------------------------------------------- where to read and write
 
 
-def _refused(where: str | Path, sentence: str) -> Refused:
-    return Refused(Problem(where=where.as_posix() if isinstance(where, Path) else where, sentence=sentence))
-
-
-def _seeds(options: argparse.Namespace) -> Path:
-    seeds: Path = options.seeds or Path("seeds")
-    if not seeds.is_dir():
-        raise _refused(seeds, "no such folder; name the corpus with --seeds DIR")
-    return seeds
-
-
 def _places(options: argparse.Namespace) -> Options:
     """Where to read and write. Refuses what would mix a corpus with the project or with somebody else's files."""
-    here, seeds = Path.cwd(), _seeds(options)
-    own = options.output is None
-    if own and seeds.resolve() != (here / "seeds").resolve():
-        raise _refused(seeds, "another corpus needs a place of its own; add --output DIR")
+    here, seeds = Path.cwd(), seeds_of(options)
+    # a folder that `init` made has settings that the build writes: it is an output folder with its corpus in it
+    written = options.output is None and _is_ours(here / "mkdocs.yml")
+    own = options.output is None and not written
+    if options.output is None and seeds.resolve() != (here / "seeds").resolve():
+        raise refused(seeds, "another corpus needs a place of its own; add --output DIR")
     if own and not (here / "mkdocs.yml").is_file():
-        raise _refused("mkdocs.yml", "there is none here; run from the project's folder or add --output DIR")
-    root = here if own else options.output.resolve()
+        raise refused("mkdocs.yml", "there is none here; run from the project's folder or add --output DIR")
+    root = here if options.output is None else options.output.resolve()
     if root.is_relative_to(seeds.resolve()):
-        raise _refused(options.output, "stands inside the corpus; choose another --output")
-    if not own:
+        raise refused(options.output, "stands inside the corpus; choose another --output")
+    if options.output is not None:
         _only_a_build(options.output, root)
     return Options(
         seeds=seeds,
@@ -172,15 +153,20 @@ def _places(options: argparse.Namespace) -> Options:
     )
 
 
+def _is_ours(settings: Path) -> bool:
+    """Whether a mkdocs.yml is one that a build or `init` wrote."""
+    return settings.is_file() and settings.read_bytes().startswith(HEAD.encode())
+
+
 def _only_a_build(named: Path, root: Path) -> None:
     """What a build replaces whole, its settings and its site, must be missing or the work of an earlier build."""
     if root.exists() and not root.is_dir():
-        raise _refused(named, "is no folder; choose another --output")
+        raise refused(named, "is no folder; choose another --output")
     if (root / "src" / "briefwright").is_dir():
-        raise _refused(named, "is the project itself; leave --output out to build it")
+        raise refused(named, "is the project itself; leave --output out to build it")
     found = [name for name in ("mkdocs.yml", "site") if (root / name).exists()]
-    if found and not (root / MANIFEST).is_file():
-        raise _refused(named / found[0], "was not written by a build and would be lost; choose another --output")
+    if found and not (root / MANIFEST).is_file() and not _is_ours(root / "mkdocs.yml"):
+        raise refused(named / found[0], "was not written by a build and would be lost; choose another --output")
 
 
 # --------------------------------------------------------------------------- commands
@@ -188,10 +174,10 @@ def _only_a_build(named: Path, root: Path) -> None:
 
 def _build(options: argparse.Namespace, say: Say) -> int:
     if options.jobs < 0:
-        raise _refused("--jobs", f"is {options.jobs}; give a whole number from 0 (all cores) on")
+        raise refused("--jobs", f"is {options.jobs}; give a whole number from 0 (all cores) on")
     address = urlsplit(options.site_url)
     if options.site_url and not (address.scheme in ("http", "https") and address.netloc):
-        raise _refused("--site-url", f"'{options.site_url}' is no address; write it as https://example.org/briefing/")
+        raise refused("--site-url", f"'{options.site_url}' is no address; write it as https://example.org/briefing/")
     briefing = build(_places(options), say)
     if not options.quiet:
         print(_summary(briefing))
@@ -212,9 +198,9 @@ def _summary(briefing: Briefing) -> str:
 def _check(options: argparse.Namespace) -> int:
     originals: Path | None = options.originals
     if options.seal and originals is None:
-        raise _refused("--seal", "needs --originals DIR, the articles to prove the notes against")
+        raise refused("--seal", "needs --originals DIR, the articles to prove the notes against")
     if originals is not None:
-        seeds = _seeds(options)
+        seeds = seeds_of(options)
         problems = check(seeds, originals)
         if not problems and options.seal:
             (seeds / "seeds.lock").write_bytes(seal(seeds, originals))
@@ -230,8 +216,8 @@ def _check(options: argparse.Namespace) -> int:
 
 def _sample(options: argparse.Namespace) -> int:
     if options.number < 1:
-        raise _refused("N", f"is {options.number}; give a whole number from 1 on")
-    statements = distil_folder(_seeds(options)).statements
+        raise refused("N", f"is {options.number}; give a whole number from 1 on")
+    statements = distil_folder(seeds_of(options)).statements
     for s in random.Random(options.seed).sample(statements, min(options.number, len(statements))):
         doubt = "" if s.hedge == "none" else f" · hedge {s.hedge}"
         print(
@@ -242,29 +228,13 @@ def _sample(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    seeds = _seeds(options)
+    seeds = seeds_of(options)
     verdicts, problems = judge_file(options.claims, seeds, load_codebook(seeds))
     for verdict in verdicts:
         print(json.dumps(verdict, ensure_ascii=False))
     if problems:
         return _report(problems, WRONG_USE)
     return PROBLEMS if any(v["verdict"] != "supported" for v in verdicts) else FINE
-
-
-def _diff(options: argparse.Namespace, say: Say) -> int:
-    name, files = files_at(options.base)
-    base = read_snapshot(files, name)
-    if options.head is not None:
-        name, files = files_at(options.head)
-    else:
-        seeds = _seeds(options)
-        say(f"reading {seeds.as_posix()}")
-        name = seeds.as_posix()
-        files = {Path(path).name: data for path, data in yaml_files(distil_folder(seeds, say)).items()}
-    difference = compare(base, read_snapshot(files, name), (options.base, options.head or name))
-    print({"text": as_text, "markdown": as_markdown, "json": as_json}[options.format](difference), end="")
-    failed = {"never": False, "look": bool(difference.look()), "change": bool(difference.entries)}
-    return PROBLEMS if failed[options.fail_on] else FINE
 
 
 if __name__ == "__main__":

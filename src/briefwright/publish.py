@@ -77,3 +77,30 @@ def recover(root: Path) -> bool:
     journal.unlink()
     shutil.rmtree(folder, ignore_errors=True)
     return True
+
+
+def put(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write new files into a folder, all or none: refuses if one of them is there already, takes back what it wrote.
+
+    For files that a person goes on to edit; what a build makes is switched as a whole instead.
+    """
+    there = [name for name in sorted(files) if (folder / name).exists()]
+    if there:
+        raise Refused(
+            Problem(
+                where=(folder / there[0]).as_posix(), sentence="is there already; move it away or choose another place"
+            )
+        )
+    written: list[Path] = []
+    done = False
+    try:
+        for name, data in sorted(files.items()):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            written.append(path)
+            with path.open("xb") as handle:
+                handle.write(data)
+        done = True
+    finally:
+        for path in () if done else written:
+            path.unlink(missing_ok=True)

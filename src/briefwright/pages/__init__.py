@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefwright.model import Briefing
-from briefwright.pages.config import assets, mkdocs_config
+from briefwright.pages.config import HEAD, assets, mkdocs_config
 from briefwright.pages.disputes import conflicts, unknowns
 from briefwright.pages.home import home
 from briefwright.pages.method import method
@@ -13,7 +13,7 @@ from briefwright.pages.source_pages import one, sources
 from briefwright.pages.view import survey
 from briefwright.pages.who import organisations, people, profile
 
-__all__ = ["assets", "mkdocs_config", "render"]
+__all__ = ["HEAD", "assets", "mkdocs_config", "render"]
 
 _PAGES = (
     home, people, organisations, models, architecture, timeline, quotations, risks, scenarios, recommendations,

@@ -30,7 +30,8 @@ _ABOUT: Final = (("Sources", "sources/index.md"), ("Method", "method.md"))
 #: within 3.5, 3:1 and 90,000 stay.
 _SEPARATOR: Final = r"""[\s\u200a\-;!?()\[\]"“”‘’…/]+|[,.:](?!\d)|&[a-z]+;"""
 
-_HEAD: Final = "# Written by the build; edit the codebook of the corpus instead.\n"
+#: First line of a mkdocs.yml that a build wrote, and may write again.
+HEAD: Final = "# Written by the build; edit the codebook of the corpus instead.\n"
 
 
 def mkdocs_config(
@@ -71,7 +72,7 @@ def mkdocs_config(
         },
         "nav": nav,
     }  # fmt: skip
-    return (_HEAD + yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=120)).encode()
+    return (HEAD + yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=120)).encode()
 
 
 def _theme(custom_dir: str) -> dict[str, object]:

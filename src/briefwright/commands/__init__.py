@@ -1,0 +1,37 @@
+"""The commands beside `build`, `check`, `sample` and `verify`: each adds its arguments and runs.
+
+`ALL` holds them in the order in which `--help` lists them.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import Protocol
+
+from briefwright.commands import compare, doctor, explain, importing, init, serve
+from briefwright.commands.common import Say, refused, seeds_of
+
+__all__ = ["ALL", "Command", "refused", "seeds_of"]
+
+
+class Command(Protocol):
+    """What a command is: one line of help, its arguments, and what it does with them (an exit status)."""
+
+    HELP: str
+
+    def add(self, parser: argparse.ArgumentParser) -> None:
+        """Give the parser the command's own arguments."""
+
+    def run(self, options: argparse.Namespace, say: Say) -> int:
+        """Do it: results to stdout, narration to `say`."""
+
+
+ALL: Mapping[str, Command] = {
+    "diff": compare,
+    "explain": explain,
+    "import": importing,
+    "serve": serve,
+    "init": init,
+    "doctor": doctor,
+}

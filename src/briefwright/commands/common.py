@@ -1,0 +1,25 @@
+"""What the commands share: where the corpus is, and a refusal in one line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from briefwright.model import Problem, Refused
+
+Say = Callable[[str], None]
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+def refused(where: str | Path, sentence: str) -> Refused:
+    """The exception for wrong use: one line, `where: sentence`."""
+    return Refused(Problem(where=where.as_posix() if isinstance(where, Path) else where, sentence=sentence))
+
+
+def seeds_of(options: argparse.Namespace) -> Path:
+    """The folder of the corpus: `--seeds`, else `seeds/`; refuses one that is not there."""
+    seeds: Path = options.seeds or Path("seeds")
+    if not seeds.is_dir():
+        raise refused(seeds, "no such folder; name the corpus with --seeds DIR")
+    return seeds

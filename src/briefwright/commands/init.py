@@ -1,0 +1,46 @@
+"""`briefwright init DIR`: a working corpus of one's own."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import resources
+from pathlib import Path
+
+from briefwright import pages
+from briefwright.build import distil_folder
+from briefwright.commands.common import FINE, Say, refused
+from briefwright.publish import put
+
+HELP = "a working corpus of your own: drop in files, build"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The folder."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Write the files of a small corpus that builds at once; refuses a folder that holds anything."""
+    folder: Path = options.folder
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise refused(folder, "is not empty; name a new folder, so that nothing of yours is touched")
+    start = resources.files("briefwright") / "starter"
+    folder.mkdir(parents=True, exist_ok=True)
+    put(folder, {place: (start / name).read_bytes() for name, place in _FILES.items()})
+    briefing = distil_folder(folder / "seeds")
+    put(folder, {"mkdocs.yml": pages.mkdocs_config(briefing, docs_dir="docs", site_dir="site", site_url="")})
+    for line in (
+        f"{folder.as_posix()} is ready. Build it:",
+        f"  cd {folder.as_posix()} && briefwright build && python3 -m http.server -d site",
+        "Then put your own .html, .txt or .md files into seeds/ and take the two examples out.",
+    ):
+        print(line)
+    return FINE
+
+
+#: File of the package -> where it goes. A file named .gitignore would act inside the package's own repository.
+_FILES = {
+    "gitignore.txt": ".gitignore",
+    "README.md": "README.md",
+    **{f"seeds/{name}": f"seeds/{name}" for name in ("codebook.yml", "001_example_wire.txt", "002_example_blog.txt")},
+}
