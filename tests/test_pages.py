@@ -476,7 +476,8 @@ def test_the_site_of_this_project_has_the_settings_of_every_site() -> None:
     kept = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     made = pages.mkdocs_config(
         replace(BRIEFING, site_name=kept["site_name"]), docs_dir="docs", site_dir="site", site_url=kept["site_url"],
-        custom_dir="src/briefwright/assets/overrides", by_hand=(("How to edit", "about/how-to-edit.md"),),
+        custom_dir="src/briefwright/assets/overrides",
+        by_hand=(("How far the verifier can be trusted", "about/verifier.md"), ("How to edit", "about/how-to-edit.md")),
     )  # fmt: skip
     assert kept == yaml.safe_load(made)
 

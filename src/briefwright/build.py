@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefwright import exports, language, pages
+from briefwright import exports, language, pages, selftest
 from briefwright.codebook import load_codebook
 from briefwright.distil import distil, expectations
 from briefwright.model import Briefing, Problem, Unsound
@@ -37,6 +37,7 @@ class Options:
     site: bool = True
     strict: bool = False
     site_url: str = ""
+    self_test: bool = False
 
 
 def silent(words: str) -> None:
@@ -70,6 +71,7 @@ def files(briefing: Briefing) -> dict[str, bytes]:
         **exports.render(briefing),
         "docs/data/briefing.json": json_file(briefing),
         "docs/data/briefing.schema.json": json_schema_file(),
+        **({selftest.FILE: selftest.as_yaml(briefing.self_test)} if briefing.self_test else {}),
     }
     listed = sorted(name for name in made if name.startswith("docs/"))
     made[MANIFEST] = ("\n".join([*listed, MANIFEST]) + "\n").encode("utf-8")
@@ -97,6 +99,14 @@ def build(options: Options, say: Say) -> Briefing:
     say(f"reading {options.seeds.as_posix()}")
     briefing = distil_folder(options.seeds, say)
     check_strict(briefing, options.strict)
+    codebook = load_codebook(options.seeds)
+    if options.self_test:
+        briefing = selftest.run(briefing, codebook, say)
+    else:
+        # a build elsewhere gives the same bytes: the record beside the corpus is as good as the one in the output
+        briefing = selftest.committed(briefing, codebook, (options.root, options.seeds.resolve().parent), say)
+    if options.strict:
+        selftest.check_self_test(briefing)
     say("composing pages")
     made = files(briefing)
     if not options.own:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefwright import __version__, commands
+from briefwright import __version__, commands, selftest
 from briefwright.build import (
     MANIFEST,
     Options,
@@ -56,7 +56,11 @@ def _parser() -> argparse.ArgumentParser:
     make.add_argument(
         "--jobs", type=int, default=0, metavar="N", help="workers (the output is the same for any number)"
     )
-    make.add_argument("--strict", action="store_true", help="a withheld statement is a failure")
+    make.add_argument("--strict", action="store_true", help="a withheld statement or a weak self-test is a failure")
+    make.add_argument(
+        "--self-test", action="store_true", help="corrupt every statement; how many does the verifier refuse?"
+    )
+    make.add_argument("--show", action="store_true", help="with --self-test: list the corruptions that it accepts")
     make.add_argument("--no-site", action="store_true", help="leave the site out")
     make.add_argument("--no-pdf", action="store_true", help="leave the PDF out")
     look = command("check", placed, "is the output current, do the notes fit the articles?")
@@ -150,6 +154,7 @@ def _places(options: argparse.Namespace) -> Options:
         site=not getattr(options, "no_site", False),
         strict=getattr(options, "strict", False),
         site_url=getattr(options, "site_url", ""),
+        self_test=getattr(options, "self_test", False),
     )
 
 
@@ -178,9 +183,16 @@ def _build(options: argparse.Namespace, say: Say) -> int:
     address = urlsplit(options.site_url)
     if options.site_url and not (address.scheme in ("http", "https") and address.netloc):
         raise refused("--site-url", f"'{options.site_url}' is no address; write it as https://example.org/briefing/")
+    if options.show and not options.self_test:
+        raise refused("--show", "lists what the self-test finds; add --self-test")
     briefing = build(_places(options), say)
+    if options.show and briefing.self_test:
+        for told in selftest.listed(briefing):
+            print(told)
     if not options.quiet:
         print(_summary(briefing))
+        if options.self_test and briefing.self_test:
+            print(selftest.figures(briefing.self_test))
     return FINE
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from briefwright.pages.escape import outward, plain, relative
 from briefwright.pages.finding import page
 from briefwright.pages.home import counted, coverage, figures
+from briefwright.pages.tested import self_test
 from briefwright.pages.view import View, source_page
 
 _HERE: Final = "method.md"
@@ -27,6 +28,8 @@ def method(view: View) -> tuple[str, bytes]:
         _left_out(view),
         "## Withheld {: #withheld }",
         _withheld(view),
+        "## How the check was tested {: #self-test }",
+        self_test(view),
         "## Blind spots {: #blind-spots }",
         _BLIND,
         "## Contact {: #contact }",
