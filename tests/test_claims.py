@@ -1,4 +1,7 @@
-"""Claims that somebody else wrote, judged against one invented passage: every verdict, every slot, every bad line."""
+"""Claims that somebody else wrote: judged by their words alone, as where no language model is, and read from a file.
+
+What the grammar adds is tested in `test_entails.py`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefwright.claims import judge, judge_file
+from briefwright.claims import by_words, judge_file
 from briefwright.codebook import load_codebook
 from briefwright.model import Passage, Refused, Sentence
 from briefwright.text import sentences
@@ -25,7 +28,7 @@ def verdict(claim: str, text: str = TEXT) -> tuple[str, str]:
     passage = Passage(
         source="0", id="p1", number=1, cls="content", text=text, offsets=tuple(range(len(text) + 1)), sentences=spans
     )
-    outcome = judge(claim, passage, CODEBOOK)
+    outcome = by_words(claim, passage, CODEBOOK)
     return outcome.verdict, outcome.slot
 
 
@@ -138,7 +141,7 @@ def test_a_verdict_against_a_claim_gives_its_reason(claim: str) -> None:
     passage = Passage(
         source="0", id="p1", number=1, cls="content", text=TEXT, offsets=tuple(range(len(TEXT) + 1)), sentences=spans
     )
-    assert len(judge(claim, passage, CODEBOOK).reason.split()) >= 4
+    assert len(by_words(claim, passage, CODEBOOK).reason.split()) >= 4
 
 
 def test_a_passage_without_sentences_supports_nothing() -> None:
@@ -213,5 +216,5 @@ def test_a_listed_synonym_counts_as_the_word_it_stands_for(tmp_path: Path) -> No
     spans = (Sentence(start=0, end=len(text), text=text),)
     offsets = tuple(range(len(text) + 1))
     passage = Passage(source="0", id="p1", number=1, cls="content", text=text, offsets=offsets, sentences=spans)
-    assert judge(claim, passage, load_codebook()).verdict == "needs_review"
-    assert judge(claim, passage, load_codebook(tmp_path)).verdict == "supported"
+    assert by_words(claim, passage, load_codebook()).verdict == "needs_review"
+    assert by_words(claim, passage, load_codebook(tmp_path)).verdict == "supported"

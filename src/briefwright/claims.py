@@ -14,11 +14,12 @@ from pathlib import Path
 
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.dates import find_dates, overlap
+from briefwright.language import is_common_word
 from briefwright.model import Passage, Problem, Refused, Source
 from briefwright.quantities import find_quantities
 from briefwright.sources import read_corpus
 from briefwright.text import content_words, find_quotation, fold, normalise, outside_quotations, quotations, words
-from briefwright.verify import Verdict, stem
+from briefwright.verify import Verdict, entails, stem
 
 _FIELDS = ("id", "text", "source", "passage")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w.'-]*[^\W_]|[A-Z]")
@@ -35,6 +36,7 @@ def judge_file(path: Path, seeds: Path, codebook: Codebook) -> tuple[list[dict[s
             Problem(where=path.as_posix(), sentence=f"not UTF-8 at byte {error.start}; save it as UTF-8")
         ) from None
     sources = {s.id: s for s in read_corpus(seeds).sources}
+    around = {i: "\n".join(p.text for p in s.passages) for i, s in sources.items()}
     verdicts: list[dict[str, str]] = []
     problems: list[Problem] = []
     for number, line in enumerate(lines, 1):
@@ -45,7 +47,8 @@ def judge_file(path: Path, seeds: Path, codebook: Codebook) -> tuple[list[dict[s
             problems.append(Problem(where=f"{path.as_posix()}:{number}", sentence=claim))
             continue
         identity, text, passage = claim
-        verdict = judge(text, passage, codebook)
+        source = passage.source
+        verdict = judge(text, passage, codebook, around[source])
         verdicts.append({"id": identity, "verdict": verdict.verdict, "slot": verdict.slot, "reason": verdict.reason})
     return verdicts, tuple(problems)
 
@@ -70,9 +73,29 @@ def _read(line: str, sources: dict[str, Source]) -> tuple[str, str, Passage] | s
     return claim["id"], claim["text"], passage
 
 
-def judge(text: str, passage: Passage, codebook: Codebook) -> Verdict:
-    """The verdict on a claim of free text, by comparison with the passage and with each of its sentences."""
-    lack = next(_lacking(text, passage.text), None)
+def judge(text: str, passage: Passage, codebook: Codebook, around: str = "") -> Verdict:
+    """The verdict on a claim of free text: by its grammar where a model is installed, else by its words alone.
+
+    `around` is the whole source: it may spell out a name that the passage shortens, and proves nothing else.
+    """
+    faults = entails(passage.text, text, codebook, around)
+    if faults is None:
+        return by_words(text, passage, codebook)
+    if not faults:
+        return Verdict(verdict="supported")
+    lack = next(_lacking(text, passage.text, codebook.lexicon, around), None)
+    if lack is not None:
+        return lack
+    worst = min(faults, key=lambda f: not f.sure)
+    if all(f.sure for f in faults):
+        return Verdict(verdict="unsupported", slot=worst.slot, reason=worst.reason)
+    open_ = next(f for f in faults if not f.sure)
+    return Verdict(verdict="needs_review", slot=open_.slot, reason=open_.reason)
+
+
+def by_words(text: str, passage: Passage, codebook: Codebook) -> Verdict:
+    """Without a model: comparison of words with the passage and with each of its sentences, warier."""
+    lack = next(_lacking(text, passage.text, codebook.lexicon), None)
     if lack is not None:
         return lack
     outcomes = [_against(text, s.text, codebook) for s in passage.sentences]
@@ -87,11 +110,12 @@ def judge(text: str, passage: Passage, codebook: Codebook) -> Verdict:
     )
 
 
-def _lacking(text: str, passage: str) -> Iterator[Verdict]:
+def _lacking(text: str, passage: str, lexicon: Lexicon, around: str = "") -> Iterator[Verdict]:
     """What the claim holds and the passage does not: a number, date, name or quotation."""
     have = {(q.low, q.high) for q in find_quantities(passage)}
     for quantity in find_quantities(text):
-        if (quantity.low, quantity.high) not in have and not any(quantity.low in pair for pair in have):
+        spelt = quantity.kind == "count" and not any(c.isdigit() for c in quantity.surface)
+        if not spelt and (quantity.low, quantity.high) not in have and not any(quantity.low in pair for pair in have):
             yield Verdict(
                 verdict="unsupported", slot="number", reason=f"the passage does not give “{quantity.surface}”"
             )
@@ -108,11 +132,15 @@ def _lacking(text: str, passage: str) -> Iterator[Verdict]:
             yield Verdict(
                 verdict="unsupported", slot="quotation", reason=f"“{quotation.words}” does not stand in the passage"
             )
-    flat = normalise(passage)
+    flat = normalise(f"{passage} {around}")
     for word in words(fold(text)):
-        if _CAPITAL.fullmatch(word.text) and not re.search(
-            rf"(?<!\w){re.escape(normalise(word.text.removesuffix(chr(39) + 's')))}", flat
-        ):
+        name = word.text.removesuffix("'s")
+        common = (
+            name.casefold() in lexicon.function_words
+            or name in lexicon.not_names
+            or (text[: word.start].rstrip()[-1:] in ("", ".", "!", "?") and is_common_word(name))
+        )
+        if _CAPITAL.fullmatch(name) and not common and not re.search(rf"(?<!\w){re.escape(normalise(name))}", flat):
             yield Verdict(verdict="unsupported", slot="name", reason=f"the passage does not name “{word.text}”")
 
 

@@ -1,4 +1,4 @@
-"""The one place that loads the statistical model. It serves raw text only; notes never depend on it."""
+"""The one place that loads the statistical model. It serves raw text and claims; notes never depend on it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import importlib.util
 import warnings
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefwright.model import EntityKind
@@ -43,7 +44,7 @@ def _load() -> Language | None:
         import spacy
 
         path = importlib.import_module(name).model_path() if name.startswith("mooring") else name
-        return spacy.load(path, disable=["lemmatizer"])
+        return spacy.load(path)
 
 
 def name_votes(texts: Sequence[str]) -> Mapping[str, EntityKind]:
@@ -54,11 +55,62 @@ def name_votes(texts: Sequence[str]) -> Mapping[str, EntityKind]:
     if model is None:
         return {}
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    for document in model.pipe([fold(t) for t in texts]):
+    for document in model.pipe([fold(t) for t in texts], disable=["lemmatizer"]):
         for entity in document.ents:
             if entity.label_ in _KIND:
                 votes[name_key(entity.text.removesuffix("'s"))][_KIND[entity.label_]] += 1
     return {key: min(c.items(), key=lambda i: (-i[1], i[0]))[0] for key, c in sorted(votes.items())}
+
+
+# --------------------------------------------------------------------------- grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A word with its place in the grammar of its sentence: base form, tag, relation to `head`, sort of name."""
+
+    text: str
+    lemma: str
+    tag: str
+    relation: str
+    head: int
+    kind: str
+
+
+def parse(sentences: Sequence[Sequence[str]]) -> list[tuple[Parsed, ...]]:
+    """The grammar of sentences that are already cut into words. Empty without a model."""
+    model = _load() if sentences else None
+    if model is None:
+        return []
+    from spacy.tokens import Doc
+
+    documents = [Doc(model.vocab, words=list(words)) for words in sentences]
+    return [
+        tuple(
+            Parsed(t.text, t.lemma_.casefold(), t.tag_, t.dep_, t.head.i, _KIND.get(t.ent_type_, "")) for t in document
+        )
+        for document in model.pipe(documents)
+    ]
+
+
+def is_common_word(word: str) -> bool:
+    """Is the word, or what it is the plural of, in the model's dictionary of English? False without a model."""
+    low = word.casefold()
+    return bool({low, low.removesuffix("s"), low.removesuffix("es")} & _dictionary())
+
+
+@functools.cache
+def _dictionary() -> frozenset[str]:
+    model = _load()
+    if model is None or "lemmatizer" not in model.pipe_names:
+        return frozenset()
+    tables = model.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    found: set[str] = set()
+    for words in tables.get_table("lemma_index").values():
+        found.update(words)
+    for forms in tables.get_table("lemma_exc").values():
+        found.update(forms)
+    return frozenset(found)
 
 
 # --------------------------------------------------------------------------- clauses
@@ -83,7 +135,7 @@ def clauses(sentences: Sequence[str]) -> list[tuple[tuple[Segment, ...], ...]]:
     model = _load() if sentences else None
     if model is None:
         return [() for _ in sentences]
-    return [_clauses(document) for document in model.pipe([fold(s) for s in sentences])]
+    return [_clauses(document) for document in model.pipe([fold(s) for s in sentences], disable=["lemmatizer"])]
 
 
 def _clauses(document: Doc) -> tuple[tuple[Segment, ...], ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefwright import __version__
 from briefwright.codebook.lexicon import Lexicon, lexicon
+from briefwright.codebook.paraphrase import Paraphrase, paraphrase
 from briefwright.codebook.rules import Rule, compile_rule
 from briefwright.model import ENTITY_KINDS, KINDS, EntityKind, Problem, Refused, short_hash
 from briefwright.records import Record, load
@@ -84,6 +85,7 @@ class Codebook:
     """The default codebook with the corpus's own laid over it."""
 
     lexicon: Lexicon
+    paraphrase: Paraphrase
     rules: tuple[Rule, ...]
     templates: Mapping[str, tuple[Template, ...]]
     names: tuple[NameEntry, ...] = ()
@@ -118,6 +120,7 @@ def _default() -> Codebook:
     assert isinstance(words.value, dict)
     return Codebook(
         lexicon=lexicon(words.value, {}),
+        paraphrase=paraphrase(_data("paraphrase.yml"), {}),
         rules=tuple(_rule(item) for item in _as_items(_data("rules.yml"))),
         templates={
             kind: tuple(_template(item) for item in _as_items(part)) for kind, part in _data("templates.yml").entries()
@@ -192,6 +195,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
     assert isinstance(words, dict)
     return Codebook(
         lexicon=lexicon(words, synonyms) if synonyms else base.lexicon,
+        paraphrase=paraphrase(_data("paraphrase.yml"), synonyms) if synonyms else base.paraphrase,
         rules=(*base.rules, *(_rule(item) for item in own.items("rules"))),
         templates=base.templates,
         names=names,

@@ -1,0 +1,64 @@
+"""Does a passage prove a sentence of free text? Both are read as graphs and laid over each other."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from briefwright.codebook import Codebook
+from briefwright.verify.complete import complete, number_parts
+from briefwright.verify.graph import Graph
+from briefwright.verify.match import Fault, Match
+from briefwright.verify.reading import graph
+from briefwright.verify.refer import refer
+from briefwright.verify.values import Names
+from briefwright.verify.words import Known, full_names, known, one_way
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Shared:
+    """A codebook that is its own key."""
+
+    codebook: Codebook
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Shared) and other.codebook is self.codebook
+
+    def __hash__(self) -> int:
+        return id(self.codebook)
+
+
+@functools.lru_cache(maxsize=64)
+def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bool) -> tuple[Graph, Names] | None:
+    """The graph of a passage with its names; many claims may cite one."""
+    said = graph(text, codebook.codebook, learnt, whole_quotes=whole)
+    if said is None:
+        return None
+    found = [n.unit.surface for n in said.nodes if n.unit.kind == "name"]
+    names = Names(codebook.codebook, text, [*found, *full_names(one_way(around))])
+    refer(said, names, codebook.codebook.lexicon)
+    complete(said, codebook.codebook.paraphrase)
+    return said, names
+
+
+def entails(passage: str, claim: str, codebook: Codebook, around: str = "") -> list[Fault] | None:
+    """What keeps the passage from proving the claim; nothing when it is proved, None where no grammar can be read.
+
+    `around` is the text that the passage is from: it may spell out a name that the passage shortens, and nothing else.
+    """
+    best: list[Fault] | None = None
+    learnt = known(codebook.lexicon, one_way(passage), one_way(claim), one_way(around))
+    for whole in (True, False):
+        known_passage = _passage(passage, _Shared(codebook), learnt, around, whole)
+        asked = graph(claim, codebook, learnt, whole_quotes=whole)
+        if known_passage is None or asked is None:
+            return None
+        said, names = known_passage
+        refer(asked, names, codebook.lexicon)
+        number_parts(asked)
+        faults = Match(asked, said, names, codebook).faults()
+        if best is None or sum(f.weight for f in faults) < sum(f.weight for f in best):
+            best = faults
+        if not best or ('"' not in passage + claim and "“" not in passage + claim):
+            break
+    return best

@@ -1,0 +1,231 @@
+"""One sentence with its grammar: what a word is, what hangs on it, what colours it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefwright.codebook import Codebook
+from briefwright.language import Parsed
+from briefwright.verify.graph import Node
+from briefwright.verify.words import Known, Unit, is_ordinary
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+#: Relations of the small words that colour others and are no nodes of their own.
+_SMALL = frozenset({"det", "aux", "auxpass", "neg", "mark", "cc", "prep", "agent", "case", "prt", "expl", "predet",
+                    "preconj", "punct", "dative"})  # fmt: skip
+_FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
+_NEGATORS = frozenset({"not", "never", "n't", "no", "neither", "nor", "none", "nobody", "nothing", "no_longer"})
+
+
+class Grammar:
+    """A sentence cut into units, with the grammar of what the parser was shown."""
+
+    def __init__(
+        self,
+        codebook: Codebook,
+        us: Sequence[Unit],
+        tokens: Sequence[Parsed],
+        number: int,
+        names: Known,
+    ) -> None:
+        self.names = names
+        self.tokens, self.units = list(tokens), list(us)
+        self.lexicon, self.words = codebook.lexicon, codebook.paraphrase
+        self.part_of_name: set[int] = set()
+        self.children: list[list[int]] = [[] for _ in tokens]
+        for i, t in enumerate(tokens):
+            if t.head != i:
+                self.children[t.head].append(i)
+        self.nodes = [
+            Node(us[i], self._lemma(i), t.tag, number, i, t.relation, kind=t.kind) for i, t in enumerate(tokens)
+        ]
+        self._whole_names()
+        self.asks = bool(us) and us[-1].surface == "?"
+        self.respectively = any(t.lemma == "respectively" for t in tokens)
+
+    def _whole_names(self) -> None:
+        """A capital at the head of a sentence that the grammar takes for part of a name, or for one."""
+        for i, t in enumerate(self.tokens):
+            u = self.units[i]
+            if u.kind != "word" or t.tag not in {"NNP", "NNPS"} or not u.surface[0].isupper():
+                continue
+            if u.surface.casefold() in self.lexicon.role_words:
+                continue
+            if u.surface in self.lexicon.not_names and u.surface not in self.lexicon.given:
+                continue
+            if t.relation == "compound" and t.head == i + 1 and self.nodes[i + 1].unit.kind == "name":
+                whole = f"{u.surface} {self.nodes[i + 1].unit.surface}"
+                self.nodes[i + 1].unit = Unit("name", whole, self.units[i + 1].shown)
+                self.nodes[i + 1].lemma = whole
+                self.part_of_name.add(i)
+            elif i == 0 and is_ordinary(u.surface, self.lexicon, self.names.seen):
+                self.nodes[i].tag = "NNS" if t.tag == "NNPS" else "NN"
+            else:
+                self.nodes[i].unit = Unit("name", u.surface, u.shown)
+                self.nodes[i].lemma = u.surface
+        self.units = [n.unit for n in self.nodes]
+        for n in self.nodes:
+            if n.unit.kind == "name":
+                n.kind = self.names.kind(n.unit.surface, self.lexicon)
+
+    # ---- small look-ups
+
+    def _lemma(self, i: int) -> str:
+        t = self.tokens[i]
+        if self.units[i].kind != "word":
+            return self.units[i].surface
+        if t.tag in {"JJR", "JJS", "RBR", "RBS"}:
+            return t.text.casefold()
+        particle = [c for c in self.children[i] if self.tokens[c].relation == "prt"] if self.children else []
+        return "_".join([t.lemma, *(self.tokens[c].text.casefold() for c in particle)])
+
+    def _kids(self, i: int, *relations: str) -> list[int]:
+        return [c for c in self.children[i] if self.tokens[c].relation in relations]
+
+    def _is_verb(self, i: int) -> bool:
+        t = self.tokens[i]
+        if self.units[i].kind != "word":
+            return False
+        if t.tag in {"VBG", "VBN"} and t.relation in {"amod", "compound", "nmod"}:
+            return False
+        return t.tag.startswith("VB") and t.relation not in {"aux", "auxpass"}
+
+    def _passive(self, i: int) -> bool:
+        if self._kids(i, "auxpass", "nsubjpass"):
+            return True
+        t = self.tokens[i]
+        if t.tag != "VBN":
+            return False
+        if t.relation == "acl" or (t.relation == "advcl" and not self._kids(i, "aux", "nsubj")):
+            return True
+        return t.relation == "conj" and not self._kids(i, "aux", "nsubj") and self._passive(t.head)
+
+    def _joined(self, i: int) -> list[int]:
+        """The word and what is coordinated with it; the wrong kind of partner (a gap in the grammar) is left out."""
+        out, todo = [i], self._kids(i, "conj")
+        while todo:
+            c = todo.pop(0)
+            if self._is_verb(c) != self._is_verb(i) or self._gap(i, c):
+                continue
+            out.append(c)
+            todo += self._kids(c, "conj")
+        return out
+
+    def _gap(self, i: int, c: int) -> bool:
+        kinds = {self.units[i].kind, self.units[c].kind}
+        if "date" in kinds and len(kinds) > 1:
+            return True
+        numbered = [any(self.units[k].kind == "number" for k in self.children[x]) for x in (i, c)]
+        return self.units[c].kind == "name" and numbered[1]
+
+    def _either(self, i: int) -> bool:
+        """Is the word in a coordination with "or"?"""
+        top = i
+        while self.tokens[top].relation == "conj":
+            top = self.tokens[top].head
+        chain, todo = [], [top]
+        while todo:
+            x = todo.pop()
+            chain.append(x)
+            todo += self._kids(x, "conj")
+        return len(chain) > 1 and any(
+            self.tokens[c].text.casefold() in {"or", "nor"} for x in chain for c in self._kids(x, "cc")
+        )
+
+    def _double_subjects(self) -> None:
+        """Two subjects with a comma between: the second is an apposition that the grammar took for a subject."""
+        for i in range(len(self.tokens)):
+            subjects = [
+                c for c in self._kids(i, "nsubj", "nsubjpass") if self.tokens[c].text.casefold() not in RELATIVE
+            ]
+            if len(subjects) == 2 and {self.units[c].kind for c in subjects} == {"name", "word"}:
+                a, b = subjects
+                self.children[i].remove(b)
+                self.children[a].append(b)
+                self.tokens[b] = replace(self.tokens[b], relation="appos", head=a)
+
+    def _content(self, i: int) -> bool:
+        t, u = self.tokens[i], self.units[i]
+        if i in self.part_of_name or u.kind == "mark" or (t.relation == "punct" and u.kind == "word"):
+            return False
+        if u.kind != "word":
+            return True
+        if t.relation in _SMALL and not (t.relation == "dative" and t.tag in NOUNS):
+            return False
+        if t.text.casefold() in RELATIVE and t.tag in {"WP", "WDT", "IN", "WP$"}:
+            return False
+        return not (t.tag in {"IN", "TO", "CC", "DT", "PDT", "WRB"} and t.relation not in {"pobj", "dobj", "nsubj"})
+
+    def _colour(self, i: int) -> None:
+        """Negation, hedges, limits, tense, determiner and quantifier of a word."""
+        node, words = self.nodes[i], self.words
+        for c in self.children[i]:
+            t, low = self.tokens[c], self.tokens[c].text.casefold()
+            if t.relation == "neg" or (low in _NEGATORS and t.relation in {"det", "preconj", "advmod", "cc"}):
+                node.negated = not node.negated if low != "nor" else node.negated
+            elif t.relation == "advmod" or t.relation == "npadvmod":
+                hedge = self.lexicon.hedge_of.get(low)
+                if hedge:
+                    node.hedges.add(hedge)
+                elif low in words.bounds or t.lemma in words.bounds:
+                    node.bounds.add(low)
+            elif t.relation in {"det", "predet", "poss"} and low != "'s":
+                if low in {"all", "every", "each", "some", "any", "most", "both", "several", "many", "few", "half"}:
+                    node.quantifier = {"every": "all", "each": "all", "any": ""}.get(low, low)
+                elif t.relation == "det":
+                    node.determiner = {"an": "a", "this": "the", "that": "the", "these": "the"}.get(low, low)
+                else:
+                    node.determiner = "the"
+            elif t.relation == "amod" and low in {"many", "few", "several", "most", "more", "fewer", "less"}:
+                node.quantifier = low
+            elif t.relation == "quantmod" and low in words.bounds:
+                node.bounds.add(low)
+        if self._is_verb(i):
+            self._time_of(i)
+
+    def _time_of(self, i: int) -> None:
+        node, t = self.nodes[i], self.tokens[i]
+        node.verb = True
+        aux = [self.tokens[c] for c in self._kids(i, "aux", "auxpass")]
+        first = i
+        while not aux and self.tokens[first].relation == "conj" and not self._kids(first, "nsubj", "nsubjpass"):
+            # "may close and sell": one auxiliary for both
+            if not self._is_verb(self.tokens[first].head):
+                break
+            up = self.tokens[first].head
+            first = up
+            above = [self.tokens[c] for c in self._kids(up, "aux", "auxpass")]
+            same = self.tokens[up].tag == t.tag or (t.tag == "VB" and above)
+            if above and same:
+                aux = above
+                node.negated = node.negated or any(self.tokens[c].relation == "neg" for c in self.children[up])
+            node.hedges |= {
+                h for c in self._kids(up, "advmod") if (h := self.lexicon.hedge_of.get(self.tokens[c].text.casefold()))
+            }
+        lows = [a.text.casefold() for a in aux]
+        for low in lows:
+            if low in {"may", "might", "could", "can", "would", "should", "must", "ought"}:
+                node.hedges.add({"might": "may", "could": "may"}.get(low, low))
+        finite = aux[0] if aux else None
+        if any(low in {"will", "'ll", "shall"} for low in lows):
+            node.tense = "future"
+        elif any(low in {"may", "might", "could", "can", "would", "should", "must"} for low in lows):
+            node.tense = "perfect modal" if "have" in lows else "modal"
+        elif finite is not None and finite.tag == "TO":
+            node.tense = "to"
+        elif any(a.lemma == "have" for a in aux) or (finite is not None and finite.tag == "VBD"):
+            node.tense = "past"
+        elif finite is not None and finite.tag in {"VBZ", "VBP", "VB"}:
+            node.tense = "going" if t.tag == "VBG" else "present"
+            if t.lemma == "go" and self._kids(i, "xcomp"):
+                node.tense = "future"
+        elif t.tag == "VBD" or (t.tag == "VBN" and t.relation in _FINITE and not self._passive(i)):
+            node.tense = "past"
+        elif t.tag in {"VBZ", "VBP"}:
+            node.tense = "present"
+        elif t.tag == "VBN":
+            node.tense = "done"
+        if node.lemma == "be" and any(self.tokens[c].relation == "xcomp" for c in self.children[i]):
+            node.tense = "future"

@@ -1,0 +1,380 @@
+"""A claim's graph laid over a passage's: every node and edge of the claim must stand in the passage, bound alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefwright.codebook import Codebook
+from briefwright.dates import DateMention
+from briefwright.quantities import Quantity
+from briefwright.text import find_quotation, normalise
+from briefwright.verify.graph import Edge, Graph, Node
+from briefwright.verify.values import Names, amount_fault, date_proves
+
+_STEPS = 4000
+_OWNER = frozenset({"of", "named"})
+_AT = frozenset({"of", "named", "p:at", "p:for", "p:in", "p:with"})
+_CORE = ("A1", "attr", "xcomp", "ccomp", "content")
+_PLURAL = frozenset({"NNS", "NNPS"})
+#: Words of one sense among those that limit a verb.
+_LIMIT = {"previously": "formerly", "once": "formerly", "almost": "nearly", "solely": "only", "exclusively": "only",
+          "merely": "only", "just": "only", "partially": "partly", "mainly": "mostly", "largely": "mostly",
+          "primarily": "mostly"}  # fmt: skip
+_STRICT = frozenset({"if", "unless", "provided", "until"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What the passage does not bear. `sure`: it says something else in that place; otherwise nothing proves it."""
+
+    slot: str
+    reason: str
+    sure: bool
+    weight: int = 2
+
+
+class Match:
+    """The best way to lay a claim over a passage, found by search."""
+
+    def __init__(self, claim: Graph, passage: Graph, names: Names, codebook: Codebook) -> None:
+        self.claim, self.passage, self.names = claim, passage, names
+        self.words = codebook.paraphrase
+        self.role_words = codebook.lexicon.role_words
+        self.order = [n for n in self._ordered() if not n.optional]
+        self.candidates = {n: self._candidates(n) for n in self.order}
+        self.best: list[Fault] | None = None
+        self.cost = 10**6
+        self.steps = 0
+
+    def faults(self) -> list[Fault]:
+        """The faults of the best match: none means that the passage proves the claim."""
+        self._search(0, {}, 0)
+        return self.best if self.best is not None else []
+
+    # ---- search
+
+    def _ordered(self) -> list[Node]:
+        """Nodes so that each stands next to one before it, deeds first."""
+        out: list[Node] = []
+        todo = [n for n in self.claim.nodes if n.verb] + self.claim.nodes
+        for root in todo:
+            stack = [root]
+            while stack:
+                n = stack.pop(0)
+                if n in out:
+                    continue
+                out.append(n)
+                stack += [e.dep for e in self.claim.out.get(n, ())]
+        return out
+
+    def _search(self, at: int, found: dict[Node, Node | None], cost: int) -> None:
+        self.steps += 1
+        if cost >= self.cost or self.steps > _STEPS:
+            return
+        if at == len(self.order):
+            faults = list(self._all_faults(found))
+            total = sum(f.weight for f in faults)
+            if total < self.cost:
+                self.cost, self.best = total, faults
+            return
+        node = self.order[at]
+        tries: list[tuple[int, int, Node | None]] = []
+        for i, candidate in enumerate(self.candidates[node]):
+            found[node] = candidate
+            tries.append((sum(f.weight for f in self._edge_faults(node, found)), i, candidate))
+        tries.sort(key=lambda t: t[:2])
+        for extra, _, choice in [*tries, (4, 0, None)]:
+            found[node] = choice
+            self._search(at + 1, found, cost + extra)
+            if self.cost == 0:
+                return
+        del found[node]
+
+    # ---- single words
+
+    def _candidates(self, c: Node) -> list[Node]:
+        out: list[Node] = []
+        for p in self.passage.nodes:
+            twin = any(p.entity >= 0 and p.entity == q.entity and p.unit.kind == q.unit.kind == "name" for q in out)
+            if not twin and self._word(c, p):
+                out.append(p)
+        return out
+
+    def _word(self, c: Node, p: Node) -> bool:
+        """May the passage's word stand for the claim's?"""
+        kind = c.unit.kind
+        if kind == "name":
+            return p.unit.kind == "name" and self.names.same(p.unit.surface, c.unit.surface)
+        if kind == "number":
+            return (
+                isinstance(p.unit.value, Quantity)
+                and isinstance(c.unit.value, Quantity)
+                and amount_fault(p.unit.value, c.unit.value) in {"", "approximation"}
+            )
+        if kind == "date":
+            return (
+                isinstance(p.unit.value, DateMention)
+                and isinstance(c.unit.value, DateMention)
+                and (date_proves(p.unit.value, c.unit.value))
+            )
+        if kind == "quote":
+            return p.unit.kind == "quote" and find_quotation(c.unit.surface, p.unit.surface) is not None
+        if p.unit.kind != "word":
+            return False
+        if c.verb != p.verb:
+            return False
+        if c.verb:
+            return self.words.holds(p.lemma, c.lemma, "verbs")
+        if c.tag[:2] == "NN" and p.tag[:2] == "NN":
+            return self.words.holds(p.lemma, c.lemma, "nouns")
+        return self.words.holds(p.lemma, c.lemma, "adjectives") or normalise(c.unit.surface) == normalise(
+            p.unit.surface
+        )
+
+    # ---- edges
+
+    def _same_thing(self, a: Node, b: Node) -> bool:
+        return a is b or (a.entity >= 0 and a.entity == b.entity)
+
+    def _heads(self, p: Node) -> Iterator[Node]:
+        yield p
+        if p.entity >= 0:
+            yield from (n for n in self.passage.nodes if n is not p and n.entity == p.entity)
+
+    def _edge(self, e: Edge, head: Node, dep: Node, found: dict[Node, Node | None]) -> bool:
+        """Does the passage have the claim's edge between these two?"""
+        loose = e.role.startswith(("time:", "p:")) or (e.role in _AT and not e.head.verb)
+        for h in self._heads(head):
+            for x in self.passage.out.get(h, ()):
+                if self._same_thing(x.dep, dep) and self._role(e, x):
+                    return True
+                if loose and x.role in {"A1", "attr", "num", "p:in"} and not x.dep.verb and self._hung(e, x.dep, dep):
+                    # "released Lumen in May": the grammar may hang the date on either
+                    return True
+            if loose:
+                for x in self.passage.into.get(h, ()):
+                    laid = {found.get(y.head) for y in self.claim.into.get(e.head, ())}
+                    if x.head.verb and (x.head in laid or x.role == "A1") and self._hung(e, x.head, dep):
+                        return True
+        return False
+
+    def _hung(self, e: Edge, head: Node, dep: Node) -> bool:
+        return any(
+            self._same_thing(y.dep, dep) and (y.role == e.role or (e.role in _AT and y.role in _AT))
+            for y in self.passage.out.get(head, ())
+        )
+
+    def _role(self, e: Edge, x: Edge) -> bool:
+        """Is the passage's relation that of the claim?"""
+        if e.role == x.role:
+            return True
+        if e.role in _OWNER and x.role in _OWNER:
+            return True
+        if not e.head.verb and e.dep.unit.kind == "name" and e.role in _AT and x.role in _AT:
+            return True
+        if e.dep.unit.kind == "number" and {e.role, x.role} <= {"adv", "p:by", "A1"}:
+            return True
+        if {e.role, x.role} <= {"mod", "of", "named"} and e.dep.unit.kind == "word":
+            return True
+        if e.head.verb:
+            taken = self.words.objects.get(e.head.lemma, frozenset()) | self.words.objects.get(
+                x.head.lemma, frozenset()
+            )
+            roles = {"A1", *(f"p:{p}" for p in taken)}
+            if e.role in roles and x.role in roles:
+                return True
+            if {e.role, x.role} == {"attr", "p:as"}:
+                return True
+        return False
+
+    def _edge_faults(self, node: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
+        """Faults of the edges between this node and those that were laid before it."""
+        for e in (*self.claim.out.get(node, ()), *self.claim.into.get(node, ())):
+            if e.head in found and e.dep in found:
+                yield from self._one_edge(e, found)
+
+    def _one_edge(self, e: Edge, found: dict[Node, Node | None]) -> Iterator[Fault]:
+        head, dep = found.get(e.head), found.get(e.dep)
+        if head is None or dep is None or self._edge(e, head, dep, found):
+            return
+        rivals = [x for h in self._heads(head) for x in self.passage.out.get(h, ()) if self._role(e, x)]
+        crossed = [x for h in self._heads(head) for x in self.passage.out.get(h, ()) if self._same_thing(x.dep, dep)]
+        kind = e.dep.unit.kind
+        slot = _slot(e)
+        if crossed and e.role in {"A0", "A1"} and any(x.role in {"A0", "A1"} for x in crossed):
+            yield Fault("order", f"in the passage “{e.dep.unit.surface}” stands on the other side of the deed", True)
+        elif rivals and any(x.dep.unit.kind == kind != "word" for x in rivals):
+            other = next(x.dep.unit.surface for x in rivals if x.dep.unit.kind == kind)
+            yield Fault(slot, f"the passage has “{other}” where the claim has “{e.dep.unit.surface}”", True)
+        else:
+            yield Fault(
+                slot, f"the passage does not join “{e.dep.unit.surface}” to “{e.head.unit.surface}” in this way", False
+            )
+
+    # ---- the whole
+
+    def _all_faults(self, found: dict[Node, Node | None]) -> Iterator[Fault]:
+        for c, p in found.items():
+            if p is None:
+                yield self._missing(c, found)
+                continue
+            yield from self._colours(c, p)
+            if c.verb and p.verb:
+                yield from self._deed(c, p, found)
+            elif c.unit.kind == "word":
+                yield from self._thing(c, p, found)
+        for e in self.claim.edges:
+            yield from self._one_edge(e, found)
+        for c, p in found.items():
+            if c.verb and p is not None:
+                yield from self._together(c, p, found)
+
+    def _together(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
+        """Of "released A in March and B in May", A goes with March."""
+        laid: dict[int, set[int]] = {}
+        for e in self.claim.out.get(c, ()):
+            d = found.get(e.dep)
+            if d is None or d is p:
+                continue
+            for x in self.passage.out.get(p, ()):
+                if self._same_thing(x.dep, d) and self._role(e, x) and x.dep.bundle and (e.role != "A0" or x.order):
+                    laid.setdefault(e.dep.bundle, set()).add(x.dep.bundle)
+        if any(len(parts) > 1 for parts in laid.values()):
+            yield Fault("binding", "the passage gives these together with other things", True)
+
+    def _missing(self, c: Node, found: dict[Node, Node | None]) -> Fault:
+        for e in self.claim.into.get(c, ()):
+            head = found.get(e.head)
+            if head is None:
+                continue
+            for x in self.passage.out.get(head, ()):
+                if self._role(e, x) and self.words.opposed(x.dep.lemma, c.lemma):
+                    return Fault(
+                        "meaning", f"the passage says “{x.dep.unit.surface}”, the claim “{c.unit.surface}”", True, 4
+                    )
+                if self._role(e, x) and c.unit.kind == x.dep.unit.kind != "word":
+                    return Fault(
+                        _slot(e),
+                        f"the passage has “{x.dep.unit.surface}” where the claim has “{c.unit.surface}”",
+                        True,
+                        4,
+                    )
+        return Fault("text", f"nothing in the passage proves “{c.unit.surface}”", False, 4)
+
+    def _colours(self, c: Node, p: Node) -> Iterator[Fault]:
+        """Negation, limits, alternatives: what turns or narrows the sense of a word."""
+        if c.negated != p.negated:
+            yield Fault("negation", "one affirms what the other denies", True)
+        mine, theirs = _limits(c), _limits(p)
+        if theirs - mine and not (theirs - mine == {"formerly"} and c.lemma == "be" and c.tense == "past"):
+            yield Fault("scope", f"the passage says “{sorted(theirs - mine)[0]}”, the claim does not", True)
+        if mine - theirs:
+            yield Fault("scope", f"the claim says “{sorted(mine - theirs)[0]}”, the passage does not", True)
+        if p.either != c.either:
+            yield Fault("choice", "one leaves open with “or” what the other joins", True)
+        if p.asks and not c.asks:
+            yield Fault("hedge", "the passage asks, the claim asserts", True)
+        if isinstance(c.unit.value, Quantity) and isinstance(p.unit.value, Quantity):
+            fault = amount_fault(p.unit.value, c.unit.value)
+            if fault:
+                yield Fault("number", f"the passage says “{p.unit.surface}”, the claim “{c.unit.surface}”", True)
+
+    def _deed(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
+        if p.hedges - c.hedges:
+            yield Fault("hedge", f"the passage says “{sorted(p.hedges - c.hedges)[0]}”, the claim does not", True)
+        elif c.hedges - p.hedges:
+            yield Fault("hedge", f"the claim says “{sorted(c.hedges - p.hedges)[0]}”, the passage does not", True)
+        if not self._tense(c, p):
+            yield Fault("tense", f"“{p.unit.surface}” and “{c.unit.surface}” are of different times", True)
+        yield from self._hangs(c, p, found)
+        if p.condition in _STRICT | {"whether", "when"} and p.condition != c.condition:
+            yield Fault("condition", f"the passage says it under “{p.condition}”", True)
+        mine = {e.role for e in self.claim.out.get(c, ())}
+        for x in self.passage.out.get(p, ()):
+            if x.role.startswith("when:") and x.role[5:] in _STRICT and x.role not in mine:
+                yield Fault("condition", f"the passage adds a condition with “{x.role[5:]}”", True)
+            if (
+                x.role in _CORE
+                and not (mine & {*_CORE, "when:"})
+                and not any(self._role(e, x) for e in self.claim.out.get(c, ()))
+            ):
+                yield Fault("text", f"the claim leaves out “{x.dep.unit.surface}”", False)
+
+    def _hangs(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
+        """What the deed hangs on in the passage must be in the claim."""
+        above = p.above
+        while above is not None and above[0].lemma in self.words.fulfilled and not above[0].negated:
+            above = above[0].above
+        mine = c.above
+        if above is None:
+            if mine is not None and found.get(mine[0]) is None:
+                yield Fault("attribution", f"the passage does not say it by “{mine[0].unit.surface}”", False)
+            return
+        governor = found.get(mine[0]) if mine is not None else None
+        if governor is not None and self._same_thing(governor, above[0]):
+            return
+        slot = "attribution" if above[0].lemma in self.words.speech else "hedge"
+        yield Fault(
+            slot,
+            f"the passage has it only by “{above[0].unit.surface}”, the claim not",
+            mine is None or governor is None,
+        )
+
+    def _tense(self, c: Node, p: Node) -> bool:
+        a, b = p.tense, c.tense
+        if a == b or "any" in (a, b) or (c.lemma in self.words.speech and p.lemma in self.words.speech):
+            return a not in {"future", "modal", "to"} or a == b or "any" in (a, b)
+        if {a, b} <= {"present", "going"}:
+            return True
+        if {a, b} <= {"modal", "perfect modal"}:
+            return False
+        if a == "done":
+            return b in {"past", "present"}
+        if a == "":
+            return b in {"past", "present", "going", ""}
+        if b == "" or b == "done":
+            return a in {"past", "present", "going"}
+        return b == "future" and "would" in c.hedges | p.hedges
+
+    def _thing(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
+        """A thing keeps its number, its quantifier and what makes it this thing and no other."""
+        if c.tag[:2] == "NN" and p.tag[:2] == "NN" and (c.tag in _PLURAL) != (p.tag in _PLURAL):
+            yield Fault("scope", f"one speaks of “{c.unit.surface}”, the other of “{p.unit.surface}”", False)
+        if c.quantifier != p.quantifier:
+            one, other = p.quantifier or "no such word", c.quantifier or "no such word"
+            yield Fault("scope", f"the passage says “{one}” of “{p.unit.surface}”, the claim “{other}”", True)
+        laid = [found.get(e.dep) for e in self.claim.out.get(c, ())]
+        definite = c.determiner == "the" or p.determiner == "the"
+        for x in self.passage.out.get(p, ()):
+            if any(q is not None and self._same_thing(q, x.dep) for q in laid):
+                continue
+            low = x.dep.lemma
+            if x.role == "mod":
+                if low in self.words.keep or any(low.startswith(k) for k in self.words.keep if k.endswith("-")):
+                    yield Fault("scope", f"the passage says “{x.dep.unit.surface} {p.unit.surface}”", True)
+                elif p.lemma in self.role_words:
+                    yield Fault("role", f"the passage says “{x.dep.unit.surface} {p.unit.surface}”", False)
+                elif definite and low not in self.words.colour and x.dep.tag[:2] != "NN":
+                    yield Fault("scope", f"the passage speaks of the “{x.dep.unit.surface} {p.unit.surface}”", False)
+            elif x.role == "num" and c.determiner == "the" and p.determiner != "the":
+                yield Fault("scope", f"the passage says “{x.dep.unit.surface}” of “{p.unit.surface}”", False)
+
+
+def _limits(node: Node) -> set[str]:
+    return {_LIMIT.get(b, b) for b in node.bounds}
+
+
+def _slot(e: Edge) -> str:
+    kind = e.dep.unit.kind
+    if kind in {"number", "date"}:
+        return kind
+    if kind == "quote":
+        return "quotation"
+    if e.role == "A0" and e.head.verb:
+        return "speaker" if e.head.lemma in {"say", "write", "tell", "call", "describe"} else "agent"
+    if e.role.startswith("when:"):
+        return "cause" if e.role[5:] in {"because", "since", "as"} else "order"
+    if "because" in e.role:
+        return "cause"
+    return "name" if kind == "name" else "binding"

@@ -1,0 +1,283 @@
+"""A text cut into units: names, quantities, dates and quotations whole, all other words one by one."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefwright.codebook import Lexicon
+from briefwright.dates import DateMention, find_dates
+from briefwright.language import is_common_word
+from briefwright.quantities import Quantity, find_quantities
+from briefwright.text import STOP_WORDS, fold, quotations
+
+UnitKind = Literal["word", "name", "number", "date", "quote", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of a sentence: what stands there, what the parser is shown in its place, and its value."""
+
+    kind: UnitKind
+    surface: str
+    shown: str
+    value: Quantity | DateMention | None = None
+    quoted: bool = False
+
+
+#: Phrases that are one relation: written in one way before the grammar is read.
+_ONE_WAY = tuple(
+    (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), plain)
+    for pattern, plain in (
+        (r"due to|owing to|as a (?:direct )?(?:result|consequence) of|on account of", "because of"),
+        (r"prior to|ahead of", "before"),
+        (r"subsequent to", "after"),
+        (r"in order to", "to"),
+        (r"as well as", "and"),
+        (r"(?:together|along) with", "with"),
+        (r"in addition to", "besides"),
+        (r"chief executive(?: officer)?", "CEO"),
+        (r"chief tech(?:nology|nical) officer", "CTO"),
+        (r"chief financial officer|finance chief", "CFO"),
+        (r"chief operating officer", "COO"),
+        (r"open source", "open-source"),
+        (r"open weights?(?= (?:model|release|small|large|AI))", "open-weight"),
+        (r"isn't", "is not"), (r"aren't", "are not"), (r"wasn't", "was not"), (r"weren't", "were not"),
+        (r"hasn't", "has not"), (r"haven't", "have not"), (r"hadn't", "had not"),
+        (r"don't", "do not"), (r"doesn't", "does not"), (r"didn't", "did not"),
+        (r"won't", "will not"), (r"wouldn't", "would not"), (r"can't|cannot", "can not"), (r"couldn't", "could not"),
+        (r"shouldn't", "should not"), (r"mustn't", "must not"),
+        (r"(?:was|were) against", "opposed"), (r"is against", "opposes"), (r"are against", "oppose"),
+        (r"(?:was|were) in favou?r of", "supported"), (r"is in favou?r of", "supports"),
+        (r"is in charge of", "leads"), (r"was in charge of", "led"),
+        (r"(is|are|was|were) available under", r"\1 licensed under"),
+        (r"(is|are|was|were) headquartered in", r"\1 based in"),
+        (r"has its headquarters in|has its head office in", "is based in"),
+        (r"took over from", "replaced"), (r"takes over from", "replaces"), (r"take over from", "replace"),
+        (r"(?:handed in|tendered) (?:his|her|their) resignation", "resigned"),
+        (r"parted ways with", "left"), (r"made public", "published"), (r"took part in", "participated in"),
+        (r"a (?:large )?number of", "several"),
+        (r"the (?:vast )?majority of(?= the)", "most of"), (r"the (?:vast )?majority of", "most"),
+        (r"is able to|are able to", "can"),
+        (r"was able to|were able to", "managed to"),
+    )
+)  # fmt: skip
+_WORD = re.compile(
+    r"""'s\b | '(?=\s|$) | [^\W_]+(?:(?:['’](?!s\b)|[-_./:&@](?=[^\W_])|(?<=\d),(?=\d\d\d))[^\W_]+)* | [^\w\s]""",
+    re.VERBOSE,
+)
+_CAPITAL = re.compile(r"[^\W\d_a-z]")
+_VERSION = re.compile(r"[vV]?\d[\w.]*(?:-[A-Z]\w*)*\Z")
+_NOT_EXACT = frozenset({"relative", "fiscal"})
+_VAGUE = re.compile(r"\b(?:tens|dozens|hundreds|thousands|millions|billions|several|few|couple)\b", re.IGNORECASE)
+_SCARE = 2
+_ALONE = frozenset("last this next that yesterday today tomorrow tonight".split())
+
+
+def one_way(text: str) -> str:
+    """The text with phrases that are one relation written in one way: "due to" as "because of"."""
+    text = fold(text)
+    for pattern, plain in _ONE_WAY:
+        text = pattern.sub(functools.partial(_rewritten, plain), text)
+    return text
+
+
+def _rewritten(plain: str, found: re.Match[str]) -> str:
+    out = found.expand(plain)
+    return out[:1].upper() + out[1:] if found[0][0].isupper() and out[:1].islower() else out
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the texts at hand show of their names: words met as names, and words of persons' names."""
+
+    seen: frozenset[str]
+    persons: frozenset[str]
+
+    def shown(self, name: str, lexicon: Lexicon) -> str:
+        """A common name of the same sort: the grammar of a sentence is read better with a name that the model knows."""
+        kind = self.kind(name, lexicon)
+        return {"person": "Smith", "product": "Windows", "place": "London"}.get(kind, "Microsoft")
+
+    def kind(self, name: str, lexicon: Lexicon) -> str:
+        """person, product, place, organisation, or "" where the name does not tell."""
+        words = name.split()
+        if any(c.isdigit() for c in name):
+            return "product"
+        if name in lexicon.places:
+            return "place"
+        if words[-1] in lexicon.organisation_suffixes:
+            return "organisation"
+        return "person" if words[-1] in self.persons or words[0] in lexicon.given else ""
+
+
+def known(lexicon: Lexicon, *texts: str) -> Known:
+    """What these texts, read together, show of their names."""
+    seen: set[str] = set()
+    persons: set[str] = set()
+    for text in texts:
+        seen |= {w for w in _INNER.findall(text) if _names(w, lexicon)}
+    for text in texts:
+        for found in _RUN.finditer(text):
+            words = [w for w in found[0].split() if _names(w, lexicon)]
+            if len(words) < 2 or len(words) > 4 or words[-1] in lexicon.organisation_suffixes:
+                continue
+            if words[0] in lexicon.given or words[-1] in lexicon.surnames or not is_common_word(words[-1]):
+                persons.add(words[-1])
+        persons |= set(_TITLED.findall(text))
+    return Known(frozenset(seen), frozenset(persons - set(lexicon.places)))
+
+
+def full_names(text: str) -> list[str]:
+    """Runs of two or three words with a capital: what may spell out a surname."""
+    return [m[0] for m in _RUN.finditer(text) if len(m[0].split()) <= 3]
+
+
+_INNER = re.compile(r"(?<=[\w,;:'\"] )[^\W\d_a-z][\w'-]*")
+_RUN = re.compile(r"[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)+(?![\w ]*\d)")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|CEO|CTO|CFO|COO|President|Chairman|Mayor|Senator)\.? ([^\W\d_a-z][\w-]+)"
+)
+
+
+def units(sentence: str, lexicon: Lexicon, names: Known, whole_quotes: bool) -> tuple[Unit, ...]:
+    """The units of a sentence; `names` was learnt from it and its fellow; `whole_quotes` keeps a quotation as one."""
+    taken = sorted(_spans(sentence, whole_quotes), key=lambda s: (s[0], -s[1]))
+    out: list[Unit] = []
+    at = 0
+    for start, end, unit in taken:
+        if start < at:
+            continue
+        out += _plain(sentence[at:start], lexicon, names, at == 0)
+        out.append(unit)
+        at = end
+    out += _plain(sentence[at:], lexicon, names, at == 0)
+    return tuple(
+        Unit(u.kind, u.surface, names.shown(u.surface, lexicon)) if u.kind == "name" else u for u in _with_versions(out)
+    )
+
+
+def _spans(sentence: str, whole_quotes: bool) -> Iterator[tuple[int, int, Unit]]:
+    for q in quotations(sentence):
+        if whole_quotes and len(q.words.split()) > _SCARE:
+            ends = q.words.rstrip()[-1:]
+            # the comma that stands inside the marks parts the quotation from who says it
+            stop = q.end - 1 if ends == "," else q.end
+            yield q.start, stop, Unit("quote", q.words.rstrip(" ,"), "Quotation", quoted=True)
+            if ends == ",":
+                yield stop, q.end, Unit("mark", ",", ",")
+    for d in find_dates(sentence):
+        first = sentence[d.start : d.end].split()[0].casefold()
+        if d.precision in _NOT_EXACT and first not in _ALONE:
+            continue
+        shown = {"day": "Monday", "weekday": "Tuesday", "year": d.value[:4]}.get(d.precision, "March")
+        if d.precision == "relative":
+            shown = "yesterday"
+        yield d.start, d.end, Unit("date", sentence[d.start : d.end], shown, d)
+    for amount in _with_units(find_quantities(sentence), sentence):
+        if (amount.low == 1 and amount.kind == "count") or not _is_number(amount):
+            continue
+        # a unit of measure is part of its number, a counted thing is not: "7 billion parameters", "40 | people"
+        end = max(amount.end, amount.noun_end) if amount.kind in {"size", "duration"} else amount.end
+        yield amount.start, end, Unit("number", sentence[amount.start : end], "40", amount)
+
+
+def _with_units(found: Sequence[Quantity], sentence: str) -> Iterator[Quantity]:
+    """ "from 48 million to 31 million dollars": both are dollars."""
+    for i, q in enumerate(found):
+        after = found[i + 1] if i + 1 < len(found) else None
+        if after and q.kind == "count" and not q.unit and after.unit and sentence[q.end : after.start] == " to ":
+            yield replace(q, unit=after.unit, kind=after.kind)
+        else:
+            yield q
+
+
+def _is_number(quantity: Quantity) -> bool:
+    """Is it an amount in digits or number words, not "dozens", "several" or a rank?"""
+    return quantity.kind != "rank" and (
+        any(c.isdigit() for c in quantity.surface) or not _VAGUE.search(quantity.surface + " " + quantity.approx)
+    )
+
+
+def _plain(text: str, lexicon: Lexicon, names: Known, first: bool) -> Iterator[Unit]:
+    run: list[str] = []
+    joined = True
+    at = 0
+
+    def flush() -> Iterator[Unit]:
+        if run:
+            yield Unit("name", " ".join(run), run[0])
+            run.clear()
+
+    for found in _WORD.finditer(text):
+        word = found[0]
+        joined = text[at : found.start()].isspace() or at == found.start()
+        at = found.end()
+        if not joined:
+            yield from flush()
+        goes_on = bool(run) and (
+            (joined and word in lexicon.organisation_suffixes)
+            or (joined and word == "AI" and _ends_here(text[at:]))
+            or bool(_VERSION.match(word))
+        )
+        if goes_on or (
+            _names(word, lexicon) and not (first and not run and _ordinary(word, text[at:], lexicon, names.seen))
+        ):
+            run.append(word)
+        else:
+            yield from flush()
+            kind: UnitKind = "word" if word[0].isalnum() or word == "'s" or len(word) > 1 else "mark"
+            if word not in '"':
+                yield Unit(kind, word, word)
+        first = first and not word[0].isalnum()
+    yield from flush()
+
+
+def _ends_here(rest: str) -> bool:
+    """Is "AI" the end of a name ("Adastra AI said") and no word before a noun ("Adastra AI models")?"""
+    following = _WORD.match(rest.lstrip(" "))
+    return not following or not following[0][0].isalpha() or following[0].casefold() in STOP_WORDS
+
+
+def _names(word: str, lexicon: Lexicon) -> bool:
+    if not _CAPITAL.match(word):
+        return any(c.isdigit() for c in word) and any(c.isalpha() for c in word) and not word[0].isdigit()
+    low = word.casefold()
+    return word in lexicon.given or not (
+        word in lexicon.not_names or low in lexicon.role_words or word in lexicon.titles or word in lexicon.demonyms
+        or low in STOP_WORDS or low == "i"
+    )  # fmt: skip
+
+
+def _ordinary(word: str, rest: str, lexicon: Lexicon, seen: Collection[str]) -> bool:
+    """Is a capital at the head of a sentence only that?"""
+    if word.casefold() in lexicon.function_words:
+        return True
+    if any(c.isdigit() or c.isupper() for c in word[1:]):
+        return False
+    following = _WORD.search(rest)
+    if following and following[0] in lexicon.organisation_suffixes:
+        return False
+    return is_ordinary(word, lexicon, seen)
+
+
+def is_ordinary(word: str, lexicon: Lexicon, seen: Collection[str]) -> bool:
+    """Is a word with a capital known as a word, and not met as a name?"""
+    return word not in seen and word not in lexicon.given and word not in lexicon.surnames and is_common_word(word)
+
+
+def _with_versions(found: list[Unit]) -> Iterator[Unit]:
+    """A number right behind a name of no person is part of the name: "Lumen 4", where the number was taken first."""
+    last: Unit | None = None
+    for unit in found:
+        if last is not None and last.kind == "name" and unit.kind == "number" and _VERSION.match(unit.surface):
+            last = Unit("name", f"{last.surface} {unit.surface}", last.shown)
+            continue
+        if last is not None:
+            yield last
+        last = unit
+    if last is not None:
+        yield last
