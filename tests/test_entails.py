@@ -23,27 +23,35 @@ def verdict(text: str, claim: str) -> tuple[str, str]:
 
 
 ROBOTS = (
-    "Brightwell Robotics said on Monday that its chief executive, Tomas Reyl, will step down in June after eleven years at "
+    "Brightwell Robotics said on Monday that its chief executive, Tomas Reyl, will step down in June after "
+    "eleven years at "
     "the Rotterdam-based firm. He will be replaced by Ingrid Sato, who has led the company's software unit since 2021. "
     "Reyl founded Brightwell in 2014 with two former colleagues from Delft. Analysts at Corvid Capital warned that the "
     "change could delay the launch of the Heron 3 arm."
 )
 MODELS = (
-    "Ostra 2 has 34 billion parameters and a context window of 128,000 tokens, while the smaller Ostra 2 Mini has 8 billion "
-    "parameters and a window of 32,000 tokens. Both models were trained on 6 trillion tokens and are licensed under Apache "
-    "2.0. The attention layers are arranged in a 3:1 ratio of linear to full attention. Nordlys Labs released Ostra 2 on "
+    "Ostra 2 has 34 billion parameters and a context window of 128,000 tokens, while the smaller Ostra 2 Mini "
+    "has 8 billion "
+    "parameters and a window of 32,000 tokens. Both models were trained on 6 trillion tokens and are licensed "
+    "under Apache "
+    "2.0. The attention layers are arranged in a 3:1 ratio of linear to full attention. Nordlys Labs released "
+    "Ostra 2 on "
     "4 May 2026 and Ostra 2 Mini on 11 June 2026."
 )
 SALE = (
-    "Two people familiar with the matter told the Fenwick Post that Halvard Energy is considering a sale of its battery "
-    "arm, which employs nearly 900 people. A Halvard spokesperson declined to comment. The company reportedly rejected an "
-    "offer of $2.4 billion from Tern Partners in March. “We are not for sale,” chief financial officer Lena Abara wrote in "
+    "Two people familiar with the matter told the Fenwick Post that Halvard Energy is considering a sale of "
+    "its battery "
+    "arm, which employs nearly 900 people. A Halvard spokesperson declined to comment. The company reportedly "
+    "rejected an "
+    "offer of $2.4 billion from Tern Partners in March. “We are not for sale,” chief financial officer Lena "
+    "Abara wrote in "
     "a memo to staff."
 )
 FOODS = (
     "Revenue at Pallas Foods grew 12 % to 640 million dollars in 2025, while profit fell from 48 million to 31 million "
     "dollars because cocoa prices rose. The company closed two of its nine plants. Its rival Greenacre lost 15 million "
-    "dollars. Pallas expects sales to recover in 2026, but finance chief Nora Blum cautioned that margins may stay thin."
+    "dollars. Pallas expects sales to recover in 2026, but finance chief Nora Blum cautioned that margins may "
+    "stay thin."
 )
 
 

@@ -30,6 +30,7 @@ class Paraphrase:
     keep: frozenset[str]
     colour: frozenset[str]
     bounds: frozenset[str]
+    turning: frozenset[str]
     idle: frozenset[str]
 
     def holds(self, said: str, claimed: str, kind: WordKind) -> bool:
@@ -62,6 +63,7 @@ def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
         keep=frozenset(data.texts("keep")),
         colour=frozenset(data.texts("colour")),
         bounds=frozenset(data.texts("bounds")),
+        turning=frozenset(data.texts("turning")),
         idle=frozenset(data.texts("idle")),
     )
 

@@ -10,8 +10,14 @@ from briefwright.verify.words import Unit
 def complete(said: Graph, words: Paraphrase) -> None:
     """Add deeds and edges that follow from those that stand there; `own` is false for them."""
     number_parts(said)
+    _groups(said)
+    _some_of(said)
     _owned(said, words)
     _done_by(said, words)
+    _is_doer(said)
+    _deeds(said, words)
+    _traded(said)
+    _turned(said)
 
 
 def number_parts(said: Graph) -> None:
@@ -97,3 +103,139 @@ def _done_by(said: Graph, words: Paraphrase) -> None:
                 and not any(e.role == "mod" and e.dep.lemma in words.keep for e in said.out.get(role, ()))
             ):
                 _also(said, node, verb, *(("A0", d) for d in said.deps(node, "A0")), ("A1", things[0]))
+
+
+#: What a doer's deed makes of him, by the deed.
+_ROLES = {"lead": "head", "run": "head", "head": "head", "found": "founder", "co-found": "founder",
+          "develop": "developer", "own": "owner", "write": "author", "create": "creator",
+          "publish": "publisher"}  # fmt: skip
+
+
+def _is_doer(said: Graph) -> None:
+    """Who leads a team is its head."""
+    for node in list(said.nodes):
+        if not node.verb or node.virtual or node.lemma not in _ROLES:
+            continue
+        things = said.deps(node, "A1")
+        if len(things) != 1:
+            continue
+        lemma = _ROLES[node.lemma]
+        role = Node(Unit("word", lemma, lemma), lemma, "NN", node.sentence, node.place, determiner="the")
+        said.nodes.append(role)
+        said.add(role, "of", things[0], own=False)
+        for who in said.deps(node, "A0"):
+            _also(said, node, "be", ("A0", who), ("attr", role))
+
+
+def _groups(said: Graph) -> None:
+    """ "Two members, Ada and Bo, left": each of them left."""
+    for be in [n for n in said.nodes if n.virtual and n.lemma == "be"]:
+        for group in said.deps(be, "attr"):
+            if group.tag != "NNS":
+                continue
+            for edge in list(said.into.get(group, ())):
+                if edge.head is not be and edge.role in {"A0", "A1"}:
+                    for who in said.deps(be, "A0"):
+                        said.add(edge.head, edge.role, who, own=False)
+
+
+def _some_of(said: Graph) -> None:
+    """ "Three of the 240 patients": three patients."""
+    for edge in list(said.edges):
+        part, whole = edge.head, edge.dep
+        if edge.role != "of" or part.unit.kind != "number" or whole.tag != "NNS" or whole.unit.kind != "word":
+            continue
+        those = Node(whole.unit, whole.lemma, whole.tag, part.sentence, part.place)
+        said.nodes.append(those)
+        said.add(those, "num", part, own=False)
+        for above in list(said.into.get(part, ())):
+            said.add(above.head, above.role, those, own=False)
+        for other in said.out.get(whole, []):
+            if other.role not in {"num"}:
+                said.add(those, other.role, other.dep, own=False)
+
+
+def _traded(said: Graph) -> None:
+    """Who buys of somebody is sold to by him."""
+    for node in list(said.nodes):
+        if node.lemma not in {"buy", "acquire", "purchase", "sell"} or node.virtual:
+            continue
+        mine, other, verb = ("p:to", "p:from", "buy") if node.lemma == "sell" else ("p:from", "p:to", "sell")
+        seller, agents = said.deps(node, mine), said.deps(node, "A0")
+        if len(seller) == 1 and said.deps(node, "A1"):
+            rest = [(e.role, e.dep) for e in said.out[node] if e.role not in {mine, "A0"}]
+            _also(said, node, verb, ("A0", seller[0]), *((other, a) for a in agents), *rest)
+
+
+def _turned(said: Graph) -> None:
+    """ "The reason is the price" says that the price is the reason."""
+    for node in list(said.nodes):
+        if node.lemma != "be" or node.virtual:
+            continue
+        one, other = said.deps(node, "A0"), said.deps(node, "attr")
+        if len(one) == len(other) == 1 and all(map(_definite, (*one, *other))):
+            rest = [(e.role, e.dep) for e in said.out[node] if e.role not in {"A0", "attr"}]
+            _also(said, node, "be", ("A0", other[0]), ("attr", one[0]), *rest)
+            if node.above is not None:
+                said.add(node.above[0], node.above[1], said.nodes[-1], own=False)
+
+
+#: Deeds that nobody is the object of: the departure of X, X's departure.
+_ALONE = frozenset({"leave", "resign", "step_down", "arrive", "return", "die", "retire", "exit", "depart", "collapse"})
+_DOUBT = {"reported": "reportedly", "alleged": "alleged", "rumoured": "rumoured", "rumored": "rumoured",
+          "apparent": "apparently"}  # fmt: skip
+
+
+def _deeds(said: Graph, words: Paraphrase) -> None:
+    """ "The departure of Lin", told as a fact, says that Lin left; "announced his departure", that he announced it."""
+    for node in [n for n in said.nodes if n.lemma in words.deeds and n.tag[:2] == "NN" and n.unit.kind == "word"]:
+        verb = words.deeds[node.lemma]
+        owners = said.deps(node, "of")
+        mods = {e.dep.lemma for e in said.out.get(node, ()) if e.role == "mod"}
+        doubt = {_DOUBT[m] for m in mods if m in _DOUBT}
+        if not owners or any(m in words.keep and m not in _DOUBT for m in mods) or node.negated:
+            continue
+        agents = said.deps(node, "p:by")
+        roles: list[tuple[str, Node]] = []
+        if verb in _ALONE:
+            roles = [("A0", o) for o in owners]
+        elif agents:
+            roles = [("A1", o) for o in owners] + [("A0", a) for a in agents]
+        elif all(o.relation in {"pobj", "conj"} for o in owners):
+            roles = [("A1", o) for o in owners]
+        elif {o.relation for o in owners} == {"poss", "pobj"}:
+            roles = [("A0" if o.relation == "poss" else "A1", o) for o in owners]
+        if not roles:
+            continue
+        rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith(("p:", "time:")) and e.role != "p:by"]
+        for edge in list(said.into.get(node, ())):
+            _deed(said, edge.head, edge.role, (*roles, *rest), verb, doubt, words)
+
+
+def _deed(
+    said: Graph,
+    head: Node,
+    role: str,
+    roles: tuple[tuple[str, Node], ...],
+    verb: str,
+    doubt: set[str],
+    words: Paraphrase,
+) -> None:
+    if not head.verb or head.virtual:
+        return
+    spoken = head.lemma in words.speech and role == "A1"
+    told = _plain(head) and head.tense == "past" and (role == "A0" or role in {"p:after", "p:following", "p:since"})
+    told = told or (_plain(head) and role == "A0" and head.tense == "present")
+    if not spoken and not told:
+        return
+    _also(said, None, verb, *roles)
+    made = said.nodes[-1]
+    made.hedges = set(doubt)
+    made.tense = "any" if spoken else "past"
+    if spoken:
+        made.above = (head, "ccomp")
+        said.add(head, "ccomp", made, own=False)
+
+
+def _definite(node: Node) -> bool:
+    return node.determiner == "the" or node.unit.kind == "name"

@@ -10,7 +10,7 @@ from briefwright.verify.complete import complete, number_parts
 from briefwright.verify.graph import Graph
 from briefwright.verify.match import Fault, Match
 from briefwright.verify.reading import graph
-from briefwright.verify.refer import refer
+from briefwright.verify.refer import refer, resolve_pronouns
 from briefwright.verify.values import Names
 from briefwright.verify.words import Known, full_names, known, one_way
 
@@ -55,6 +55,7 @@ def entails(passage: str, claim: str, codebook: Codebook, around: str = "") -> l
             return None
         said, names = known_passage
         refer(asked, names, codebook.lexicon)
+        resolve_pronouns(asked)
         number_parts(asked)
         faults = Match(asked, said, names, codebook).faults()
         if best is None or sum(f.weight for f in faults) < sum(f.weight for f in best):

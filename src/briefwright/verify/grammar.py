@@ -15,6 +15,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: Relations of the small words that colour others and are no nodes of their own.
 _SMALL = frozenset({"det", "aux", "auxpass", "neg", "mark", "cc", "prep", "agent", "case", "prt", "expl", "predet",
                     "preconj", "punct", "dative"})  # fmt: skip
+_PHRASAL = frozenset("go come take give put bring turn set move run stand sit shut".split())
+_PARTICLES = frozenset("up down out off over away back on in forward ahead".split())
 _FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _NEGATORS = frozenset({"not", "never", "n't", "no", "neither", "nor", "none", "nobody", "nothing", "no_longer"})
 
@@ -34,6 +36,7 @@ class Grammar:
         self.tokens, self.units = list(tokens), list(us)
         self.lexicon, self.words = codebook.lexicon, codebook.paraphrase
         self.part_of_name: set[int] = set()
+        self.used: set[int] = set()
         self.children: list[list[int]] = [[] for _ in tokens]
         for i, t in enumerate(tokens):
             if t.head != i:
@@ -78,7 +81,12 @@ class Grammar:
             return self.units[i].surface
         if t.tag in {"JJR", "JJS", "RBR", "RBS"}:
             return t.text.casefold()
-        particle = [c for c in self.children[i] if self.tokens[c].relation == "prt"] if self.children else []
+        particle = [
+            c
+            for c in self.children[i]
+            if self.tokens[c].relation == "prt"
+            or (t.lemma in _PHRASAL and c == i + 1 and self.tokens[c].text.casefold() in _PARTICLES)
+        ]
         return "_".join([t.lemma, *(self.tokens[c].text.casefold() for c in particle)])
 
     def _kids(self, i: int, *relations: str) -> list[int]:
@@ -134,6 +142,39 @@ class Grammar:
             self.tokens[c].text.casefold() in {"or", "nor"} for x in chain for c in self._kids(x, "cc")
         )
 
+    def _regraft(self) -> None:
+        """Mend two habits of the parser.
+
+        "Lin claimed it remains dear and denied knowing": who claimed denied. "A mirrors B: C is at odds": two clauses.
+        """
+        for i, t in enumerate(self.tokens):
+            if not t.tag.startswith("VB"):
+                continue
+            h = self.tokens[t.head]
+            if (
+                t.relation == "conj"
+                and h.relation == "ccomp"
+                and not self._kids(i, "nsubj", "nsubjpass", "aux", "mark")
+            ):
+                g = self.tokens[h.head]
+                if t.tag == g.tag and t.tag != h.tag and t.tag in {"VBD", "VBZ", "VBP"} and h.head < t.head < i:
+                    self.children[t.head].remove(i)
+                    self.children[h.head].append(i)
+                    self.tokens[i] = replace(t, head=h.head)
+            elif (
+                t.relation == "advcl"
+                and t.head < i
+                and h.lemma in self.words.speech
+                and self._kids(i, "nsubj", "nsubjpass")
+            ):
+                # "he admitted even he had been put aside": what is admitted
+                if not self._kids(i, "mark", "advmod"):
+                    self.tokens[i] = replace(t, relation="ccomp")
+            elif t.relation == "ccomp" and i < t.head and not self._kids(i, "mark"):
+                between = {self.units[k].surface for k in range(i + 1, t.head)}
+                if between & {":", ";"} and h.lemma not in self.words.speech:
+                    self.tokens[i] = replace(t, relation="parataxis")
+
     def _double_subjects(self) -> None:
         """Two subjects with a comma between: the second is an apposition that the grammar took for a subject."""
         for i in range(len(self.tokens)):
@@ -152,6 +193,13 @@ class Grammar:
             return False
         if u.kind != "word":
             return True
+        if (
+            t.relation == "advmod"
+            and t.head == i - 1
+            and t.text.casefold() in _PARTICLES
+            and (self.tokens[t.head].lemma in _PHRASAL)
+        ):
+            return False
         if t.relation in _SMALL and not (t.relation == "dative" and t.tag in NOUNS):
             return False
         if t.text.casefold() in RELATIVE and t.tag in {"WP", "WDT", "IN", "WP$"}:
@@ -163,8 +211,14 @@ class Grammar:
         node, words = self.nodes[i], self.words
         for c in self.children[i]:
             t, low = self.tokens[c], self.tokens[c].text.casefold()
+            self.used.add(c)
             if t.relation == "neg" or (low in _NEGATORS and t.relation in {"det", "preconj", "advmod", "cc"}):
                 node.negated = not node.negated if low != "nor" else node.negated
+            elif t.relation == "advmod" and self._kids(c, "neg"):
+                # "will not likely leave"
+                node.negated = not node.negated
+                self.used.update(self._kids(c, "neg"))
+                node.hedges |= {h for h in [self.lexicon.hedge_of.get(low)] if h}
             elif t.relation == "advmod" or t.relation == "npadvmod":
                 hedge = self.lexicon.hedge_of.get(low)
                 if hedge:
@@ -180,10 +234,29 @@ class Grammar:
                     node.determiner = "the"
             elif t.relation == "amod" and low in {"many", "few", "several", "most", "more", "fewer", "less"}:
                 node.quantifier = low
-            elif t.relation == "quantmod" and low in words.bounds:
+            elif low in words.bounds and t.relation in {"quantmod", "amod", "nmod", "predet"}:
                 node.bounds.add(low)
+            else:
+                self.used.discard(c)
         if self._is_verb(i):
             self._time_of(i)
+
+    def _left_over(self) -> None:
+        """A word of denial or limit that the grammar hangs nowhere counts for the next word that carries content."""
+        for i, t in enumerate(self.tokens):
+            low = t.text.casefold()
+            denies, limits = low in {"not", "never", "n't"}, low in self.words.bounds
+            if i in self.used or not (denies or limits) or self.units[i].kind != "word":
+                continue
+            rest = (k for k in range(i + 1, len(self.tokens)) if self._content(k))
+            following = next((k for k in rest if self.tokens[k].text.casefold() not in self.words.bounds), None)
+            if following is None:
+                continue
+            if denies:
+                self.nodes[following].negated = not self.nodes[following].negated
+            else:
+                self.nodes[following].bounds.add(low)
+                self.nodes[i].optional = True
 
     def _time_of(self, i: int) -> None:
         node, t = self.nodes[i], self.tokens[i]

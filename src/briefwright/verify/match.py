@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
-from briefwright.dates import DateMention
 from briefwright.quantities import Quantity
-from briefwright.text import find_quotation, normalise
+from briefwright.verify.bonds import Bonds
 from briefwright.verify.graph import Edge, Graph, Node
-from briefwright.verify.values import Names, amount_fault, date_proves
+from briefwright.verify.values import Names, amount_fault
 
 _STEPS = 4000
-_OWNER = frozenset({"of", "named"})
-_AT = frozenset({"of", "named", "p:at", "p:for", "p:in", "p:with"})
 _CORE = ("A1", "attr", "xcomp", "ccomp", "content")
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: Words of one sense among those that limit a verb.
@@ -34,13 +31,11 @@ class Fault:
     weight: int = 2
 
 
-class Match:
+class Match(Bonds):
     """The best way to lay a claim over a passage, found by search."""
 
     def __init__(self, claim: Graph, passage: Graph, names: Names, codebook: Codebook) -> None:
-        self.claim, self.passage, self.names = claim, passage, names
-        self.words = codebook.paraphrase
-        self.role_words = codebook.lexicon.role_words
+        super().__init__(claim, passage, names, codebook)
         self.order = [n for n in self._ordered() if not n.optional]
         self.candidates = {n: self._candidates(n) for n in self.order}
         self.best: list[Fault] | None = None
@@ -50,7 +45,7 @@ class Match:
     def faults(self) -> list[Fault]:
         """The faults of the best match: none means that the passage proves the claim."""
         self._search(0, {}, 0)
-        return self.best if self.best is not None else []
+        return self.best if self.best is not None else [Fault("text", "the claim is too long to be judged", False)]
 
     # ---- search
 
@@ -91,8 +86,6 @@ class Match:
                 return
         del found[node]
 
-    # ---- single words
-
     def _candidates(self, c: Node) -> list[Node]:
         out: list[Node] = []
         for p in self.passage.nodes:
@@ -100,93 +93,6 @@ class Match:
             if not twin and self._word(c, p):
                 out.append(p)
         return out
-
-    def _word(self, c: Node, p: Node) -> bool:
-        """May the passage's word stand for the claim's?"""
-        kind = c.unit.kind
-        if kind == "name":
-            return p.unit.kind == "name" and self.names.same(p.unit.surface, c.unit.surface)
-        if kind == "number":
-            return (
-                isinstance(p.unit.value, Quantity)
-                and isinstance(c.unit.value, Quantity)
-                and amount_fault(p.unit.value, c.unit.value) in {"", "approximation"}
-            )
-        if kind == "date":
-            return (
-                isinstance(p.unit.value, DateMention)
-                and isinstance(c.unit.value, DateMention)
-                and (date_proves(p.unit.value, c.unit.value))
-            )
-        if kind == "quote":
-            return p.unit.kind == "quote" and find_quotation(c.unit.surface, p.unit.surface) is not None
-        if p.unit.kind != "word":
-            return False
-        if c.verb != p.verb:
-            return False
-        if c.verb:
-            return self.words.holds(p.lemma, c.lemma, "verbs")
-        if c.tag[:2] == "NN" and p.tag[:2] == "NN":
-            return self.words.holds(p.lemma, c.lemma, "nouns")
-        return self.words.holds(p.lemma, c.lemma, "adjectives") or normalise(c.unit.surface) == normalise(
-            p.unit.surface
-        )
-
-    # ---- edges
-
-    def _same_thing(self, a: Node, b: Node) -> bool:
-        return a is b or (a.entity >= 0 and a.entity == b.entity)
-
-    def _heads(self, p: Node) -> Iterator[Node]:
-        yield p
-        if p.entity >= 0:
-            yield from (n for n in self.passage.nodes if n is not p and n.entity == p.entity)
-
-    def _edge(self, e: Edge, head: Node, dep: Node, found: dict[Node, Node | None]) -> bool:
-        """Does the passage have the claim's edge between these two?"""
-        loose = e.role.startswith(("time:", "p:")) or (e.role in _AT and not e.head.verb)
-        for h in self._heads(head):
-            for x in self.passage.out.get(h, ()):
-                if self._same_thing(x.dep, dep) and self._role(e, x):
-                    return True
-                if loose and x.role in {"A1", "attr", "num", "p:in"} and not x.dep.verb and self._hung(e, x.dep, dep):
-                    # "released Lumen in May": the grammar may hang the date on either
-                    return True
-            if loose:
-                for x in self.passage.into.get(h, ()):
-                    laid = {found.get(y.head) for y in self.claim.into.get(e.head, ())}
-                    if x.head.verb and (x.head in laid or x.role == "A1") and self._hung(e, x.head, dep):
-                        return True
-        return False
-
-    def _hung(self, e: Edge, head: Node, dep: Node) -> bool:
-        return any(
-            self._same_thing(y.dep, dep) and (y.role == e.role or (e.role in _AT and y.role in _AT))
-            for y in self.passage.out.get(head, ())
-        )
-
-    def _role(self, e: Edge, x: Edge) -> bool:
-        """Is the passage's relation that of the claim?"""
-        if e.role == x.role:
-            return True
-        if e.role in _OWNER and x.role in _OWNER:
-            return True
-        if not e.head.verb and e.dep.unit.kind == "name" and e.role in _AT and x.role in _AT:
-            return True
-        if e.dep.unit.kind == "number" and {e.role, x.role} <= {"adv", "p:by", "A1"}:
-            return True
-        if {e.role, x.role} <= {"mod", "of", "named"} and e.dep.unit.kind == "word":
-            return True
-        if e.head.verb:
-            taken = self.words.objects.get(e.head.lemma, frozenset()) | self.words.objects.get(
-                x.head.lemma, frozenset()
-            )
-            roles = {"A1", *(f"p:{p}" for p in taken)}
-            if e.role in roles and x.role in roles:
-                return True
-            if {e.role, x.role} == {"attr", "p:as"}:
-                return True
-        return False
 
     def _edge_faults(self, node: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
         """Faults of the edges between this node and those that were laid before it."""
@@ -226,9 +132,27 @@ class Match:
                 yield from self._thing(c, p, found)
         for e in self.claim.edges:
             yield from self._one_edge(e, found)
+        yield from self._apart(found)
         for c, p in found.items():
             if c.verb and p is not None:
                 yield from self._together(c, p, found)
+
+    def _apart(self, found: dict[Node, Node | None]) -> Iterator[Fault]:
+        """Two deeds, numbers or dates of the claim need two of the passage; no word may stand outside every deed."""
+        taken: dict[Node, Node] = {}
+        for c, p in found.items():
+            if p is None:
+                continue
+            if c.unit.kind in {"number", "date"} or (c.verb and not c.virtual):
+                if p in taken and not p.virtual:
+                    yield Fault(
+                        "binding", f"the passage says only once what the claim says twice: “{c.unit.surface}”", False
+                    )
+                taken[p] = c
+            if len(found) > 1 and not self.claim.out.get(c) and not self.claim.into.get(c):
+                yield Fault("binding", f"how “{c.unit.surface}” belongs to the claim is not clear", False)
+        if not any(c.verb and not c.virtual for c in found):
+            yield Fault("text", "the claim states nothing", False)
 
     def _together(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
         """Of "released A in March and B in May", A goes with March."""
@@ -345,19 +269,29 @@ class Match:
             one, other = p.quantifier or "no such word", c.quantifier or "no such word"
             yield Fault("scope", f"the passage says “{one}” of “{p.unit.surface}”, the claim “{other}”", True)
         laid = [found.get(e.dep) for e in self.claim.out.get(c, ())]
+        was = any(e.head.lemma == "be" and e.head.tense == "past" for e in self.claim.into.get(c, ()))
+        named = any(q is not None and q.unit.kind == "name" for q in laid) and c.determiner == "the"
+        alone = sum(n.lemma == p.lemma and not n.virtual for n in self.passage.nodes) == 1
         definite = c.determiner == "the" or p.determiner == "the"
         for x in self.passage.out.get(p, ()):
             if any(q is not None and self._same_thing(q, x.dep) for q in laid):
                 continue
             low = x.dep.lemma
             if x.role == "mod":
+                if low in {"former", "onetime", "ex"} and was:
+                    continue
                 if low in self.words.keep or any(low.startswith(k) for k in self.words.keep if k.endswith("-")):
                     yield Fault("scope", f"the passage says “{x.dep.unit.surface} {p.unit.surface}”", True)
-                elif p.lemma in self.role_words:
+                elif p.lemma in self.role_words and x.dep.tag[:2] != "NN" and low not in self.words.colour:
                     yield Fault("role", f"the passage says “{x.dep.unit.surface} {p.unit.surface}”", False)
-                elif definite and low not in self.words.colour and x.dep.tag[:2] != "NN":
+                elif definite and not named and low not in self.words.colour and x.dep.tag[:2] != "NN":
                     yield Fault("scope", f"the passage speaks of the “{x.dep.unit.surface} {p.unit.surface}”", False)
-            elif x.role == "num" and c.determiner == "the" and p.determiner != "the":
+            elif (
+                x.role == "num"
+                and c.determiner == "the"
+                and not (p.determiner == "the" or alone)
+                and not any(q is not None and self._same_thing(q, x.dep) for q in found.values())
+            ):
                 yield Fault("scope", f"the passage says “{x.dep.unit.surface}” of “{p.unit.surface}”", False)
 
 

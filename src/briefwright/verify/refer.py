@@ -7,6 +7,11 @@ from briefwright.verify.graph import Graph, Node
 from briefwright.verify.values import Names
 
 _HE = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
+#: Nouns that name a company already met; not "the rival", which is another.
+_FIRM = frozenset("company firm startup start-up corporation business giant lab laboratory".split())
+#: Nouns before which a name is that of a thing: "the Lumen project", "Lumen models".
+_MADE = frozenset("project model series family app chip software platform device vehicle".split())
+_TECH = frozenset("tech technology ai internet software e-commerce".split())
 _IT = frozenset({"it", "its", "itself"})
 _OF_NAME = frozenset({"city", "town", "village", "state", "province", "county", "country", "republic", "island"})
 
@@ -16,22 +21,71 @@ def refer(said: Graph, names: Names, lexicon: Lexicon) -> None:
     _names(said, names)
     _same(said)
     for node in said.nodes:
+        if node.virtual and node.lemma == "be":
+            for name in said.deps(node, "A0"):
+                roles = {d.lemma for d in said.deps(node, "attr")}
+                if name.kind == "" and roles & (lexicon.role_words | {"ceo", "cto", "cfo", "coo"}):
+                    _all_are(said, name, "person")
+                elif name.kind == "" and roles & (lexicon.organisation_nouns | {"newsletter"}):
+                    _all_are(said, name, "organisation")
+    for node in said.nodes:
+        if node.lemma in _MADE and node.unit.kind == "word":
+            for name in said.deps(node, "named"):
+                if name.kind == "":
+                    _all_are(said, name, "product")
+    for node in said.nodes:
         if node.entity >= 0:
+            continue
+        behind = [
+            n for n in said.nodes if (n.sentence, n.place) == (node.sentence, node.place + 1) and n.unit.kind == "name"
+        ]
+        if behind and node.tag == "NN" and node.unit.kind == "word":
+            # "the rival Caldor", however the grammar joins the two
+            if node.determiner == "the" and behind[0].relation not in {"dobj", "pobj", "nsubj"}:
+                node.entity = behind[0].entity
             continue
         found: set[int] = set()
         if node.lemma in _HE and node.tag in {"PRP", "PRP$"}:
-            found = _people(said, node)
+            found = _speaker(said, node, "person") or _people(said, node)
         elif node.lemma in _IT and node.tag in {"PRP", "PRP$"}:
-            found = _things(said, node)
-        elif (
-            node.tag == "NN"
-            and node.determiner == "the"
-            and node.lemma in lexicon.organisation_nouns
-            and _bare(said, node)
-        ):
+            found = _speaker(said, node, "organisation") or _things(said, node)
+        elif node.tag == "NN" and node.determiner == "the" and node.lemma in _FIRM and _bare(said, node):
             found = _firms(said, node)
+        elif node.tag == "NN" and node.determiner == "the" and node.unit.kind == "word" and _alone(said, node):
+            same = [n for n in said.nodes if n.lemma == node.lemma and n.tag == "NN" and n.unit.kind == "word"
+                    and (n.sentence, n.place) < (node.sentence, node.place)]  # fmt: skip
+            if len(same) == 1:
+                if same[0].entity < 0:
+                    same[0].entity = 2000 + said.nodes.index(same[0])
+                found = {same[0].entity}
         if len(found) == 1:
             node.entity = found.pop()
+
+
+def resolve_pronouns(said: Graph) -> None:
+    """Put the name in the place of each pronoun that is certain: a claim speaks of persons, not of pronouns."""
+    for node in list(said.nodes):
+        if node.tag not in {"PRP", "PRP$"} or node.entity < 0:
+            continue
+        name = next((n for n in said.nodes if n.entity == node.entity and n.tag not in {"PRP", "PRP$"}), None)
+        if name is None:
+            continue
+        for edge in said.into.pop(node, []):
+            said.edges.remove(edge)
+            said.out[edge.head].remove(edge)
+            said.add(edge.head, edge.role, name, edge.order)
+        said.nodes.remove(node)
+
+
+def _all_are(said: Graph, name: Node, kind: str) -> None:
+    for other in said.nodes:
+        if other.entity == name.entity:
+            other.kind = kind
+
+
+def _alone(said: Graph, node: Node) -> bool:
+    """Has "the report" nothing with it that tells it from other reports?"""
+    return not any(e.role in {"of", "named", "num", "mod"} or e.role.startswith("p:") for e in said.out.get(node, ()))
 
 
 def _firms(said: Graph, node: Node) -> set[int]:
@@ -78,18 +132,42 @@ def _same(said: Graph) -> None:
 
 def _before(said: Graph, node: Node) -> list[Node]:
     """The names before a word."""
-    return [n for n in said.nodes if n.unit.kind == "name" and (n.sentence, n.place) < (node.sentence, node.place)]
+    return [
+        n
+        for n in said.nodes
+        if n.unit.kind == "name"
+        and (n.sentence, n.place) < (node.sentence, node.place)
+        and (node.unit.quoted or not n.unit.quoted)
+    ]
 
 
 def _bare(said: Graph, node: Node) -> bool:
     """Is it "the company" and no particular one ("the smaller company", "the company's parent")?"""
-    return not any(e.role in {"of", "num"} or (e.role == "mod" and e.dep.unit.kind != "name" and e.dep.tag != "JJ")
-                   for e in said.out.get(node, ()))  # fmt: skip
+    return not any(
+        e.role in {"of", "num", "named"} or (e.role == "mod" and e.dep.tag != "JJ" and e.dep.lemma not in _TECH)
+        for e in said.out.get(node, ())
+    )
+
+
+def _speaker(said: Graph, node: Node, kind: str) -> set[int]:
+    """ "Kim said he would leave": he is Kim, if nobody else stands between."""
+    for edge in said.into.get(node, ()):
+        above = edge.head.above
+        if edge.role not in {"A0", "A1"} or above is None or above[1] != "ccomp":
+            continue
+        who = [d for d in said.deps(above[0], "A0") if d.sentence == node.sentence and d.place < node.place]
+        if len(who) != 1 or who[0].entity < 0 or who[0].kind not in {kind, ""}:
+            continue
+        between = [n for n in said.nodes if n.sentence == node.sentence and n.unit.kind == "name"
+                   and who[0].place < n.place < node.place and n.kind in {kind, ""}]  # fmt: skip
+        if not between:
+            return {who[0].entity}
+    return set()
 
 
 def _people(said: Graph, node: Node) -> set[int]:
     """The persons that "she" may be: the only one named before, or the only one of the sentence before."""
-    everyone = [n for n in _before(said, node) if n.kind in {"person", ""}]
+    everyone = [n for n in _before(said, node) if n.kind == "person" or (n.kind == "" and " " in n.unit.surface)]
     people = [n for n in everyone if n.kind == "person"] or everyone
     found = {n.entity for n in people}
     if len(found) > 1:

@@ -33,6 +33,7 @@ class Names:
     """Which spellings mean the same in one passage."""
 
     def __init__(self, codebook: Codebook, passage: str, found: Iterable[str]) -> None:
+        self.surnames = {normalise(s) for s in codebook.lexicon.surnames}
         self.alias: dict[str, str] = {}
         for entry in codebook.names:
             for spelling in (entry.name, *entry.aliases):
@@ -47,6 +48,8 @@ class Names:
             words = normalise(name).split()
             if len(words) > 1 and not any(c.isdigit() for c in name):
                 self.last.setdefault(words[-1], set()).add(self.plain(name))
+                if words[0] in self.surnames and words[0] != words[-1]:
+                    self.last.setdefault(words[0], set()).add(self.plain(name))
 
     def plain(self, name: str) -> str:
         """The one spelling that stands for all."""
@@ -58,20 +61,30 @@ class Names:
         if self.plain(said) == self.plain(claimed):
             return True
         a, b = normalise(said).split(), normalise(claimed).split()
+        if self._tail(a, b) or self._tail(b, a):
+            return True
         if any(c.isdigit() for c in said + claimed):
             return False
-        if len(b) == 1 and len(a) in (2, 3) and a[-1] == b[0]:
+        if len(b) == 1 and len(a) in (2, 3) and (a[-1] == b[0] or (a[0] == b[0] and a[0] in self.surnames)):
             return len(self.last.get(b[0], ())) <= 1
         if len(a) == 2 and len(b) == 2 and a == b[::-1]:
             return True
-        if len(b) > 1 and len(a) == 1 and b[-1] == a[0]:
+        if len(b) > 1 and len(a) == 1 and (b[-1] == a[0] or (b[0] == a[0] and a[0] in self.surnames)):
             # the passage's short form, where it spells the name out elsewhere
-            return any(self.plain(n) == self.plain(claimed) for n in self.found)
+            wholes = {normalise(n) for n in self.found} & {" ".join(b), " ".join(reversed(b))}
+            return bool(wholes) and len(self.last.get(a[0], ())) <= 1
         if len(a) > len(b) and a[: len(b)] == b:
             rest = a[len(b) :]
             others = {self.plain(n) for n in self.found if normalise(n).split()[: len(b)] == b} - {self.plain(claimed)}
             return all(w in _LEGAL for w in rest) or (all(w in _LEGAL | _TRADES for w in rest) and len(others) == 1)
         return False
+
+    def _tail(self, short: list[str], whole: list[str]) -> bool:
+        """Is "Max" the end of the only product that ends so ("Heron 3.2 Max")?"""
+        if len(short) >= len(whole) or whole[-len(short) :] != short or any(c.isdigit() for w in short for c in w):
+            return False
+        ending = {self.plain(n) for n in self.found if normalise(n).split()[-len(short) :] == short and " " in n}
+        return any(c.isdigit() for w in whole for c in w) and ending == {self.plain(" ".join(whole))}
 
 
 # --------------------------------------------------------------------------- amounts

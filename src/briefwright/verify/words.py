@@ -59,6 +59,9 @@ _ONE_WAY = tuple(
         (r"took over from", "replaced"), (r"takes over from", "replaces"), (r"take over from", "replace"),
         (r"(?:handed in|tendered) (?:his|her|their) resignation", "resigned"),
         (r"parted ways with", "left"), (r"made public", "published"), (r"took part in", "participated in"),
+        (r"(?:provided|providing|on condition) that|as long as|provided(?= the\b)", "if"),
+        (r"for the time being|for now|at present|currently", "now"),
+        (r"(?:became|become) (?:a )?(?:part|member) of", "joined"),
         (r"a (?:large )?number of", "several"),
         (r"the (?:vast )?majority of(?= the)", "most of"), (r"the (?:vast )?majority of", "most"),
         (r"is able to|are able to", "can"),
@@ -74,6 +77,10 @@ _VERSION = re.compile(r"[vV]?\d[\w.]*(?:-[A-Z]\w*)*\Z")
 _NOT_EXACT = frozenset({"relative", "fiscal"})
 _VAGUE = re.compile(r"\b(?:tens|dozens|hundreds|thousands|millions|billions|several|few|couple)\b", re.IGNORECASE)
 _SCARE = 2
+#: Nouns that follow a name without being part of it, also where a headline writes them with a capital.
+_GENERIC = frozenset("model models series project team family lineup line-up release version".split())
+#: Styles before a name that are no part of it.
+_STYLES = frozenset("captain mayor judge councillor minister premier king queen prince princess pastor".split())
 _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split())
 
 
@@ -125,7 +132,10 @@ def known(lexicon: Lexicon, *texts: str) -> Known:
             words = [w for w in found[0].split() if _names(w, lexicon)]
             if len(words) < 2 or len(words) > 4 or words[-1] in lexicon.organisation_suffixes:
                 continue
-            if words[0] in lexicon.given or words[-1] in lexicon.surnames or not is_common_word(words[-1]):
+            if words[0] in lexicon.surnames and len(words) == 2:
+                # "Lin Junyang": the family name first
+                persons |= set(words)
+            elif words[0] in lexicon.given or words[-1] in lexicon.surnames or not is_common_word(words[-1]):
                 persons.add(words[-1])
         persons |= set(_TITLED.findall(text))
     return Known(frozenset(seen), frozenset(persons - set(lexicon.places)))
@@ -155,9 +165,20 @@ def units(sentence: str, lexicon: Lexicon, names: Known, whole_quotes: bool) -> 
         out.append(unit)
         at = end
     out += _plain(sentence[at:], lexicon, names, at == 0)
-    return tuple(
-        Unit(u.kind, u.surface, names.shown(u.surface, lexicon)) if u.kind == "name" else u for u in _with_versions(out)
-    )
+    found = [replace(u, shown=names.shown(u.surface, lexicon)) if u.kind == "name" else u for u in _with_versions(out)]
+    return tuple(found if whole_quotes else _quoted(found, sentence))
+
+
+def _quoted(found: Sequence[Unit], sentence: str) -> Iterator[Unit]:
+    """The units with those inside a quotation marked; they stand in the order of the sentence."""
+    spans = [(q.start, q.end) for q in quotations(sentence)]
+    at = 0
+    for unit in found:
+        start = sentence.find(unit.surface, at)
+        if start >= 0:
+            at = start + len(unit.surface)
+        inside = start >= 0 and any(a <= start < b for a, b in spans)
+        yield replace(unit, quoted=True) if inside else unit
 
 
 def _spans(sentence: str, whole_quotes: bool) -> Iterator[tuple[int, int, Unit]]:
@@ -181,7 +202,7 @@ def _spans(sentence: str, whole_quotes: bool) -> Iterator[tuple[int, int, Unit]]
         if (amount.low == 1 and amount.kind == "count") or not _is_number(amount):
             continue
         # a unit of measure is part of its number, a counted thing is not: "7 billion parameters", "40 | people"
-        end = max(amount.end, amount.noun_end) if amount.kind in {"size", "duration"} else amount.end
+        end = max(amount.end, amount.noun_end) if amount.kind == "size" else amount.end
         yield amount.start, end, Unit("number", sentence[amount.start : end], "40", amount)
 
 
@@ -246,6 +267,8 @@ def _names(word: str, lexicon: Lexicon) -> bool:
     if not _CAPITAL.match(word):
         return any(c.isdigit() for c in word) and any(c.isalpha() for c in word) and not word[0].isdigit()
     low = word.casefold()
+    if low in _STYLES or low in _GENERIC:
+        return False
     return word in lexicon.given or not (
         word in lexicon.not_names or low in lexicon.role_words or word in lexicon.titles or word in lexicon.demonyms
         or low in STOP_WORDS or low == "i"

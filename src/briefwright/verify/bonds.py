@@ -1,0 +1,135 @@
+"""May a word of the passage stand for one of the claim, and is what joins two of them the same?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.codebook import Codebook
+from briefwright.dates import DateMention
+from briefwright.quantities import Quantity
+from briefwright.text import find_quotation, normalise
+from briefwright.verify.graph import Edge, Graph, Node
+from briefwright.verify.values import Names, amount_fault, date_proves
+
+_OWNER = frozenset({"of", "named"})
+_AT = frozenset({"of", "named", "p:at", "p:for"})
+_POSTS = frozenset("leave resign step_down step_aside quit depart retire stand_down".split())
+#: Relations that say the same of a number: "rose 12 %", "rose by 12 %"; "a window of 32K", "a 32K window".
+_OF_NUMBER = (frozenset({"adv", "p:by", "A1"}), frozenset({"num", "of", "p:with"}))
+
+
+class Bonds:
+    """A claim's graph beside a passage's: which words and which relations of the two are alike."""
+
+    def __init__(self, claim: Graph, passage: Graph, names: Names, codebook: Codebook) -> None:
+        self.claim, self.passage, self.names = claim, passage, names
+        self.words = codebook.paraphrase
+        self.role_words = codebook.lexicon.role_words
+
+    def _word(self, c: Node, p: Node) -> bool:
+        """May the passage's word stand for the claim's?"""
+        kind = c.unit.kind
+        if kind == "name":
+            return p.unit.kind == "name" and self.names.same(p.unit.surface, c.unit.surface)
+        if kind == "number":
+            return (
+                isinstance(p.unit.value, Quantity)
+                and isinstance(c.unit.value, Quantity)
+                and amount_fault(p.unit.value, c.unit.value) in {"", "approximation"}
+            )
+        if kind == "date":
+            return (
+                isinstance(p.unit.value, DateMention)
+                and isinstance(c.unit.value, DateMention)
+                and (date_proves(p.unit.value, c.unit.value))
+            )
+        if kind == "quote":
+            return p.unit.kind == "quote" and find_quotation(c.unit.surface, p.unit.surface) is not None
+        if p.unit.kind != "word":
+            return False
+        if c.verb != p.verb:
+            return False
+        if c.verb:
+            return self.words.holds(p.lemma, c.lemma, "verbs")
+        if c.tag[:2] == "NN" and p.tag[:2] == "NN":
+            return self.words.holds(p.lemma, c.lemma, "nouns")
+        return self.words.holds(p.lemma, c.lemma, "adjectives") or normalise(c.unit.surface) == normalise(
+            p.unit.surface
+        )
+
+    # ---- edges
+
+    def _same_thing(self, a: Node, b: Node) -> bool:
+        return a is b or (a.entity >= 0 and a.entity == b.entity)
+
+    def _heads(self, p: Node) -> Iterator[Node]:
+        yield p
+        if p.entity >= 0:
+            yield from (n for n in self.passage.nodes if n is not p and n.entity == p.entity)
+
+    def _edge(self, e: Edge, head: Node, dep: Node, found: dict[Node, Node | None]) -> bool:
+        """Does the passage have the claim's edge between these two?"""
+        if e.role == "p:as" and e.head.lemma in _POSTS and dep.entity >= 0:
+            # "the chief executive, Ada Lin, steps down": she does so as chief executive
+            holder = [found.get(y.dep) for y in self.claim.out.get(e.head, ()) if y.role in {"A0", "A1"}]
+            if any(h is not None and h.entity == dep.entity for h in holder):
+                return True
+        loose = e.role.startswith(("time:", "p:")) or (e.role in _AT and not e.head.verb)
+        for h in self._heads(head):
+            for x in self.passage.out.get(h, ()):
+                if self._same_thing(x.dep, dep) and self._role(e, x):
+                    return True
+                if loose and x.role in {"A1", "attr", "num", "p:in"} and not x.dep.verb and self._hung(e, x.dep, dep):
+                    # "released Lumen in May": the grammar may hang the date on either
+                    return True
+            if loose and not e.head.verb:
+                for x in self.passage.into.get(h, ()):
+                    laid = {found.get(y.head) for y in self.claim.into.get(e.head, ())}
+                    if x.head.verb and (x.head in laid or x.role == "A1") and self._hung(e, x.head, dep):
+                        return True
+        return False
+
+    def _hung(self, e: Edge, head: Node, dep: Node) -> bool:
+        return any(
+            self._same_thing(y.dep, dep) and (y.role == e.role or (e.role in _AT and y.role in _AT))
+            for y in self.passage.out.get(head, ())
+        )
+
+    def _role(self, e: Edge, x: Edge) -> bool:
+        """Is the passage's relation that of the claim?"""
+        if e.role == x.role:
+            return True
+        if (
+            not e.head.verb
+            and not x.head.verb
+            and {e.role, x.role} <= _AT
+            and (e.dep.unit.kind == "name" or {e.role, x.role} <= _OWNER)
+        ):
+            # "Nova's office", "the Nova office", "the office at Nova"; but no "Lumen's Nova team"
+            return len(
+                {y.role for g in (self.claim.out[e.head], self.passage.out[x.head]) for y in g} & _OWNER
+            ) < 2 or (e.role not in _OWNER)
+        if not e.head.verb and e.dep.kind == "place" and {e.role, x.role} <= {"p:in", "p:at", "named", "of"}:
+            return True
+        if e.dep.unit.kind == "number" and any({e.role, x.role} <= same for same in _OF_NUMBER):
+            return True
+        if {e.role, x.role} <= {"mod", "of", "named"} and e.dep.unit.kind == "word":
+            return True
+        if e.head.verb:
+            if (
+                e.role == "A0"
+                and x.role == "A1"
+                and e.head.lemma in self.words.turning
+                and not any(y.role == "A1" for y in self.claim.out.get(e.head, ()))
+            ):
+                # "Nova will open the plant" says that the plant will open
+                return True
+            taken = self.words.objects.get(e.head.lemma, frozenset()) | self.words.objects.get(
+                x.head.lemma, frozenset()
+            )
+            roles = {"A1", *(f"p:{p}" for p in taken)}
+            if e.role in roles and x.role in roles:
+                return True
+            if {e.role, x.role} == {"attr", "p:as"}:
+                return True
+        return False
