@@ -290,6 +290,13 @@ def test_a_conflict_both_sides_of_which_cite_one_document_is_wrong(story: Any) -
     assert measure.measure(one, story)["conflicts"].right == 0
 
 
+def test_a_conflict_that_a_reader_may_leave_is_neither_missed_nor_counted(story: Any) -> None:
+    spared = replace(story, disputes=tuple(replace(d, optional=True) for d in story.disputes))
+    made, absent = perfect(), replace(perfect(), conflicts=())
+    counts = [measure.measure(b, spared)["conflicts"] for b in (made, absent)]
+    assert [(t.wanted, t.said) for t in counts] == [(0, 0), (0, 0)]
+
+
 def test_documents_that_share_no_origin_must_not_be_joined(story: Any) -> None:
     joined = replace(perfect(), origins=(Origin(id="o1", sources=("1", "2"), shared=()),))
     assert measure.measure(joined, story)["origins"].wrong == ("1 + 2",)
@@ -345,8 +352,9 @@ def test_letters_count_between_the_ellipses_of_a_quotation() -> None:
 STORIES = sorted(p.parent for p in FOLDER.glob("*/*/annotations.yml"))
 
 
-def test_two_stories_are_for_writing_rules_and_two_for_measuring() -> None:
-    assert [sum(p.parent.name == part for p in STORIES) for part in ("dev", "held_out")] == [2, 2]
+def test_at_least_two_stories_are_for_writing_rules_and_two_for_measuring() -> None:
+    dev, held_out = (sum(p.parent.name == part for p in STORIES) for part in ("dev", "held_out"))
+    assert dev >= 2 and held_out >= 2 and dev + held_out == len(STORIES)
 
 
 @pytest.mark.parametrize("folder", STORIES, ids=lambda p: p.name)
@@ -390,6 +398,12 @@ def test_an_annotation_that_cannot_be_read_is_refused_with_the_remedy(
     (story.folder / "annotations.yml").write_text(ANNOTATIONS.replace(true, false), encoding="utf-8")
     with pytest.raises(Refused, match=word):
         gold.load(story.folder)
+
+
+def test_the_cells_of_a_table_in_html_are_read_apart(story: Any) -> None:
+    (story.folder / "2_blog.html").write_text("<tr><td>14B</td><td>2.6B</td></tr>", encoding="utf-8")
+    apart = replace(story, documents={"2": "2_blog.html"})
+    assert validate.lines(apart, "2") == ["14B | 2.6B | "]
 
 
 def test_the_held_out_stories_are_never_shown(capsys: pytest.CaptureFixture[str]) -> None:

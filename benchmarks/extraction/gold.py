@@ -75,6 +75,7 @@ class Dispute:
     about: str
     sides: tuple[tuple[Place, ...], ...]
     names: tuple[str, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -183,7 +184,7 @@ def _note(category: str, doc: str, record: Record) -> Note:
 
 
 def _dispute(record: Record) -> Dispute:
-    record.only_keys({"type", "also", "about", "names", "sides"})
+    record.only_keys({"type", "also", "about", "names", "sides", "optional"})
     sides = []
     for side in record.items("sides"):
         side.only_keys({"gist", "places"})
@@ -193,6 +194,7 @@ def _dispute(record: Record) -> Dispute:
         about=record.text("about"),
         sides=tuple(sides),
         names=record.texts("names"),
+        optional=record.boolean("optional", False),
     )
 
 

@@ -28,6 +28,8 @@ from briefwright.text import fold, normalise, slug  # noqa: E402
 
 #: A tag ("<strong>") and the marks of emphasis or a link's target in Markdown: not what a reader sees.
 _TAG: Final = re.compile(r"<[^<>]*>")
+#: The end of a table's cell: two cells are two words.
+_CELL: Final = re.compile(r"</t[dh]>")
 _MARKS: Final = re.compile(r"\*{1,2}|\]\([^()]*\)|\[(?=\w)")
 _CURRENCY: Final = re.compile(r"[^\w.%/:–-]+")
 #: Zeros that add nothing to a decimal: "2.40".
@@ -38,7 +40,7 @@ def lines(story: Story, doc: str) -> list[str]:
     """The non-blank lines of a document, as a reader sees them: entities decoded, tags and marks gone."""
     raw = (story.folder / story.documents[doc]).read_text(encoding="utf-8")
     shown = [
-        html.unescape(_TAG.sub("", line)) if story.documents[doc].endswith(".html") else line
+        html.unescape(_TAG.sub("", _CELL.sub(" | ", line))) if story.documents[doc].endswith(".html") else line
         for line in raw.split("\n")
     ]
     if not story.documents[doc].endswith(".txt"):

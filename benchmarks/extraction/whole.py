@@ -35,11 +35,20 @@ def origins(r: Reading) -> Tally:
 
 
 def conflicts(r: Reading) -> Tally:
-    """A conflict of a right type, two of whose sides cite two annotated sides. A doubtful identity may do for one."""
+    """A conflict of a right type, two of whose sides cite two annotated sides. A doubtful identity may do for one.
+
+    One that a reader may see or not is not counted, found or missed.
+    """
     pairs = [(c, [d for d in r.story.disputes if c.type in d.types and _same(r, c, d)]) for c in r.briefing.conflicts]
     found = {id(d) for _, hits in pairs for d in hits}
-    wanted = ((f"{d.types[0]}: {d.about}", id(d) in found or _doubted(r, d)) for d in r.story.disputes)
-    said = ((f"{c.type}: {c.about}: " + " ↔ ".join(s.text for s in c.sides), bool(hits)) for c, hits in pairs)
+    wanted = (
+        (f"{d.types[0]}: {d.about}", id(d) in found or _doubted(r, d)) for d in r.story.disputes if not d.optional
+    )
+    said = (
+        (f"{c.type}: {c.about}: " + " ↔ ".join(s.text for s in c.sides), bool(hits))
+        for c, hits in pairs
+        if not hits or not all(d.optional for d in hits)
+    )
     return tally(wanted, said)
 
 
