@@ -227,7 +227,6 @@ LIES: tuple[tuple[str, str, Mapping[str, SlotValue]], ...] = (
     ("roles", "r1", {"person": "ola-wrzos"}),
     ("roles", "r1", {"role": "treasurer"}),
     ("roles", "r1", {"organisation": "heron-2"}),
-    ("roles", "r1", {"organisation": None}),
     ("attributes", "a1", {"value": "8000000000"}),
     ("attributes", "a1", {"value": "7"}),
     ("attributes", "a1", {"unit": "GB", "attribute": "memory"}),
@@ -251,6 +250,35 @@ def test_what_a_lie_replaces_is_counted_as_missed(
     story: Any, category: str, id: str, slots: Mapping[str, SlotValue]
 ) -> None:
     assert len(measure.measure(altered(id, **slots), story)[category].missed) == 1
+
+
+def test_a_role_without_its_organisation_is_missed_and_not_wrong(story: Any) -> None:
+    counts = measure.measure(altered("r1", organisation=None), story)["roles"]
+    assert (len(counts.missed), len(counts.wrong)) == (1, 0)
+
+
+def test_a_name_as_a_rewrite_garbles_it_is_the_one_that_was_meant(story: Any) -> None:
+    named = (replace(story.organisations[0], garbled=("Tallgrass Workshops",)),)
+    garbled = Entity(id="tallgrass-workshops", kind="organisation", name="Tallgrass Workshops")
+    whole = altered("r1", organisation="tallgrass-workshops")
+    counts = measure.measure(replace(whole, entities=(*whole.entities, garbled)), replace(story, organisations=named))
+    assert {n: (t.missed, t.wrong) for n, t in counts.items() if t.missed or t.wrong} == {}
+
+
+def apart(story: Any) -> Any:
+    """The story with a second departure annotated beside the first."""
+    first = next(n for n in story.notes if n.category == "events")
+    return replace(story, notes=(*story.notes, replace(first, who=("ola",))))
+
+
+def test_one_statement_may_hold_two_events_that_were_annotated_apart(story: Any) -> None:
+    both = measure.measure(altered("d1", person=("zofia-wrzos", "ola-wrzos")), apart(story))["events"]
+    assert (both.missed, both.wrong) == ((), ())
+
+
+def test_whoever_is_named_beside_the_one_who_leaves_has_not_left(story: Any) -> None:
+    beside = measure.measure(altered("d1", successor="ola-wrzos"), apart(story))["events"]
+    assert len(beside.missed) == 1
 
 
 def test_a_statement_in_another_paragraph_is_wrong(story: Any) -> None:
@@ -343,6 +371,14 @@ def test_a_date_may_lack_its_year_or_stay_a_weekday_but_not_name_another_day(fou
     assert matching.same_date(found, ("2029-05-03",), "late on Tuesday") is same
 
 
+@pytest.mark.parametrize(
+    ("found", "same"),
+    [("2029-autumn", True), ("--autumn", True), ("2028-autumn", False), ("2029-spring", False), ("2029", True)],
+)
+def test_a_season_must_be_the_one_in_the_words_and_of_the_year(found: str, same: bool) -> None:
+    assert matching.same_date(found, ("2029",), "in the autumn of 2029") is same
+
+
 def test_letters_count_between_the_ellipses_of_a_quotation() -> None:
     assert matching.letter_for_letter("We waited... and left", "“We waited for an hour and left,” he said.")
 
@@ -398,6 +434,15 @@ def test_an_annotation_that_cannot_be_read_is_refused_with_the_remedy(
     (story.folder / "annotations.yml").write_text(ANNOTATIONS.replace(true, false), encoding="utf-8")
     with pytest.raises(Refused, match=word):
         gold.load(story.folder)
+
+
+def test_the_proof_of_annotations_that_cannot_be_read_ends_with_2_and_the_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(validate, "HERE", tmp_path)
+    (tmp_path / "dev" / "one").mkdir(parents=True)
+    (tmp_path / "dev" / "one" / "annotations.yml").write_text("story: [", encoding="utf-8")
+    assert validate.main() == 2 and "annotations.yml:1" in capsys.readouterr().err
 
 
 def test_the_cells_of_a_table_in_html_are_read_apart(story: Any) -> None:

@@ -48,22 +48,29 @@ def products(r: Reading) -> Tally:
 
 
 def roles(r: Reading) -> Tally:
-    """Person, words of the role and, where the annotation has one, the organisation."""
+    """Person, words of the role and, where the annotation has one, the organisation.
+
+    A role that leaves the organisation out says less than was asked, but nothing false: it is missed, and not wrong.
+    """
     statements = [
         s for s in r.briefing.statements if s.kind in {"role", "appointment", "departure"} and s.slots.get("role")
     ]
     spared = {slug(x) for x in r.story.neutral}
 
-    def match(n: Note, s: Statement) -> bool:
+    def held(n: Note, s: Statement) -> bool:
         if (s.polarity == "denied") != n.denied or n.who[0] not in r.who(s.slots.get("person")):
-            return False
-        place = (*r.who(s.slots.get("organisation")), *r.who(s.slots.get("unit")))
-        if n.organisation and n.organisation not in place:
             return False
         return share(n.words or (n.text,), r.shown(s.slots.get("role"))) >= GIST
 
+    def match(n: Note, s: Statement) -> bool:
+        place = (*r.who(s.slots.get("organisation")), *r.who(s.slots.get("unit")))
+        return held(n, s) and (not n.organisation or n.organisation in place)
+
     def spare(s: Statement) -> bool:
-        return s.polarity == "denied" or slug(r.shown(s.slots.get("person"))) in spared
+        if s.polarity == "denied" or slug(r.shown(s.slots.get("person"))) in spared:
+            return True
+        short = not (s.slots.get("organisation") or s.slots.get("unit"))
+        return short and any(r.at(s, n.place) and held(n, s) for n in r.story.of("roles"))
 
     return located(r, r.story.of("roles"), statements, match, spare)
 

@@ -24,10 +24,14 @@ _UNITS: Final[Mapping[str, str]] = {
     "percent": "%", "per cent": "%", "€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "dollar": "USD",
     "dollars": "USD", "us$": "USD", "c$": "CAD", "canadian dollars": "CAD", "watt": "W", "watts": "W",
     "nanometre": "nm", "nanometer": "nm", "nanometres": "nm", "kilogram": "kg", "kilograms": "kg", "gigabytes": "GB",
-    "x": "times", "multiple": "times", "fold": "times", "second": "seconds", "ampere": "amperes",
+    "won": "KRW", "yen": "JPY", "rand": "ZAR", "pounds": "GBP", "kilometers": "km", "kilometres": "km",
+    "ms": "milliseconds", "x": "times", "multiple": "times", "fold": "times", "second": "seconds", "ampere": "amperes",
 }  # fmt: skip
 #: A unit in which something is measured, against a noun that is counted.
-MEASURES: Final = frozenset({"%", "EUR", "USD", "CAD", "W", "nm", "kg", "GB", "TB/s", "times", "seconds", "amperes"})
+MEASURES: Final = frozenset(
+    {"%", "EUR", "USD", "CAD", "GBP", "JPY", "KRW", "ZAR", "W", "km", "nm", "kg", "GB", "TB/s", "times", "seconds"}
+    | {"milliseconds", "amperes"}
+)
 _EMPTY: Final = frozenset({"a", "an", "the", "of", "for", "at", "in", "and", "to"})
 _WORD: Final = re.compile(r"\w+")
 #: "…", "..." or "[…]" inside a quotation, where words were left out.
@@ -82,7 +86,13 @@ def same_unit(found: Sequence[str], wanted: Sequence[str]) -> bool:
 
 
 def same_date(found: str, wanted: Sequence[str], words: str) -> bool:
-    """The same day, month or year; a year that is left out is no error; an unresolved phrase counts as itself."""
+    """The same day, month or year; a year that is left out is no error; an unresolved phrase counts as itself.
+
+    A season ("2031-autumn", "--autumn") is right where it stands in the words and its year, if any, is annotated.
+    """
+    year, _, season = found.rpartition("-")
+    if season.isalpha() and year:
+        return normalise(season) in normalise(words) and (year == "-" or any(v.startswith(year) for v in wanted))
     for value in wanted:
         if found == value or (found.startswith("--") and len(value) > 4 and found == f"-{value[4:]}"):
             return True
@@ -139,6 +149,17 @@ class Reading:
         """Entity id -> id in the story, for every entity that bears a name of one."""
         return {e.id: who for e in self.briefing.entities if (who := whom(e, self.story.named))}
 
+    @cached_property
+    def meant(self) -> Mapping[str, str]:
+        """Entity id -> id in the story, also where the entity is called as a rewrite miscalls it.
+
+        Whoever reads "Institute for Equipment Conduct" as it stands has read it rightly; that it is another's name
+        garbled is a conflict of identity, counted there.
+        """
+        names = {slug(g): n.id for n in self.story.named for g in n.garbled}
+        garbled = {e.id: names[slug(e.name)] for e in self.briefing.entities if slug(e.name) in names}
+        return {**garbled, **self.identity}
+
     def stands(self, passage: Passage, place: Place) -> bool:
         """Is the passage the place?"""
         if passage.source != place.doc:
@@ -158,7 +179,7 @@ class Reading:
         if value is None or isinstance(value, (int, bool, Mapping)):
             return frozenset()
         many = (value,) if isinstance(value, str) else tuple(value)
-        return frozenset(self.identity[v] for v in many if v in self.identity)
+        return frozenset(self.meant[v] for v in many if v in self.meant)
 
     def shown(self, value: SlotValue) -> str:
         """A slot in words: the name of an entity, else the words themselves."""

@@ -79,10 +79,10 @@ def events(r: Reading) -> Tally:
         fitting = [i for i, n in enumerate(notes) if r.at(s, n.place) and any(s.kind in EVENT[k] for k in n.kinds)]
         taking = frozenset(w for v in s.slots.values() for w in r.who(v))
         leading = r.who(s.slots.get("person")) & people
+        # One statement may hold what was annotated as two events of a kind ("She left, and he did").
+        asked = {w for i in fitting for w in notes[i].who}
         hits = [
-            i
-            for i in fitting
-            if (not notes[i].who or taking & set(notes[i].who)) and (not notes[i].who or leading <= set(notes[i].who))
+            i for i in fitting if not notes[i].who or ((leading or taking) & set(notes[i].who) and leading <= asked)
         ]
         if s.polarity == "denied":
             continue

@@ -3,8 +3,8 @@
 
     python3 benchmarks/extraction/validate.py
 
-Prints one line a problem and exits 1, or prints how many annotations were proved. It uses no part of the engine that
-finds anything, only its string work and the ways in which a number may be written.
+Prints one line a problem and exits 1 (2 where annotations cannot be read), or prints how many were proved. It uses no
+part of the engine that finds anything, only its string work and the ways in which a number may be written.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ sys.path[:0] = [str(HERE), str(HERE.parents[1] / "src")]
 from gold import Note, Place, Story, load  # noqa: E402
 from matching import number, share  # noqa: E402
 
-from briefwright.model import Problem  # noqa: E402
+from briefwright.model import Problem, Refused  # noqa: E402
 from briefwright.quantities import number_forms  # noqa: E402
 from briefwright.text import fold, normalise, slug  # noqa: E402
 
@@ -143,9 +143,13 @@ def _licence(value: str, text: str) -> bool:
 
 
 def main() -> int:
-    count, found = 0, []
+    count, found = 0, list[Problem]()
     for path in sorted(HERE.glob("*/*/annotations.yml")):
-        story = load(path.parent)
+        try:
+            story = load(path.parent)
+        except Refused as refused:
+            print(refused, file=sys.stderr)
+            return 2
         count += len(story.notes) + len(story.named) + len(story.disputes) + len(story.noise)
         found += list(problems(story))
     print("\n".join(map(str, found)) if found else f"{count} annotations proved")
