@@ -419,7 +419,8 @@ def test_an_interrupted_build_leaves_the_old_output_whole(place: Path, moment: s
     before = tree(place / "out")
     (place / "seeds" / FIRST).unlink()
     script = (
-        "import sys, time\n"
+        "import signal, sys, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the tests run in the background\n"
         "from briefwright import cli\n"
         "def narrate(words):\n"
         "    print(words, file=sys.stderr, flush=True)\n"

@@ -257,6 +257,17 @@ def test_a_role_without_its_organisation_is_missed_and_not_wrong(story: Any) -> 
     assert (len(counts.missed), len(counts.wrong)) == (1, 0)
 
 
+@pytest.mark.parametrize(("work", "found"), [("engineering", 1), ("catering", 0)])
+def test_what_a_biography_says_of_somebodys_work_counts_where_it_was_asked_for(
+    story: Any, work: str, found: int
+) -> None:
+    asked = next(n for n in story.notes if n.category == "roles")
+    wanted = replace(story, notes=(replace(asked, text="ran engineering", words=("engineering",), organisation=""),))
+    ran = statement("b1", "biography", "1", 2, person="zofia-wrzos", event="ran", object=work)
+    counts = measure.measure(replace(perfect(), statements=(ran,)), wanted)["roles"]
+    assert (counts.found, counts.right, counts.wrong) == (found, found, ())
+
+
 def test_a_name_as_a_rewrite_garbles_it_is_the_one_that_was_meant(story: Any) -> None:
     named = (replace(story.organisations[0], garbled=("Tallgrass Workshops",)),)
     garbled = Entity(id="tallgrass-workshops", kind="organisation", name="Tallgrass Workshops")

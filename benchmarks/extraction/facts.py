@@ -47,27 +47,34 @@ def products(r: Reading) -> Tally:
     return _named(r, r.story.products, frozenset({"model", "family", "product"}))
 
 
+#: Kinds of statement that may say what somebody is, and slots that say it where there is no role by name.
+_OFFICE: Final = frozenset({"role", "appointment", "departure", "biography"})
+_WORK: Final = ("event", "object", "unit")
+
+
 def roles(r: Reading) -> Tally:
     """Person, words of the role and, where the annotation has one, the organisation.
 
     A role that leaves the organisation out says less than was asked, but nothing false: it is missed, and not wrong.
+    What a biography or an appointment says of somebody's work ("headed hardware") counts where it was asked for.
     """
-    statements = [
-        s for s in r.briefing.statements if s.kind in {"role", "appointment", "departure"} and s.slots.get("role")
-    ]
+    statements = [s for s in r.briefing.statements if s.kind in _OFFICE]
     spared = {slug(x) for x in r.story.neutral}
+
+    def words(s: Statement) -> str:
+        return " ".join(r.shown(s.slots.get(k)) for k in (("role",) if s.slots.get("role") else _WORK))
 
     def held(n: Note, s: Statement) -> bool:
         if (s.polarity == "denied") != n.denied or n.who[0] not in r.who(s.slots.get("person")):
             return False
-        return share(n.words or (n.text,), r.shown(s.slots.get("role"))) >= GIST
+        return share(n.words or (n.text,), words(s)) >= GIST
 
     def match(n: Note, s: Statement) -> bool:
         place = (*r.who(s.slots.get("organisation")), *r.who(s.slots.get("unit")))
         return held(n, s) and (not n.organisation or n.organisation in place)
 
     def spare(s: Statement) -> bool:
-        if s.polarity == "denied" or slug(r.shown(s.slots.get("person"))) in spared:
+        if s.polarity == "denied" or not s.slots.get("role") or slug(r.shown(s.slots.get("person"))) in spared:
             return True
         short = not (s.slots.get("organisation") or s.slots.get("unit"))
         return short and any(r.at(s, n.place) and held(n, s) for n in r.story.of("roles"))
