@@ -271,6 +271,11 @@ def sound(text: str, found: tuple[Quantity, ...]) -> None:
         at = q.end
 
 
+@pytest.mark.parametrize("text", ["10X", "10x", "10×", "12gb", "40MS"])
+def test_a_short_unit_is_told_from_its_digits_in_either_case(text: str) -> None:
+    assert [q.low for q in find_quantities(text)] == [Decimal(text[:2])]
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.text(), PROSE))
 def test_quantities_of_any_text_stand_where_they_say_without_overlap(text: str) -> None:

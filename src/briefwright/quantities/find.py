@@ -65,7 +65,7 @@ _TERM = re.compile(
     (?P<percent>[ ]?%|[ -]per[ ]?cent\b|[ ]percentage[ ]points?\b)?
     (?![^\W\d_]|['](?:s\b|[^\W_]))
     | (?<![\w.,'/-])
-      (?P<short>\d++(?:\.\d++)?(?:GB|TB|MB|KB|PB|GHz|MHz|nm|mm|cm|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|ms|x|×))(?!\w)
+     (?P<short>(?P<bare>\d++(?:\.\d++)?)(?:GB|TB|MB|KB|PB|GHz|MHz|nm|mm|cm|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|ms|x|×))(?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -129,7 +129,7 @@ def _terms(plain: str, blocked: list[tuple[int, int]]) -> list[_Term]:
 
 def _term(m: re.Match[str]) -> _Term:
     if m["short"]:
-        digits = m["short"].rstrip("GBTMKPHznmckgWhsx×")
+        digits = m["bare"]
         return _Term(start=m.start(), end=m.start() + len(digits), number=Decimal(digits), digits=digits, scale="",
                      currency="", percent=False, plus=False)  # fmt: skip
     start = next(m.start(name) for name in ("cur", "num", "words", "part") if m[name])
