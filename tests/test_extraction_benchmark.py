@@ -287,6 +287,14 @@ def test_one_statement_may_hold_two_events_that_were_annotated_apart(story: Any)
     assert (both.missed, both.wrong) == ((), ())
 
 
+@pytest.mark.parametrize(("optional", "wrong"), [(True, 0), (False, 1)])
+def test_an_event_that_may_be_left_may_leave_out_who_took_part(story: Any, optional: bool, wrong: int) -> None:
+    event = next(n for n in story.notes if n.category == "events")
+    asked = replace(story, notes=(replace(event, optional=optional),))
+    counts = measure.measure(altered("d1", person=None, organisation=None), asked)["events"]
+    assert len(counts.wrong) == wrong
+
+
 def test_whoever_is_named_beside_the_one_who_leaves_has_not_left(story: Any) -> None:
     beside = measure.measure(altered("d1", successor="ola-wrzos"), apart(story))["events"]
     assert len(beside.missed) == 1

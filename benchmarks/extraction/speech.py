@@ -82,7 +82,11 @@ def events(r: Reading) -> Tally:
         # One statement may hold what was annotated as two events of a kind ("She left, and he did").
         asked = {w for i in fitting for w in notes[i].who}
         hits = [
-            i for i in fitting if not notes[i].who or ((leading or taking) & set(notes[i].who) and leading <= asked)
+            i
+            for i in fitting
+            if not notes[i].who
+            or ((leading or taking) & set(notes[i].who) and leading <= asked)
+            or (notes[i].optional and not taking)  # names nobody: no more than may be left
         ]
         if s.polarity == "denied":
             continue
