@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from briefwright import build as building
-from briefwright import language
+from briefwright import language, site
 from briefwright.cli import main
 from briefwright.model import Problem, Unsound, Withheld
 from briefwright.publish import switch
@@ -389,7 +389,7 @@ def test_a_build_that_fails_at_the_site_leaves_no_trace(place: Path, monkeypatch
     def fail(*_: object) -> None:
         raise Unsound(Problem(where="mkdocs.yml", sentence="no; mend it"))
 
-    monkeypatch.setattr(building, "mkdocs", fail)
+    monkeypatch.setattr(site, "site", fail)
     before = tree(place)
     assert main(("build", "-q", "--seeds", "seeds", "--output", "new/out")) == 1
     assert tree(place) == before

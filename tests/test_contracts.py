@@ -13,7 +13,7 @@ ORDER = (
     "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "passages", "sources", "names",
     "language", "extract", "resolve", "lineage", "slots", "reconcile", "compose", "conflicts", "judgements", "verify",
     "claims", "originals", "rank", "distil", "selftest", "store", "pages", "exports", "diff",
-    "publish", "build", "imports", "preview", "commands", "cli",
+    "publish", "site", "build", "imports", "preview", "commands", "cli",
 )  # fmt: skip
 VERIFY_MAY = {"model", "text", "quantities", "dates", "codebook", "language"}
 

@@ -15,8 +15,9 @@ from briefwright import pages
 from briefwright.model import Briefing, Finding, Published, Source, Status
 from briefwright.pages import when
 from briefwright.pages.disputes import digest, weighed
-from briefwright.pages.finding import block, folded, linked, note, opening, quoted, status
+from briefwright.pages.finding import block, folded, linked, opening, status
 from briefwright.pages.home import coverage, figures
+from briefwright.pages.leaf import note, quoted
 from briefwright.pages.view import View, survey
 from fixture_briefing import make
 
@@ -72,7 +73,7 @@ def test_evidence_from_a_note_is_called_ours_and_has_no_quotation_marks_around_i
 
 
 def test_evidence_from_an_original_stands_in_quotation_marks() -> None:
-    assert re.search(r"\[¶\d+, its own words\]\(sources/\d+\.md#p\d+\): “.*”$", note_of("original"))
+    assert re.search(r"\[¶\d+, its own words\]\(sources/\d+\.md#p\d+\): “.*”", note_of("original"))
 
 
 def test_our_quotation_marks_keep_apart_from_those_of_the_passage() -> None:
@@ -439,7 +440,8 @@ def test_a_disputed_finding_says_what_the_texts_disagree_on() -> None:
     conflict = next(c for c in BRIEFING.conflicts if c.type == "value")
     one = next(f for f in BRIEFING.findings if set(f.statements) & set(conflict.sides[0].statements))
     shown = status(replace(VIEW, conflicts={one.id: (conflict,)}), replace(one, status="disputed"), "index.md")
-    assert f"sources disagree on [figures](conflicts.md#c-{conflict.id})" in shown
+    link = "[sources disagree](#key-disputed){: .bw-status .bw-disputed }"
+    assert f"{link} on [figures](conflicts.md#c-{conflict.id})" in shown
 
 
 def test_a_finding_that_is_not_disputed_still_leads_to_a_conflict_that_touches_it() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import shutil
 import signal
 import threading
@@ -12,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefwright import exports, language, pages, selftest
+from briefwright import exports, language, pages, selftest, site
 from briefwright.codebook import load_codebook
 from briefwright.distil import distil, expectations
 from briefwright.model import Briefing, Problem, Unsound
@@ -35,6 +33,7 @@ class Options:
     root: Path
     own: bool
     site: bool = True
+    offline: bool = False
     strict: bool = False
     site_url: str = ""
     self_test: bool = False
@@ -117,8 +116,7 @@ def build(options: Options, say: Say) -> Briefing:
         moves = [*made]
         if options.site:
             say("building the site")
-            _site(options, folder, fresh, made)
-            moves.append("site")
+            moves += _sites(options, folder, fresh, made)
         with uninterrupted():
             switch(options.root, folder, moves, sorted(_stale(options.root, made)))
     return briefing
@@ -159,8 +157,11 @@ def _stale(root: Path, made: Mapping[str, bytes]) -> list[str]:
     return [n for n in names if n.startswith("docs/") and ".." not in n and n not in made]
 
 
-def _site(options: Options, folder: Path, fresh: Path, made: Mapping[str, bytes]) -> None:
-    """Build the site from a copy of the docs as they will be: the hand-written pages and the generated ones."""
+def _sites(options: Options, folder: Path, fresh: Path, made: Mapping[str, bytes]) -> list[str]:
+    """Build the site, and its offline copy if that is asked for; returns the names of the folders.
+
+    Both come from a copy of the docs as they will be: the hand-written pages and the generated ones.
+    """
     docs = folder / "docs"
     hand = options.root / "docs"
     generated = {*made, *_stale(options.root, made)}
@@ -173,39 +174,11 @@ def _site(options: Options, folder: Path, fresh: Path, made: Mapping[str, bytes]
                 shutil.copyfile(path, target)
     write_files(folder, {n: d for n, d in made.items() if n.startswith("docs/")})
     config = options.root / "mkdocs.yml" if options.own else fresh / "mkdocs.yml"
-    mkdocs(config, docs, fresh / "site", options.site_url)
+    site.site(config, docs, fresh / "site", options.site_url)
+    if options.offline:
+        site.offline(config, docs, fresh / "offline")
     shutil.rmtree(docs)
-
-
-def mkdocs(config: Path, docs: Path, site: Path, site_url: str) -> None:
-    """Run MkDocs, strictly: its first warning stops the build with its words."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
-
-    heard: list[str] = []
-
-    class Listener(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            heard.append(record.getMessage())
-
-    log = logging.getLogger("mkdocs")
-    listener = Listener(level=logging.WARNING)
-    log.addHandler(listener)
-    log.propagate = False
-    extra = {"site_url": site_url} if site_url else {}
-    try:
-        loaded = load_config(str(config), docs_dir=str(docs), site_dir=str(site), strict=True, **extra)
-        mkdocs_build(loaded)
-    except (Abort, MkDocsException) as error:
-        words = heard or [str(error)]
-        raise Unsound(*(Problem(where=config.name, sentence=f"the site cannot be built: {w}") for w in words)) from None
-    finally:
-        log.removeHandler(listener)
-    if heard:
-        raise Unsound(*(Problem(where=config.name, sentence=w) for w in heard))
+    return ["site", *(["offline"] if options.offline else [])]
 
 
 def stale_files(options: Options) -> tuple[Problem, ...]:

@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     make.add_argument("--show", action="store_true", help="with --self-test: list the corruptions that it accepts")
     make.add_argument("--no-site", action="store_true", help="leave the site out")
+    make.add_argument("--offline-bundle", action="store_true", help="also write offline/, which opens from a folder")
     make.add_argument("--no-pdf", action="store_true", help="leave the PDF out")
     look = command("check", placed, "is the output current, do the notes fit the articles?")
     look.add_argument("--originals", type=Path, metavar="DIR", help="prove the notes against the articles in DIR")
@@ -152,6 +153,7 @@ def _places(options: argparse.Namespace) -> Options:
         root=root,
         own=own,
         site=not getattr(options, "no_site", False),
+        offline=getattr(options, "offline_bundle", False),
         strict=getattr(options, "strict", False),
         site_url=getattr(options, "site_url", ""),
         self_test=getattr(options, "self_test", False),
@@ -169,7 +171,7 @@ def _only_a_build(named: Path, root: Path) -> None:
         raise refused(named, "is no folder; choose another --output")
     if (root / "src" / "briefwright").is_dir():
         raise refused(named, "is the project itself; leave --output out to build it")
-    found = [name for name in ("mkdocs.yml", "site") if (root / name).exists()]
+    found = [name for name in ("mkdocs.yml", "site", "offline") if (root / name).exists()]
     if found and not (root / MANIFEST).is_file() and not _is_ours(root / "mkdocs.yml"):
         raise refused(named / found[0], "was not written by a build and would be lost; choose another --output")
 

@@ -306,6 +306,14 @@ class Gap:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Term:
+    """A term that a reader may not know, with its meaning in the editors' own words, never a source's."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Withheld:
     """A statement that the engine composed and could not prove: never published, always counted."""
 
@@ -380,6 +388,10 @@ class Briefing:
     codebook: str = ""
     #: The mutation self-test of this edition; nothing where none was run for it.
     self_test: SelfTest | None = None
+    #: Where a reader reports an error, and below which address the seeds can be edited; empty where no editor says.
+    report: str = ""
+    edit: str = ""
+    glossary: tuple[Term, ...] = ()
 
 
 # --------------------------------------------------------------------------- ids

@@ -98,6 +98,9 @@ class Codebook:
     title: str = ""
     site_name: str = ""
     contact: str = ""
+    report: str = ""
+    edit: str = ""
+    glossary: tuple[tuple[str, str], ...] = ()
     text: str = ""
 
 
@@ -183,7 +186,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
     if own.value is None:
         return base
     own.only_keys({"title", "site_name", "contact", "names", "judgements", "years", "pins", "drops", "gaps", "lexicon",
-                   "expected", "rules"})  # fmt: skip
+                   "expected", "rules", "report", "edit", "glossary"})  # fmt: skip
     names = tuple(_name(item) for item in own.items("names"))
     _no_twins(names)
     expected = own.mapping("expected")
@@ -208,8 +211,25 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         title=own.text("title", ""),
         site_name=own.text("site_name", ""),
         contact=own.text("contact", ""),
+        report=_web(own, "report"),
+        edit=_web(own, "edit"),
+        glossary=tuple(_term(item) for item in own.items("glossary")),
         text=text,
     )
+
+
+def _web(own: Record, key: str) -> str:
+    """An address that a page may link; anything else is refused, for a reader would find no link and not know why."""
+    value = own.text(key, "")
+    if value and not value.startswith(("https://", "http://")):
+        raise own.refused("no web address; write it as https://example.org/path", key)
+    return value
+
+
+def _term(item: Record) -> tuple[str, str]:
+    """A term and what it means, in the editors' words."""
+    item.only_keys({"term", "meaning"})
+    return item.text("term"), item.text("meaning")
 
 
 #: What a corpus can expect a number of.

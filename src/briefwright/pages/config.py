@@ -61,6 +61,7 @@ def mkdocs_config(
         "theme": _theme(custom_dir or f"{docs_dir}/assets/overrides"),
         "extra": {"generator": False},
         "extra_css": ["assets/briefwright.css"],
+        "extra_javascript": ["assets/briefwright.js"],
         "plugins": [{"search": {"separator": _SEPARATOR}}],
         "markdown_extensions": [
             "attr_list", "md_in_html", {"footnotes": {"BACKLINK_TITLE": "Back to note mark {} in the text"}},

@@ -8,7 +8,8 @@ from typing import Final
 
 from briefwright.model import Conflict, Side
 from briefwright.pages.escape import ident, plain, relative
-from briefwright.pages.finding import CONFLICT_NAMES, UNSEARCHED, blocks, entity_link, fold, marks, page
+from briefwright.pages.finding import CONFLICT_NAMES, blocks, entity_link, fold
+from briefwright.pages.leaf import UNSEARCHED, marks, page
 from briefwright.pages.view import View, source_page
 
 _CONFLICTS: Final = "conflicts.md"
@@ -27,7 +28,8 @@ def conflicts(view: View) -> tuple[str, bytes]:
     ordered = weighed(view, view.briefing.conflicts)
     still = [c for c in ordered if c.resolution is None]
     settled = [c for c in ordered if c.resolution is not None]
-    return page(view, _CONFLICTS, name="Conflicts", body=(
+    return page(view, _CONFLICTS, name="Conflicts",
+                about="Where the cited texts cannot all hold: both sides of each conflict, with notes.", body=(
         "# Conflicts {: #conflicts }",
         "Statements that cannot all hold. They stand side by side as the texts give them; only a judgement that an "
         "editor signs settles one. Silence or less detail in a text is no conflict.",
@@ -98,7 +100,8 @@ def _named(view: View, text: str, here: str) -> str:
 
 def unknowns(view: View) -> tuple[str, bytes]:
     """What the texts themselves say is unclear or unanswered; then, apart, what the editors found in none of them."""
-    return page(view, _UNKNOWNS, name="Unknowns", body=(
+    return page(view, _UNKNOWNS, name="Unknowns",
+                about="What the cited texts call unclear or leave unanswered, with notes.", body=(
         "# Unknowns {: #unknowns }",
         "What the texts themselves say is unclear, unanswered or not known"
         + ("; then, apart, what [none of them states](#not-stated)." if view.briefing.gaps else "."),

@@ -59,8 +59,13 @@ def relative(target: str, here: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(here) or ".") + mark + fragment
 
 
-def outward(address: str) -> str:
-    """`address` as a link where it is http or https and nothing else, otherwise as plain text."""
-    if _ADDRESS.fullmatch(address.strip()) is None:
-        return plain(address)
-    return f'<a href="{plain(address.strip())}" rel="nofollow noopener">{plain(address)}</a>'
+def address(text: str) -> str:
+    """`text` itself where it is an http or https address and nothing else, otherwise nothing."""
+    return text.strip() if _ADDRESS.fullmatch(text.strip()) else ""
+
+
+def outward(text: str) -> str:
+    """`text` as a link where it is an http or https address, otherwise as plain text."""
+    if not (target := address(text)):
+        return plain(text)
+    return f'<a href="{plain(target)}" rel="nofollow noopener">{plain(text)}</a>'

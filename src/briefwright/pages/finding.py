@@ -1,24 +1,15 @@
-"""One finding as a block of a page, with a footnote per statement; and a page with its footnotes at its foot."""
+"""One finding as a block of a page, with a footnote per statement and its status in words and shape."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, assert_never
 
-import yaml
-
 from briefwright.model import ConflictType, Finding, SlotValue, Statement
 from briefwright.pages import when
-from briefwright.pages.escape import plain, relative, title, words
-from briefwright.pages.view import View, source_page
-
-# "[^9f3c2ab1d0]"; a mark of ours: in words of a corpus brackets are numbered, so none of theirs can match
-_MARK = re.compile(r"\[\^([A-Za-z0-9_-]+)\]")
-# ' id="f-9f3c2ab1d0"', the anchor of a finding
-_ANCHOR = re.compile(r' id="([fc]-[A-Za-z0-9_-]+)"')
-
-_QUOTES: Final = "\"'“”‘’"
+from briefwright.pages.escape import plain, relative, words
+from briefwright.pages.leaf import UNSEARCHED, marks
+from briefwright.pages.view import View
 
 CONFLICT_NAMES: Final[Mapping[ConflictType, str]] = {
     "value": "Figures", "time": "Time", "identity": "Identity", "role": "Roles", "participants": "Participants",
@@ -29,81 +20,8 @@ _DISAGREE: Final[Mapping[ConflictType, str]] = {
     "value": "figures", "time": "time", "identity": "identity", "role": "roles", "participants": "who took part",
     "scope": "scope", "modality": "how certain it is", "wording": "wording", "owner": "whose it is",
 }  # fmt: skip
-#: Marks what a search does not look into: numbers of notes, status words, lists of links.
-UNSEARCHED: Final = 'data-search-exclude="1"'
 #: A list that is longer than this, and that nobody came for, is folded.
 FOLD: Final = 6
-
-
-def page(
-    view: View, here: str, body: Iterable[str], *, name: str, noindex: bool = False, boost: int = 0
-) -> tuple[str, bytes]:
-    """A finished page: front matter, body, and the footnotes that the body cites, in order of first citation.
-
-    A finding that stands on the page twice keeps its anchor at the first place only. A page with a `boost` above 1
-    comes before others of equal fit when a reader searches.
-    """
-    text = _once("\n\n".join(part for part in body if part))
-    cited = tuple(dict.fromkeys(_MARK.findall(text)))
-    meta: dict[str, object] = {"title": title(name)}
-    if noindex:
-        meta["robots"] = "noindex"
-    if boost:
-        meta["search"] = {"boost": boost}
-    front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1_000)
-    if cited:
-        text += "\n\n" + _NOTES + "\n\n".join(f"[^{i}]: {note(view, view.statements[i], here)}" for i in cited)
-    return f"docs/{here}", f"---\n{front}---\n\n{text}\n".encode()
-
-
-_NOTES: Final = """<section class="bw-notes" data-search-exclude="1" markdown>
-
-## Notes {: #notes data-search-exclude="1" }
-
-///Footnotes Go Here///
-
-</section>
-
-"""
-
-
-def _once(text: str) -> str:
-    seen: set[str] = set()
-
-    def keep(found: re.Match[str]) -> str:
-        first = found[1] not in seen
-        seen.add(found[1])
-        return found[0] if first else ""
-
-    return _ANCHOR.sub(keep, text)
-
-
-def note(view: View, statement: Statement, here: str) -> str:
-    """A footnote: publisher or title, date, paragraph with a link to it, and the evidence with its basis."""
-    evidence = statement.evidence
-    source = view.sources[evidence.source]
-    number = evidence.passage.removeprefix("p")
-    target = relative(f"{source_page(source.id)}#{evidence.passage}", here)
-    match evidence.basis:
-        case "note":
-            shown = f"[our note of ¶{number}]({target}): {plain(view.words_of(evidence))}"
-        case "original":
-            shown = f"[¶{number}, its own words]({target}): {quoted(view.words_of(evidence))}"
-        case _:
-            assert_never(evidence.basis)
-    return f"**{plain(source.label)}**, {when.published(source.published)}, {shown}"
-
-
-def quoted(text: str) -> str:
-    """Words in quotation marks; a hair space keeps ours apart from marks with which the words begin or end."""
-    bare = words(text)
-    before, after = ("\u200a" if end in _QUOTES else "" for end in (bare[:1] or "x", bare[-1:] or "x"))
-    return f"“{before}{plain(bare)}{after}”"
-
-
-def marks(statements: Iterable[str]) -> str:
-    """The footnote references of statements."""
-    return f'<span class="bw-refs" {UNSEARCHED}>{"".join(f"[^{statement}]" for statement in statements)}</span>'
 
 
 def block(
@@ -115,10 +33,14 @@ def block(
     The entity `unlinked` is not linked: the heading above is its name already.
     """
     shown = linked(view, finding, here, unlinked=unlinked) if text is None else text
+    texts = " ".join(dict.fromkeys(s.evidence.source for s in view.said(finding)))
+    home = relative(f"{view.homes[finding.id]}#f-{finding.id}", here)
     return (
-        f'<div class="bw-finding" data-finding="{finding.id}" id="f-{finding.id}" markdown>\n\n'
+        f'<div class="bw-finding" data-finding="{finding.id}" id="f-{finding.id}" data-status="{finding.status}" '
+        f'data-sources="{texts}" markdown>\n\n'
         f"{shown}{marks(finding.statements)}\n\n{under}"
-        f'<p class="bw-marks" {UNSEARCHED} markdown>{status(view, finding, here)}</p>\n\n</div>'
+        f'<p class="bw-marks" {UNSEARCHED} markdown>{status(view, finding, here)} '
+        f'[Cite]({home}){{: .bw-cite title="Permanent link to this finding" }}</p>\n\n</div>'
     )
 
 
@@ -168,20 +90,21 @@ def status(view: View, finding: Finding, here: str) -> str:
     texts = len({s.evidence.source for s in view.said(finding)})
     match finding.status:
         case "corroborated":
-            label = f"in {len(finding.origins)} separately worded texts"
+            told = f"in {len(finding.origins)} separately worded texts"
         case "single-origin" if len(finding.origins) > 1:
-            label = f"{texts} texts relay one voice"
+            told = f"{texts} texts relay one voice"
         case "single-origin" if texts > 1:
-            label = f"single origin: {texts} texts that share wording"
+            told = f"single origin: {texts} texts that share wording"
         case "single-origin":
-            label = "in one text"
+            told = "in one text"
         case "disputed":
-            label = f"sources disagree{_on(view, finding, here)}"
+            told = "sources disagree"
         case _:
             assert_never(finding.status)
-    near = _on(view, finding, here) if finding.status != "disputed" else ""
-    also = f' <span class="bw-near">see the conflict{near}</span>' if near else ""
-    return f'<span class="bw-status bw-{finding.status}">{label}</span>{also}{_stance(view.said(finding))}'
+    label = f"[{told}](#key-{finding.status}){{: .bw-status .bw-{finding.status} }}"
+    on = _on(view, finding, here)
+    near = "" if finding.status == "disputed" or not on else "; see the conflict"
+    return f'<span class="bw-state">{label}{near}{on}</span>{_stance(view.said(finding))}'
 
 
 def _on(view: View, finding: Finding, here: str) -> str:
@@ -197,7 +120,7 @@ def _stance(statements: Sequence[Statement]) -> str:
     for stance in ("reported", "speculated"):
         count = sum(s.stance == stance for s in statements)
         part = "" if count == len(statements) else f" in {count} of {len(statements)}"
-        shown += f' <span class="bw-stance">{stance}{part}</span>' if count else ""
+        shown += f" [{stance}{part}](#key-{stance}){{: .bw-stance }}" if count else ""
     return shown
 
 

@@ -10,7 +10,8 @@ from briefwright.model import Entity, Finding
 from briefwright.pages import when
 from briefwright.pages.disputes import digest, weighed
 from briefwright.pages.escape import plain, relative
-from briefwright.pages.finding import UNSEARCHED, block, blocks, entity_link, page
+from briefwright.pages.finding import block, blocks, entity_link
+from briefwright.pages.leaf import UNSEARCHED, page
 from briefwright.pages.view import View, ranked, source_page
 
 _HERE: Final = "index.md"
@@ -28,7 +29,7 @@ def home(view: View) -> tuple[str, bytes]:
     summary = ranked(f for f in view.briefing.findings if f.summary or f.summary_rank is not None)
     first = sorted((f for f in summary if f.summary_rank is not None), key=lambda f: (f.summary_rank or 0, f.id))
     rest = [f for f in summary if f.summary_rank is None]
-    return page(view, _HERE, name=view.briefing.title, body=(
+    return page(view, _HERE, name=view.briefing.title, wide=True, about=_ABOUT, body=(
         f"# {plain(view.briefing.title)} {{: #brief }}",
         f'<p class="bw-figures" markdown>{figures(view)}</p>',
         f'<p class="bw-dates" markdown>{_latest(view)}</p>',
@@ -46,6 +47,9 @@ def home(view: View) -> tuple[str, bytes]:
         "[All scenarios](scenarios.md) · [All recommendations](recommendations.md) · [All risks](risks.md)",
     ))  # fmt: skip
 
+
+#: What a search engine shows of the briefing: what it is, and no finding.
+_ABOUT: Final = "A briefing in which every statement names the text that says so, with the passage one step away."
 
 _HOW: Final = (
     "Each mark such as “in one text” says how many separately worded texts stand behind a finding; each number leads "

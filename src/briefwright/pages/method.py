@@ -6,8 +6,8 @@ from collections import Counter
 from typing import Final
 
 from briefwright.pages.escape import outward, plain, relative
-from briefwright.pages.finding import page
 from briefwright.pages.home import counted, coverage, figures
+from briefwright.pages.leaf import legend, page
 from briefwright.pages.tested import self_test
 from briefwright.pages.view import View, source_page
 
@@ -16,10 +16,12 @@ _HERE: Final = "method.md"
 
 def method(view: View) -> tuple[str, bytes]:
     """The legend, the making, the coverage per source, what was left out or withheld, contact and blind spots."""
-    return page(view, _HERE, name="Method", body=(
+    return page(view, _HERE, name="Method",
+                about="How to read this briefing, how it was made, and what it cannot see.", body=(
         "# Method {: #method }",
         f'<p class="bw-figures">{figures(view)}</p>',
         _READ,
+        legend(),
         _hedges(view),
         _MADE,
         "## Coverage per source {: #coverage }",
@@ -42,26 +44,7 @@ def method(view: View) -> tuple[str, bytes]:
 _READ: Final = """## How to read it {: #read }
 
 Every statement has a note. The note names the text, its date and paragraph, and shows the evidence; its
-link leads to the passage.
-
-<dl class="bw-legend" markdown>
-<dt><span class="bw-status bw-corroborated">in 2 separately worded texts</span></dt>
-<dd>Texts of that many origins say it, through separate voices. It says nothing about whether it is so.</dd>
-<dt><span class="bw-status bw-single-origin">in one text</span></dt>
-<dd>One text says it. Several texts that share wording, or that relay one voice, are marked as such and count once.</dd>
-<dt><span class="bw-status bw-disputed">sources disagree</span></dt>
-<dd>Other statements cannot hold at the same time. The conflict shows all sides.</dd>
-<dt><span class="bw-stance">reported</span></dt>
-<dd>The text passes it on as a report, without standing for it.</dd>
-<dt><span class="bw-stance">speculated</span></dt>
-<dd>The text itself marks it as a guess.</dd>
-<dt><span class="bw-basis">our note of ¶14:</span></dt>
-<dd>What follows are our words about that paragraph. Only what the article itself quotes stands in quotation marks.</dd>
-<dt><span class="bw-basis">¶14, its own words:</span></dt>
-<dd>What follows in quotation marks are the words of the text.</dd>
-<dt>derived</dt>
-<dd>A date that no text gives in full; the reasoning stands beside it.</dd>
-</dl>"""
+link leads to the passage."""
 
 _MADE: Final = """## How it was made {: #made }
 

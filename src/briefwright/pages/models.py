@@ -7,7 +7,8 @@ from typing import Final
 
 from briefwright.model import Entity, Finding
 from briefwright.pages.escape import plain
-from briefwright.pages.finding import blocks, entity_link, page
+from briefwright.pages.finding import blocks, entity_link
+from briefwright.pages.leaf import page
 from briefwright.pages.view import View, ranked
 from briefwright.pages.who import also_named, of_kinds, strays, subject
 from briefwright.quantities import show
@@ -24,7 +25,8 @@ def models(view: View) -> tuple[str, bytes]:
     named = of_kinds(view, "family", "model", "product")
     figures = {e.id: [f for f in _figures(view) if subject(view, f) == e.id] for e in named}
     compared = [e for e in named if figures[e.id]]
-    return page(view, _HERE, name="Models", body=(
+    return page(view, _HERE, name="Models",
+                about="Models by attribute, as the cited texts describe them, with notes.", body=(
         "# Models {: #models }",
         "Model families, models and products, as the texts describe them.",
         *(_card(view, e, figures[e.id]) for e in compared),
@@ -50,7 +52,8 @@ def architecture(view: View) -> tuple[str, bytes]:
     subjects = list(dict.fromkeys(subject(view, f) for f in found))
     named = [s for s in subjects if s in view.entities]
     rest = [f for f in found if subject(view, f) not in view.entities]
-    return page(view, _ARCHITECTURE, name="Architecture", body=(
+    return page(view, _ARCHITECTURE, name="Architecture",
+                about="How the cited texts say that the models are built, with notes.", body=(
         "# Architecture {: #architecture }",
         "How the texts say that the models are built.",
         *(part for s in named for part in (

@@ -10,7 +10,8 @@ from typing import Final
 from briefwright.model import Finding, Statement
 from briefwright.pages import when
 from briefwright.pages.escape import plain, relative, words
-from briefwright.pages.finding import block, blocks, entity_link, in_text_order, marks, opening, page, shown
+from briefwright.pages.finding import block, blocks, entity_link, in_text_order, opening, shown
+from briefwright.pages.leaf import marks, page
 from briefwright.pages.view import View, source_page
 from briefwright.pages.who import in_order
 
@@ -25,7 +26,8 @@ def timeline(view: View) -> tuple[str, bytes]:
     told = [f for f in events if _iso(view, f) and f not in dated]
     undated = [f for f in events if not _iso(view, f)]
     reasons = _reasons(view, events)
-    return page(view, _TIMELINE, name="Timeline", body=(
+    return page(view, _TIMELINE, name="Timeline",
+                about="Events by date, as precisely as the cited texts date them, with notes.", body=(
         "# Timeline {: #timeline }",
         "Events in order, as precisely as the texts date them. A date that was worked out says how.",
         *(f'<section class="bw-day" markdown>\n\n## {plain(when.show(iso))} {{: #d-{_key(iso)} }}\n\n'
@@ -79,7 +81,8 @@ def quotations(view: View) -> tuple[str, bytes]:
     """The register of quotations by speaker, with the variants of each side by side, and the reactions by holder."""
     quotes = _by(view, view.of_kinds("quote"), "speaker")
     reactions = _by(view, view.of_kinds("reaction"), "holder")
-    return page(view, _QUOTATIONS, name="Quotations", body=(
+    return page(view, _QUOTATIONS, name="Quotations",
+                about="A register of quotations by speaker, the wordings of several texts compared.", body=(
         "# Quotations {: #quotations }",
         "Words in quotation marks stand so in the text that the note names. They are ordered by speaker; what one "
         "person said stands together, the wordings of several texts under one another.",
@@ -153,7 +156,8 @@ def risks(view: View) -> tuple[str, bytes]:
     found = _of(view, "risks")
     types = {f.id: _type(view, f) for f in found}
     order = sorted(dict.fromkeys(types.values()), key=lambda t: (t == "", t))
-    return page(view, "risks.md", name="Risks", body=(
+    return page(view, "risks.md", name="Risks",
+                about="Risks that the cited texts name, each with its holder and its note.", body=(
         "# Risks {: #risks }",
         "What the texts warn of, by type. Each is the view of whom it names.",
         *(part for n, kind in enumerate(order) for part in (
@@ -183,7 +187,8 @@ def _by_text(view: View, name: str, what: str) -> tuple[str, bytes]:
         for source, group in groups
         for part in (f"## {_text_link(view, source, here)} {{: #text-{source} }}", blocks(view, list(group), here))
     ]
-    return page(view, here, name=name, body=(
+    return page(view, here, name=name,
+                about=f"{name} in the cited texts, with notes.", body=(
         f"# {name} {{: #{section} }}", what, *(parts or ["No text states one."])))  # fmt: skip
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import Final
 
 from briefwright.model import Origin, Passage, Sentence, Source, Use
 from briefwright.pages import when
 from briefwright.pages.escape import plain, relative
-from briefwright.pages.finding import UNSEARCHED, page
 from briefwright.pages.home import counted, coverage
+from briefwright.pages.leaf import UNSEARCHED, page
 from briefwright.pages.view import View, source_page
 
 _HERE: Final = "sources/index.md"
@@ -16,7 +17,8 @@ _HERE: Final = "sources/index.md"
 
 def sources(view: View) -> tuple[str, bytes]:
     """All sources with their records in short, and which of them share an origin, with the phrases that show it."""
-    return page(view, _HERE, name="Sources", body=(
+    return page(view, _HERE, name="Sources",
+                about="The texts behind this briefing, their records, and which of them share wording.", body=(
         "# Sources {: #sources }",
         f"{counted(len(view.sources), 'article')} of {counted(len(view.origins), 'origin')}. Articles that share "
         "wording count as one origin.",
@@ -47,7 +49,8 @@ def _entry(view: View, source: Source) -> str:
 def one(view: View, source: Source) -> tuple[str, bytes]:
     """One source: its record, then every passage under its number."""
     here = source_page(source.id)
-    return page(view, here, name=source.title, body=(
+    return page(view, here, name=source.title, kept=posixpath.basename(source.path),
+                about="The record of one cited text and its numbered passages, with what each is used for.", body=(
         f"# {plain(source.title)} {{: #source-{source.id} }}",
         _way(view, source, here),
         _record(view, source),

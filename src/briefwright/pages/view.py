@@ -81,6 +81,10 @@ class View:
         said = [v for v in known if when.show(when.of_slot(v)[0]) in finding.text]
         return next(iter((*said, *known, *given)), None)
 
+    def origin_of(self, source: str) -> int | None:
+        """The number, from 1, of the origin to which a source belongs; None where it belongs to none."""
+        return next((n for n, o in enumerate(self.briefing.origins, 1) if source in o.sources), None)
+
     def words_of(self, evidence: Evidence) -> str:
         """The evidence as a reader of the source sees it, that is, without the markup of the file."""
         passage = self.passages.get((evidence.source, evidence.passage))

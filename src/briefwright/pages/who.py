@@ -10,7 +10,8 @@ from typing import Final
 from briefwright.model import KINDS, SLOTS, Entity, EntityKind, Finding, Kind
 from briefwright.pages import when
 from briefwright.pages.escape import plain, relative
-from briefwright.pages.finding import UNSEARCHED, blocks, entity_link, folded, mentions, page, spaced
+from briefwright.pages.finding import blocks, entity_link, folded, mentions, spaced
+from briefwright.pages.leaf import UNSEARCHED, page
 from briefwright.pages.view import FOLDERS, View, ranked, source_page
 
 _PEOPLE: Final = "people/index.md"
@@ -32,7 +33,8 @@ KIND_NAMES: Final[dict[EntityKind, str]] = {
 def people(view: View) -> tuple[str, bytes]:
     """Every person with every role that a source gives, as the sources word it."""
     cards = {p: _card(view, p, _PEOPLE) for p in by_name(of_kinds(view, "person"))}
-    return page(view, _PEOPLE, name="People", noindex=True, body=(
+    return page(view, _PEOPLE, name="People",
+                about="People whom the cited texts name, with their roles by text.", noindex=True, body=(
         "# People {: #people }",
         "Everybody whom the texts name, with each role that a text gives them.",
         _directory(view, list(cards), _PEOPLE),
@@ -48,7 +50,8 @@ def organisations(view: View) -> tuple[str, bytes]:
     named = of_kinds(view, "organisation", "team")
     ordered = sorted(named, key=lambda e: (-len(view.naming(e.id)), e.name, e.id))
     tiles = "\n\n".join(_tile(view, e, _ORGANISATIONS) for e in ordered)
-    return page(view, _ORGANISATIONS, name="Organisations", body=(
+    return page(view, _ORGANISATIONS, name="Organisations",
+                about="Organisations and teams that the cited texts name, with notes.", body=(
         "# Organisations {: #organisations }",
         "Organisations and their teams, as the texts name them.",
         f'<div class="bw-cards" markdown>\n\n{tiles}\n\n</div>'
@@ -152,7 +155,8 @@ def profile(view: View, entity: Entity) -> tuple[str, bytes]:
     named = [f for f in findings if mentions(view, f, entity.id)]
     others = [f for f in findings if f not in named]
     boost = _BOOST[here.partition("/")[0]]
-    return page(view, here, name=entity.name, noindex=entity.kind == "person", boost=boost, body=(
+    return page(view, here, name=entity.name, noindex=entity.kind == "person", boost=boost,
+                about=f"What the cited texts say that names {entity.name}, with a note for every statement.", body=(
         f"# {plain(entity.name)} {{: #{entity.id} }}",
         _way(view, entity, here),
         f'<p class="bw-kind">{KIND_NAMES[entity.kind]}</p>',
