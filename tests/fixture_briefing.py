@@ -33,6 +33,7 @@ from briefwright.model import (
     Stance,
     Statement,
     Status,
+    Term,
     Use,
     Withheld,
     short_hash,
@@ -795,6 +796,10 @@ def make() -> Briefing:
         gaps=(
             Gap(id=short_hash("gap", "one"), question="Why did Inés Aldabe leave?"),
             Gap(id=short_hash("gap", "two"), question="How many people left the Lumen team?"),
+        ),
+        glossary=(
+            Term(name="sparse layers", meaning="layers of which only a part works at a time"),
+            Term(name="ballast", meaning="a word that no text of this corpus uses"),
         ),
     )
 

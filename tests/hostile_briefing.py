@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count, cycle
 
-from briefwright.model import Briefing, SlotValue
+from briefwright.model import Briefing, SlotValue, Term
 from fixture_briefing import make
 
 PAYLOADS = (
@@ -81,6 +81,9 @@ def hostile() -> Briefing:
         site_name=" ".join(PAYLOADS),
         contact="javascript:alert(12)",
         revision=word(),
+        report="javascript:alert(13)",
+        edit="javascript:alert(14)//",
+        glossary=(*(replace(t, meaning=word()) for t in base.glossary), Term(name=word(), meaning=word())),
         gaps=tuple(replace(g, question=word()) for g in base.gaps),
         sources=sources,
         origins=tuple(replace(o, shared=tuple(word() for _ in PAYLOADS)) for o in base.origins),

@@ -23,7 +23,8 @@ AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 KINDS = (
     "", "people/", "people/ines-aldabe/", "people/t-wren/", "organisations/", "organisations/orrery-labs/", "models/",
     "models/lumen-3/", "architecture/", "timeline/", "quotations/", "risks/", "scenarios/", "recommendations/",
-    "unknowns/", "conflicts/", "sources/", "sources/100/", "sources/102/", "method/", "404.html",
+    "unknowns/", "conflicts/", "sources/", "sources/100/", "sources/102/", "compare/", "method/", "glossary/",
+    "404.html",
 )  # fmt: skip
 
 
@@ -46,13 +47,15 @@ def address(folder: Path) -> Iterator[str]:
 
 def visitor(browser: Browser, size: tuple[int, int], scheme: str = "light", **more: bool) -> BrowserContext:
     width, height = size
-    return browser.new_context(
+    context = browser.new_context(
         viewport={"width": width, "height": height},
         color_scheme="dark" if scheme == "dark" else "light",
         has_touch=more.get("touch", False),
         is_mobile=more.get("touch", False),
         java_script_enabled=more.get("script", True),
     )
+    context.set_default_timeout(15_000)
+    return context
 
 
 @pytest.fixture
@@ -151,6 +154,52 @@ def test_the_targets_of_marks_are_large_enough_for_a_finger(phone: Page) -> None
     small = """marks => marks.map(mark => [mark.outerHTML, mark.getBoundingClientRect()])
       .filter(([, box]) => box.width && (box.width < 23.9 || box.height < 23.9)).map(([html]) => html)"""
     assert phone.locator(".footnote-ref, .bw-marks a").evaluate_all(small) == []
+
+
+def test_a_term_is_explained_where_it_stands_as_ours(desk: Page, address: str) -> None:
+    desk.goto(f"{address}architecture/")
+    desk.locator(".bw-term").first.hover()
+    expect(desk.locator(".bw-pop")).to_contain_text("In our words: layers of which only a part works at a time")
+
+
+def test_a_copied_citation_is_what_the_card_shows(browser: Browser, address: str) -> None:
+    with visitor(browser, DESKTOP) as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        page.goto(address)
+        page.locator(".bw-cite").first.click()
+        page.get_by_role("button", name="Copy with citation").click()
+        expect(page.get_by_role("button", name="Copied")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == page.locator(".bw-pop-text").text_content()
+
+
+# --------------------------------------------------------------------------- lists
+
+
+def test_a_list_can_be_narrowed_by_status_and_whole_again(desk: Page, address: str) -> None:
+    desk.goto(f"{address}organisations/orrery-labs/")
+    every = desk.locator(".bw-finding:visible").count()
+    desk.get_by_label("Status").select_option("corroborated")
+    states = {one.get_attribute("data-status") for one in desk.locator(".bw-finding:visible").all()}
+    assert (states, desk.locator(".bw-filter output").inner_text()) == ({"corroborated"}, f"1 of {every} shown")
+    desk.get_by_role("button", name="Show all").click()
+    expect(desk.locator(".bw-finding:visible")).to_have_count(every)
+
+
+def test_a_narrowed_list_shows_no_heading_without_a_finding(desk: Page, address: str) -> None:
+    desk.goto(f"{address}organisations/orrery-labs/")
+    desk.get_by_label("Status").select_option("corroborated")
+    expect(desk.get_by_role("heading", name="Governance and market")).to_be_hidden()
+    desk.get_by_role("button", name="Show all").click()
+    expect(desk.get_by_role("heading", name="Governance and market")).to_be_visible()
+
+
+def test_two_texts_can_be_laid_side_by_side(desk: Page, address: str) -> None:
+    desk.goto(f"{address}compare/")
+    desk.get_by_label("Right").select_option("102")
+    shown = [cell.get_attribute("data-text") for cell in desk.locator("thead th[data-text]:visible").all()]
+    cells = desk.locator("tbody tr:visible td:visible").evaluate_all("cells => cells.map(c => c.innerText.trim())")
+    assert (shown, bool(cells), "silent" in cells) == (["100", "102"], True, False)
 
 
 # --------------------------------------------------------------------------- every page

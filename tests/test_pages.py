@@ -14,10 +14,13 @@ import yaml
 from briefwright import pages
 from briefwright.model import Briefing, Finding, Published, Source, Status
 from briefwright.pages import when
+from briefwright.pages.box import box
+from briefwright.pages.differ import marked
 from briefwright.pages.disputes import digest, weighed
 from briefwright.pages.finding import block, folded, linked, opening, status
 from briefwright.pages.home import coverage, figures
 from briefwright.pages.leaf import note, quoted
+from briefwright.pages.narrow import narrow
 from briefwright.pages.view import View, survey
 from fixture_briefing import make
 
@@ -140,9 +143,8 @@ def test_a_page_does_not_link_to_itself() -> None:
 
 
 def test_the_words_of_a_finding_are_never_changed() -> None:
-    shown = {
-        f.id: seen(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", linked(VIEW, f, "index.md"))) for f in BRIEFING.findings
-    }
+    links = re.compile(r"\[([^\]]*)\]\([^)]*\)(\{:[^}]*\})?")
+    shown = {f.id: seen(links.sub(r"\1", linked(VIEW, f, "index.md"))) for f in BRIEFING.findings}
     assert shown == {f.id: f.text for f in BRIEFING.findings}
 
 
@@ -469,6 +471,154 @@ def test_a_passage_that_an_editor_cites_for_a_name_is_linked() -> None:
     made = pages.render(replace(BRIEFING, entities=tuple(noted if e is entity else e for e in BRIEFING.entities)))
     text = seen(made["docs/people/ines-aldabe.md"].decode())
     assert "[100 ¶1](../sources/100.md#p1) in full; 999 ¶1 nowhere" in text
+
+
+# --------------------------------------------------------------------------- boxes, tables, pictures, terms
+
+
+def test_a_box_holds_only_what_is_stated_and_undisputed() -> None:
+    """Planted: a role that a text only reports, that it doubts, attributes or denies, that another text disputes."""
+    entity = VIEW.entities["ines-aldabe"]
+    role = next(f for f in VIEW.naming("ines-aldabe") if f.kind == "role")
+    assert f'data-finding="{role.id}"' in box(VIEW, entity)
+    said = VIEW.statements[role.statements[0]]
+    for lie in (
+        replace(said, stance="reported"),
+        replace(said, hedge="may"),
+        replace(said, attribution="analysts"),
+        replace(said, polarity="denied"),
+    ):
+        view = replace(VIEW, statements={**VIEW.statements, lie.id: lie})
+        assert f'data-finding="{role.id}"' not in box(view, entity), lie
+    disputed = tuple(replace(f, status="disputed") if f.id == role.id else f for f in BRIEFING.findings)
+    assert f'data-finding="{role.id}"' not in box(survey(replace(BRIEFING, findings=disputed)), entity)
+    touched = replace(VIEW, conflicts={**VIEW.conflicts, role.id: BRIEFING.conflicts})
+    assert f'data-finding="{role.id}"' not in box(touched, entity)
+
+
+def test_every_row_of_a_box_has_its_notes() -> None:
+    rows = box(VIEW, VIEW.entities["lumen-3"]).split("data-finding=")[1:]
+    assert rows and all(MARK.findall(row) for row in rows)
+
+
+def test_praise_is_no_fact_for_a_box() -> None:
+    licence = next(f for f in VIEW.naming("lumen-3") if f.kind == "licence")
+    base = VIEW.statements[licence.statements[0]]
+    praise = replace(base, kind="model_attribute", slots={"subject": "lumen-3", "value": "a miracle"})
+    praised = tuple(replace(f, kind="model_attribute") if f.id == licence.id else f for f in BRIEFING.findings)
+    statements = tuple(praise if s.id == base.id else s for s in BRIEFING.statements)
+    made = survey(replace(BRIEFING, findings=praised, statements=statements))
+    assert "miracle" not in box(made, made.entities["lumen-3"])
+
+
+def test_roles_stand_text_by_text_with_their_notes() -> None:
+    table = TEXTS["docs/people/index.md"].partition("{: #roles-by-text }")[2].partition("</table>")[0]
+    cell = re.search(r'<td data-label="The Lisbon Courier" markdown>(\[chief architect[^<]*<span[^<]*)', table)
+    assert cell is not None and MARK.findall(cell[1])
+
+
+def test_a_role_that_a_text_only_reports_is_not_in_the_table_of_roles() -> None:
+    role = next(f for f in VIEW.naming("ines-aldabe") if f.kind == "role")
+    changed = tuple(replace(s, stance="reported") if s.id in role.statements else s for s in BRIEFING.statements)
+    made = pages.render(replace(BRIEFING, statements=changed))["docs/people/index.md"].decode()
+    table = seen(made.partition("{: #roles-by-text }")[2].partition("[^")[0])
+    assert ("chief architect" in table, "attributed: see finding" in table) == (False, True)
+
+
+def test_side_by_side_shows_only_what_two_texts_speak_of() -> None:
+    rows = TEXTS["docs/compare.md"].partition("<tbody")[2].split("<tr markdown>")[1:]
+    assert rows and all(len(set(re.findall(r'data-text="(\d+)"[^>]*><p', row))) > 1 for row in rows)
+
+
+def test_side_by_side_shows_each_statement_in_full() -> None:
+    said = {s.text for s in BRIEFING.statements}
+    shown = [seen(x).replace("\n", "") for x in re.findall(r'class="bw-said"[^>]*>([^<]*)<', TEXTS["docs/compare.md"])]
+    assert shown and set(shown) <= said
+
+
+def test_a_picture_of_a_ratio_is_drawn_only_where_the_text_simply_states_it() -> None:
+    ratio = next(f for f in BRIEFING.findings if VIEW.slot(f, "first"))
+    assert "<svg" in TEXTS["docs/architecture.md"]
+    hedged = tuple(replace(s, hedge="may") if s.id in ratio.statements else s for s in BRIEFING.statements)
+    assert b"<svg" not in pages.render(replace(BRIEFING, statements=hedged))["docs/architecture.md"]
+
+
+def test_the_line_of_time_says_nothing_of_what_happened() -> None:
+    meeting = said_about(VIEW, "meeting").statements[0]
+    day = {"value": "2031-03", "precision": "month", "derived": ""}
+    changed = tuple(replace(s, slots={**s.slots, "date": day}) if s.id == meeting else s for s in BRIEFING.statements)
+    text = pages.render(replace(BRIEFING, statements=changed))["docs/timeline.md"].decode()
+    labels = {unescape(x) for x in re.findall(r"<text[^>]*>([^<]*)</text>", text)}
+    assert labels == {"March 2031", "4 March 2031", "1 finding"}
+
+
+def test_a_term_leads_to_its_meaning_once_in_a_finding() -> None:
+    one = finding(text="Sparse layers and sparse layers.", entities=())
+    shown = linked(VIEW, one, "index.md")
+    assert shown.startswith("[Sparse layers](glossary.md#t-sparse-layers){: .bw-term title=")
+    assert shown.count("](") == 1
+
+
+def test_what_a_term_means_is_marked_as_ours() -> None:
+    assert "In our words:</span> layers of which only a part works at a time" in TEXTS["docs/glossary.md"]
+
+
+def test_a_term_that_no_text_uses_is_explained_without_a_finding() -> None:
+    entry = TEXTS["docs/glossary.md"].partition("{: #t-ballast }")[2].partition("</section>")[0]
+    assert ("a word that no text" in entry, "data-finding" in entry) == (True, False)
+
+
+def test_an_error_is_reported_where_the_editor_says_or_at_the_contact() -> None:
+    there = pages.render(replace(BRIEFING, report="https://example.org/new"))["docs/timeline.md"].decode()
+    assert '<a href="https&#58;&#47;&#47;example&#46;org&#47;new">Report an error</a>' in there
+    assert "[Report an error](method.md#contact)" in TEXTS["docs/timeline.md"]
+
+
+def test_a_page_of_a_source_leads_to_the_file_in_which_it_is_kept() -> None:
+    made = pages.render(replace(BRIEFING, edit="https://example.org/edit/seeds"))["docs/sources/100.md"].decode()
+    assert unescape(made).count(f"https://example.org/edit/seeds/{Path(BRIEFING.sources[0].path).name}") == 1
+
+
+def test_the_first_page_offers_a_pdf_only_where_one_is_made() -> None:
+    with_pdf = pages.render(BRIEFING, pdf=True)["docs/index.md"].decode()
+    assert ("brief.pdf" in TEXTS["docs/index.md"], "brief.pdf" in with_pdf) == (False, True)
+
+
+def test_a_long_list_can_be_narrowed_by_what_it_holds() -> None:
+    form = narrow(VIEW, BRIEFING.findings)
+    assert re.findall(r'<option value="([^"]+)"', form) == [
+        "corroborated", "single-origin", "disputed", *(s.id for s in BRIEFING.sources)]  # fmt: skip
+
+
+def test_a_short_list_has_no_form() -> None:
+    assert narrow(VIEW, BRIEFING.findings[:3]) == ""
+
+
+def test_every_page_is_described_and_no_description_is_a_finding() -> None:
+    told = {name: yaml.safe_load(text.split("---")[1])["description"] for name, text in TEXTS.items()}
+    assert [n for n, d in told.items() if not 20 <= len(d) <= 160 or any(f.text in d for f in BRIEFING.findings)] == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("the sky is dark", "the sky was dark"), ("the sky ==is== dark", "the sky ==was== dark")),
+        (("a red cat sat", "A red, cat sat"), ("a red cat sat", "A red, cat sat")),
+        (("one two three", "four five six"), ("one two three", "four five six")),
+        (("x a b", "a b y", "a z b"), ("==x== a b", "a b ==y==", "a ==z== b")),
+        (("only one",), ("only one",)),
+    ],
+)
+def test_words_in_which_wordings_differ_are_marked(texts: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert tuple(unescape(re.sub(r"</?mark[^>]*>", "==", one)) for one in marked(texts)) == expected
+
+
+def test_the_names_in_which_lists_of_people_differ_are_marked() -> None:
+    base = BRIEFING.conflicts[0]
+    sides = (replace(base.sides[0], text="100: Inés Aldabe, Sora Ito, Ka-Yin Mo"),
+             replace(base.sides[1], text="101: Inés Aldabe, Sora Ito, Tomasz Wren"))  # fmt: skip
+    shown = unescape(digest(VIEW, replace(base, type="participants", sides=sides), "conflicts.md"))
+    assert re.findall(r"<mark[^>]*>([^<]*)</mark>", shown) == ["Ka-Yin Mo", "Tomasz Wren"]
 
 
 # --------------------------------------------------------------------------- settings

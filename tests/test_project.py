@@ -381,7 +381,7 @@ def test_the_example_of_the_readme_is_a_finding_of_the_briefing() -> None:
     assert [s.evidence.exact for s in said if s.evidence.exact in flat] != []
     assert f"{len(said)} footnotes" in flat
     page = files(BRIEFING)["docs/index.md"].decode().partition(f'data-finding="{identity}"')[2]
-    (mark,) = re.findall(r'class="bw-status[^>]*>([^<]+)<', page.partition("</div>")[0])
+    (mark,) = re.findall(r"\[([^\]]+)\]\(#key-[\w-]+\)\{: \.bw-status", page.partition("</div>")[0])
     assert mark in flat
 
 

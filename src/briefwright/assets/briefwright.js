@@ -150,7 +150,7 @@
     return [make("p", "bw-pop-head", "Cite this finding"), box, acts];
   };
   const termCard = (link) => {
-    const told = link.getAttribute("data-meaning");
+    const told = link.dataset.meaning;
     const go = make("a", "", "Glossary");
     go.href = link.href;
     const acts = make("p", "bw-pop-acts");
@@ -263,19 +263,21 @@
 
   /* ---- two texts side by side ---- */
   const beside = (form) => {
-    const table = document.querySelector("table.bw-beside");
+    const table = document.querySelector("table[data-beside]");
     const apply = () => {
       const wanted = [form.elements.left.value, form.elements.right.value];
       for (const row of all("tbody tr", table)) {
-        row.hidden = !wanted.every((text) => row.querySelector(`td[data-text="${CSS.escape(text)}"] .bw-finding, ` +
-          `td[data-text="${CSS.escape(text)}"] .bw-said`));
+        row.hidden = !wanted.every((text) => row.querySelector(`td[data-text="${CSS.escape(text)}"] .bw-said`));
       }
       for (const cell of all("[data-text]", table)) cell.hidden = !wanted.includes(cell.dataset.text);
       const left = all("tbody tr", table).filter((row) => !row.hidden).length;
       form.querySelector("output").textContent = `${left} shown`;
     };
     form.addEventListener("change", apply);
-    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      apply();
+    });
     form.addEventListener("reset", () => setTimeout(() => {
       for (const part of all("[hidden]", table)) part.hidden = false;
       form.querySelector("output").textContent = "";
@@ -316,6 +318,10 @@
     document.body.append(card, live);
     for (const mark of all(".footnote-ref, a.bw-status, a.bw-stance, .bw-cite")) mark.setAttribute("aria-haspopup", "dialog");
     for (const mark of all(".footnote-ref")) mark.setAttribute("aria-label", `Note ${clean(mark)}`);
+    for (const link of all(".bw-term")) {
+      link.dataset.meaning = link.title;
+      link.removeAttribute("title");
+    }
     all("form.bw-filter").forEach(filter);
     all("form.bw-pair").forEach(beside);
     const search = document.querySelector(".md-search");

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from briefwright.model import Briefing
+from briefwright.pages.compare import compare
 from briefwright.pages.config import HEAD, assets, mkdocs_config
 from briefwright.pages.disputes import conflicts, unknowns
+from briefwright.pages.glossary import glossary
 from briefwright.pages.home import home
 from briefwright.pages.method import method
 from briefwright.pages.models import architecture, models
@@ -16,18 +18,21 @@ from briefwright.pages.who import organisations, people, profile
 __all__ = ["HEAD", "assets", "mkdocs_config", "render"]
 
 _PAGES = (
-    home, people, organisations, models, architecture, timeline, quotations, risks, scenarios, recommendations,
-    unknowns, conflicts, sources, method,
+    people, organisations, models, architecture, timeline, quotations, risks, scenarios, recommendations,
+    unknowns, conflicts, sources, compare, method, glossary,
 )  # fmt: skip
 
 
-def render(briefing: Briefing) -> dict[str, bytes]:
+def render(briefing: Briefing, *, pdf: bool = False) -> dict[str, bytes]:
     """Every generated file below docs/, by its path: pages with a footnote per statement, style, fonts.
+
+    With `pdf` the first page offers `brief.pdf`, which a build then has to make.
 
     Equal briefings give equal bytes. Nothing that a source says can act in a page: it is text only.
     """
     view = survey(briefing)
     return {
+        **dict([home(view, pdf=pdf)]),
         **dict(make(view) for make in _PAGES),
         **dict(profile(view, entity) for entity in briefing.entities if entity.id in view.pages),
         **dict(one(view, source) for source in briefing.sources),

@@ -24,7 +24,10 @@ _NAV: Final = (
     ("Outlook", (("Risks", "risks.md"), ("Scenarios", "scenarios.md"), ("Recommendations", "recommendations.md"))),
     ("Open questions", (("Conflicts", "conflicts.md"), ("Unknowns", "unknowns.md"))),
 )  # fmt: skip
-_ABOUT: Final = (("Sources", "sources/index.md"), ("Method", "method.md"))
+_ABOUT: Final = (
+    ("Sources", "sources/index.md"), ("Side by side", "compare.md"), ("Method", "method.md"),
+    ("Glossary", "glossary.md"),
+)  # fmt: skip
 
 #: Where a search ends a word: also at quotation marks and commas, so that “Justin” is found as Justin; the signs
 #: within 3.5, 3:1 and 90,000 stay.

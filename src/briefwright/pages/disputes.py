@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefwright.model import Conflict, Side
+from briefwright.pages.differ import marked
 from briefwright.pages.escape import ident, plain, relative
 from briefwright.pages.finding import CONFLICT_NAMES, blocks, entity_link, fold
 from briefwright.pages.leaf import UNSEARCHED, marks, page
+from briefwright.pages.narrow import narrow
 from briefwright.pages.view import View, source_page
 
 _CONFLICTS: Final = "conflicts.md"
@@ -61,7 +63,10 @@ def digest(view: View, conflict: Conflict, here: str) -> str:
         head = f"### {name} {{: #about-{conflict.id} }}"
     else:
         head = f'<p class="bw-about" markdown>{name}</p>'
-    sides = "\n".join(_side(view, conflict, side, here) for side in conflict.sides)
+    sides = "\n".join(
+        _side(view, conflict, side, here, told)
+        for side, told in zip(conflict.sides, _compared(view, conflict), strict=True)
+    )
     end = "Open: no judgement settles it." if conflict.resolution is None else f"Settled: {plain(conflict.resolution)}"
     comment = f"{plain(conflict.note)}\n\n" if conflict.note else ""
     state = "open" if conflict.resolution is None else "settled"
@@ -72,30 +77,57 @@ def digest(view: View, conflict: Conflict, here: str) -> str:
     )
 
 
-def _side(view: View, conflict: Conflict, side: Side, here: str) -> str:
+def _compared(view: View, conflict: Conflict) -> list[str]:
+    """The words by which the sides are compared, with those marked in which they differ.
+
+    They are the sides' own where these are whole statements or lists of names, else the first statement behind each.
+    """
+    if conflict.type in ("participants", "identity") or all(_is_whole(view, side) for side in conflict.sides):
+        return marked([_apart(view, side.text)[1] for side in conflict.sides])
+    return marked([view.statements[side.statements[0]].text for side in conflict.sides])
+
+
+def _is_whole(view: View, side: Side) -> bool:
+    said = [view.statements[i].text for i in side.statements]
+    return not said or side.text in said or any(f.text == side.text for f in view.briefing.findings)
+
+
+def _side(view: View, conflict: Conflict, side: Side, here: str, told: str) -> str:
     """One side with its footnotes; a bare value or name is followed by the full statements that give it.
 
+    `told` are its words with those marked in which the sides differ.
     A name that many statements mention has only its first few footnotes outside the page of conflicts.
     """
     said = [view.statements[i].text for i in side.statements]
-    whole = side.text in said or any(f.text == side.text for f in view.briefing.findings)
+    whole = _is_whole(view, side)
     cited = side.statements if here == _CONFLICTS else side.statements[:_FEW]
     more = f" [all {len(side.statements)}]({relative(f'{_CONFLICTS}#c-{conflict.id}', here)})"
-    shown = f"{_named(view, side.text, here)}{marks(cited)}{more if len(cited) < len(side.statements) else ''}"
+    lists = conflict.type == "participants" or (whole and conflict.type != "identity")
+    name = _named(view, side.text, here, told if lists else None)
+    shown = f"{name}{marks(cited)}{more if len(cited) < len(side.statements) else ''}"
     if conflict.type == "identity" and len(cited) > _MANY:
         rest = fold(f"{len(cited) - _FEW} more notes", marks(cited[_FEW:]))
         shown = f"{plain(side.text)}{marks(cited[:_FEW])}\n\n{rest}"
     if not whole and conflict.type != "identity":
-        shown += "".join(f'\n\n<p class="bw-full">{plain(text)}</p>' for text in dict.fromkeys(said))
+        first = plain(said[0]) if lists else told
+        full = dict.fromkeys((first, *(plain(text) for text in said[1:] if text != said[0])))
+        shown += "".join(f'\n\n<p class="bw-full">{text}</p>' for text in full)
     return f'<div class="bw-side" markdown>\n\n{shown}\n\n</div>'
 
 
-def _named(view: View, text: str, here: str) -> str:
-    """The words of a side; where they begin with the id of a source, its name stands there instead."""
+def _apart(view: View, text: str) -> tuple[str, str]:
+    """The source with whose id the words of a side begin, if they do, and the words."""
     source, mark, words_of = text.partition(": ")
-    if not mark or source not in view.sources:
-        return plain(text)
-    return f"[{plain(view.sources[source].label)}]({relative(source_page(source), here)}): {plain(words_of)}"
+    return (source, words_of) if mark and source in view.sources else ("", text)
+
+
+def _named(view: View, text: str, here: str, told: str | None = None) -> str:
+    """The words of a side, or `told` in their place; the name of a source stands for its id at their beginning."""
+    source, words_of = _apart(view, text)
+    shown = plain(words_of) if told is None else told
+    if not source:
+        return shown
+    return f"[{plain(view.sources[source].label)}]({relative(source_page(source), here)}): {shown}"
 
 
 def unknowns(view: View) -> tuple[str, bytes]:
@@ -105,6 +137,7 @@ def unknowns(view: View) -> tuple[str, bytes]:
         "# Unknowns {: #unknowns }",
         "What the texts themselves say is unclear, unanswered or not known"
         + ("; then, apart, what [none of them states](#not-stated)." if view.briefing.gaps else "."),
+        narrow(view, view.of_kinds("uncertainty")),
         blocks(view, view.of_kinds("uncertainty"), _UNKNOWNS, empty="No text says that something is unclear."),
         *_gaps(view),
     ))  # fmt: skip

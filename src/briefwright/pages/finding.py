@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Final, assert_never
 
-from briefwright.model import ConflictType, Finding, SlotValue, Statement
+from briefwright.model import ConflictType, Finding, SlotValue, Statement, Term, short_hash
 from briefwright.pages import when
 from briefwright.pages.escape import plain, relative, words
 from briefwright.pages.leaf import UNSEARCHED, marks
@@ -143,11 +144,36 @@ def linked(view: View, finding: Finding, here: str, *, unlinked: str = "") -> st
                 taken.append((start, start + len(name), entity))
                 done.add(entity)
                 break
+    terms = [(start, end, term) for term in view.briefing.glossary if here != _GLOSSARY
+             for start, end in _first(words(term.name), text, taken)]  # fmt: skip
+    found = [(a, b, relative(view.pages[entity], here), "") for a, b, entity in taken]
+    found += [(a, b, relative(f"{_GLOSSARY}#{term_key(term)}", here), _meaning(term)) for a, b, term in terms]
     out, at = "", 0
-    for start, end, entity in sorted(taken):
-        out += spaced(text[at:start]) + f"[{plain(text[start:end])}]({relative(view.pages[entity], here)})"
-        at = end
+    for start, end, target, more in sorted(found):
+        if start >= at:
+            out += spaced(text[at:start]) + f"[{plain(text[start:end])}]({target}){more}"
+            at = end
     return out + spaced(text[at:])
+
+
+_GLOSSARY: Final = "glossary.md"
+
+
+def _first(name: str, text: str, taken: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """The first place of a term in a text, whatever its case, that no name of an entity covers."""
+    places = ((at, at + len(name)) for at in _places(name.casefold(), text.casefold()))
+    free = ((a, b) for a, b in places if all(b <= x or a >= y for x, y, _ in taken))
+    return list(islice(free, 1)) if len(text) == len(text.casefold()) else []
+
+
+def _meaning(term: Term) -> str:
+    return f'{{: .bw-term title="In our words: {plain(term.meaning)}" }}'
+
+
+def term_key(term: Term) -> str:
+    """The anchor of a term in the glossary."""
+    slug = "".join(c if c.isascii() and c.isalnum() else "-" for c in term.name.casefold()).strip("-")
+    return f"t-{slug or short_hash(term.name)}"
 
 
 def spaced(text: str) -> str:

@@ -24,22 +24,26 @@ TOPICS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 
-def home(view: View) -> tuple[str, bytes]:
-    """Title, figures, the ranked findings; then the others of the summary, disputes, unknowns, outlook."""
+def home(view: View, *, pdf: bool = False) -> tuple[str, bytes]:
+    """Title, figures, the ranked findings; then the others of the summary, disputes, unknowns, outlook.
+
+    With `pdf`, the page offers `brief.pdf`, which then has to stand beside it.
+    """
     summary = ranked(f for f in view.briefing.findings if f.summary or f.summary_rank is not None)
     first = sorted((f for f in summary if f.summary_rank is not None), key=lambda f: (f.summary_rank or 0, f.id))
     rest = [f for f in summary if f.summary_rank is None]
     return page(view, _HERE, name=view.briefing.title, wide=True, about=_ABOUT, body=(
         f"# {plain(view.briefing.title)} {{: #brief }}",
         f'<p class="bw-figures" markdown>{figures(view)}</p>',
-        f'<p class="bw-dates" markdown>{_latest(view)}</p>',
+        f'<p class="bw-dates" markdown>{_latest(view)}{_PDF if pdf else ""}</p>',
+        "## Bottom line {: #bottom-line }" if first else "",
         _HOW,
         '<div class="bw-first" markdown>\n\n' + "\n\n".join(block(view, f, _HERE) for f in first) + "\n\n</div>"
         if first else "",
         *_look_up(view),
         *_by_topic(view, rest),
         *_disputes(view),
-        "## What is unknown {: #unknown }",
+        "## What is unclear {: #unknown }",
         _register(view, first, "unknowns", none="No text says that something is unclear."),
         "[All unknowns](unknowns.md)",
         "## What to watch {: #watch }",
@@ -48,12 +52,14 @@ def home(view: View) -> tuple[str, bytes]:
     ))  # fmt: skip
 
 
+_PDF: Final = ' <a class="bw-pdf" href="brief.pdf">Download as PDF</a>'
+
 #: What a search engine shows of the briefing: what it is, and no finding.
 _ABOUT: Final = "A briefing in which every statement names the text that says so, with the passage one step away."
 
 _HOW: Final = (
-    "Each mark such as “in one text” says how many separately worded texts stand behind a finding; each number leads "
-    "to the passage. [How to read this briefing](method.md)"
+    '<p class="bw-how" markdown>What the texts say, how many separately worded ones, and where they disagree. Each '
+    "number leads to the passage. [How to read this briefing](method.md)</p>"
 )
 
 
@@ -127,7 +133,10 @@ def _latest(view: View) -> str:
         shown.append(f"Latest dated source: [{plain(source.label)}]({relative(source_page(source.id), _HERE)}), "
                      f"{when.published(source.published)}.")  # fmt: skip
     if events:
-        shown.append(f"Latest dated event: [{plain(when.show(events[-1]))}](timeline.md).")
+        derived = any(when.of_slot(view.date(f))[2] for f in view.briefing.findings
+                      if f.section == "events" and when.of_slot(view.date(f))[0] == events[-1])  # fmt: skip
+        told = f"Latest event mentioned: [{plain(when.show(events[-1]))}](timeline.md)"
+        shown.append(told + (" (date derived)." if derived else "."))
     return " ".join(shown)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from briefwright.figures import Ratio, layers
 from briefwright.model import Entity, Finding
 from briefwright.pages.escape import plain
-from briefwright.pages.finding import blocks, entity_link
+from briefwright.pages.finding import block, blocks, entity_link
 from briefwright.pages.leaf import page
+from briefwright.pages.values import attribute, bare, undisputed, value, word
 from briefwright.pages.view import View, ranked
 from briefwright.pages.who import also_named, of_kinds, strays, subject
-from briefwright.quantities import show
 
 _HERE: Final = "models/index.md"
 _ARCHITECTURE: Final = "architecture.md"
@@ -58,7 +59,7 @@ def architecture(view: View) -> tuple[str, bytes]:
         "How the texts say that the models are built.",
         *(part for s in named for part in (
             f"## {entity_link(view, s, _ARCHITECTURE)} {{: #e-{s} }}",
-            blocks(view, [f for f in found if subject(view, f) == s], _ARCHITECTURE))),
+            *(block(view, f, _ARCHITECTURE, under=_picture(view, f)) for f in found if subject(view, f) == s))),
         *(["## In general {: #general }", blocks(view, rest, _ARCHITECTURE)] if rest else []),
         "" if found else "No text describes an architecture.",
     ))  # fmt: skip
@@ -76,14 +77,14 @@ def _card(view: View, entity: Entity, figures: list[Finding]) -> str:
 
 
 def _table(view: View, columns: list[Entity], figures: dict[str, list[Finding]]) -> str:
-    told = Counter(row for e in columns for row in {_attribute(view, f) for f in figures[e.id]})
-    rows = sorted(dict.fromkeys(_attribute(view, f) for e in columns for f in figures[e.id]), key=lambda r: -told[r])
+    told = Counter(row for e in columns for row in {attribute(view, f) for f in figures[e.id]})
+    rows = sorted(dict.fromkeys(attribute(view, f) for e in columns for f in figures[e.id]), key=lambda r: -told[r])
     head = "".join(f'<th scope="col" markdown>{entity_link(view, e.id, _HERE)}</th>\n' for e in columns)
     body = "".join(
         f'<tr markdown>\n<th scope="row">{plain(row)}</th>\n'
         + "".join(
             f'<td data-label="{plain(e.name)}" markdown>'
-            f"{'; '.join(_cell(view, f) for f in figures[e.id] if _attribute(view, f) == row) or _NONE}</td>\n"
+            f"{'; '.join(_cell(view, f) for f in figures[e.id] if attribute(view, f) == row) or _NONE}</td>\n"
             for e in columns
         )
         + "</tr>\n"
@@ -95,40 +96,26 @@ def _table(view: View, columns: list[Entity], figures: dict[str, list[Finding]])
     )
 
 
-def _attribute(view: View, finding: Finding) -> str:
-    name = view.slot(finding, "attribute")
-    return name if isinstance(name, str) else {"licence": "licence", "cost": "cost"}.get(finding.kind, "figure")
-
-
 def _cell(view: View, finding: Finding) -> str:
     """A value that every statement plainly states, or else words that claim nothing; always a link to the finding."""
-    plainly = all(s.stance == "stated" and s.hedge in ("", "none") and s.polarity == "affirmed"
-                  and s.attribution is None for s in view.said(finding))  # fmt: skip
     if finding.status == "disputed":
         label = "sources disagree"
-    elif not plainly:
+    elif not all(map(bare, view.said(finding))):
         label = "attributed: see finding"
     else:
-        label = _value(view, finding) or "see finding"
+        label = value(view, finding) or "see finding"
     return f"[{plain(label)}](#f-{finding.id})"
 
 
-def _value(view: View, finding: Finding) -> str:
-    """The licence, the ratio or the quantity of a finding in words; nothing where it has none."""
-    if finding.kind == "licence":
-        return _word(view, finding, "licence")
-    first, second, of, to = (_word(view, finding, name) for name in ("first", "second", "of", "to"))
-    if first and second:
-        return f"{first}:{second}" + (f" ({of} to {to})" if of and to else "")
-    per = _word(view, finding, "per")
-    value = _word(view, finding, "value")
-    written = show(value, _word(view, finding, "unit"), _word(view, finding, "approx")) if value else ""
-    return f"{written} per {per}" if written and per else written
-
-
-def _word(view: View, finding: Finding, slot: str) -> str:
-    """A slot that holds words, an entity by its name."""
-    value = view.slot(finding, slot)
-    if isinstance(value, bool) or not isinstance(value, str | int):
+def _picture(view: View, finding: Finding) -> str:
+    """A ratio of parts as a picture; only one that every text simply asserts, since a picture has no room for doubt."""
+    first, second, of, to = (word(view, finding, name) for name in ("first", "second", "of", "to"))
+    if not (first.isdecimal() and second.isdecimal() and of and to and undisputed(view, finding)):
         return ""
-    return view.entities[value].name if isinstance(value, str) and value in view.entities else str(value)
+    ratio = Ratio(first=int(first), second=int(second), of=of, to=to, fragment=f"f-{finding.id}")
+    return f"{layers(ratio, caption=_RATIO)}\n\n"
+
+
+_RATIO: Final = (
+    "The proportion as the finding gives it. In which order the parts stand, and how many there are, it does not say."
+)

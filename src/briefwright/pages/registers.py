@@ -7,11 +7,16 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Final
 
+from briefwright.figures import Mark
+from briefwright.figures import timeline as figure_of_time
 from briefwright.model import Finding, Statement
 from briefwright.pages import when
+from briefwright.pages.differ import marked
 from briefwright.pages.escape import plain, relative, words
 from briefwright.pages.finding import block, blocks, entity_link, in_text_order, opening, shown
+from briefwright.pages.home import counted
 from briefwright.pages.leaf import marks, page
+from briefwright.pages.narrow import narrow
 from briefwright.pages.view import View, source_page
 from briefwright.pages.who import in_order
 
@@ -30,6 +35,8 @@ def timeline(view: View) -> tuple[str, bytes]:
                 about="Events by date, as precisely as the cited texts date them, with notes.", body=(
         "# Timeline {: #timeline }",
         "Events in order, as precisely as the texts date them. A date that was worked out says how.",
+        _picture(view, dated),
+        narrow(view, events),
         *(f'<section class="bw-day" markdown>\n\n## {plain(when.show(iso))} {{: #d-{_key(iso)} }}\n\n'
           + "\n\n".join(_event(view, f, reasons) for f in group) + "\n\n</section>"
           for iso, group in groupby(dated, key=lambda f: _iso(view, f))),
@@ -40,6 +47,19 @@ def timeline(view: View) -> tuple[str, bytes]:
            "\n\n".join(f'<p class="bw-reason" id="reason-{n}">{n}. {plain(reason)}.</p>'
                        for reason, n in reasons.items())] if reasons else []),
     ))  # fmt: skip
+
+
+def _picture(view: View, dated: list[Finding]) -> str:
+    """The dates of the events on a line: how many findings stand under each, and no word of what they say."""
+    groups = [(iso, list(group)) for iso, group in groupby(dated, key=lambda f: _iso(view, f))]
+    marks = [Mark(value=iso, label=when.show(iso), count=counted(len(group), "finding"), fragment=f"d-{_key(iso)}",
+                  derived=all(when.of_slot(view.date(f))[2] for f in group)) for iso, group in groups]  # fmt: skip
+    return figure_of_time(marks, name="The dates of the events on a line of time", caption=_TIME)
+
+
+_TIME: Final = (
+    "Each date leads to its events below. A dot is a day, a bar a month or longer; hollow: worked out, not stated."
+)
 
 
 def _list(view: View, name: str, key: str, events: list[Finding], reasons: Mapping[str, int]) -> list[str]:
@@ -86,6 +106,7 @@ def quotations(view: View) -> tuple[str, bytes]:
         "# Quotations {: #quotations }",
         "Words in quotation marks stand so in the text that the note names. They are ordered by speaker; what one "
         "person said stands together, the wordings of several texts under one another.",
+        narrow(view, (*view.of_kinds("quote"), *view.of_kinds("reaction"))),
         "## By speaker {: #speakers }" if quotes else "No text quotes anybody.",
         *(part for n, (speaker, group) in enumerate(quotes.items()) for part in (
             f"### {_name(view, speaker)} {{: #speaker-{n} }}",
@@ -122,7 +143,8 @@ def _quotation(view: View, finding: Finding, speaker: str) -> str:
     variants = _variants(said)
     under = ""
     if len(variants) > 1:
-        lines = "".join(f"<li markdown>“{plain(text)}”{marks(ids)}</li>\n" for text, ids in variants.items())
+        lines = "".join(f"<li markdown>“{text}”{marks(ids)}</li>\n"
+                        for text, ids in zip(marked(list(variants)), variants.values(), strict=True))  # fmt: skip
         under = f'{_DIFFER}\n\n<ul class="bw-wordings" markdown>\n{lines}</ul>\n\n'
     text = _as_speech(view, finding, said)
     return block(view, finding, _QUOTATIONS, under=under, text=text, unlinked=speaker)
@@ -160,6 +182,7 @@ def risks(view: View) -> tuple[str, bytes]:
                 about="Risks that the cited texts name, each with its holder and its note.", body=(
         "# Risks {: #risks }",
         "What the texts warn of, by type. Each is the view of whom it names.",
+        narrow(view, found),
         *(part for n, kind in enumerate(order) for part in (
             "" if len(order) == 1 else f"## {plain(kind.capitalize()) or 'Of no stated type'} {{: #type-{n} }}",
             blocks(view, [f for f in found if types[f.id] == kind], "risks.md"))),

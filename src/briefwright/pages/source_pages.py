@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
+from itertools import combinations
 from typing import Final
 
+from briefwright.figures import Family, Member, Pair, origins
 from briefwright.model import Origin, Passage, Sentence, Source, Use
 from briefwright.pages import when
 from briefwright.pages.escape import plain, relative
@@ -22,8 +25,54 @@ def sources(view: View) -> tuple[str, bytes]:
         "# Sources {: #sources }",
         f"{counted(len(view.sources), 'article')} of {counted(len(view.origins), 'origin')}. Articles that share "
         "wording count as one origin.",
+        _picture(view),
+        *_pairs(view),
         *(_family(view, n, origin) for n, origin in enumerate(view.briefing.origins, 1)),
     ))  # fmt: skip
+
+
+def _picture(view: View) -> str:
+    """The texts with their origins, and how many findings two origins both say."""
+    families = [
+        Family(
+            label=f"Origin {n}",
+            told=f"{len(origin.sources)} texts" if len(origin.sources) > 1 else "one text",
+            fragment=f"origin-{n}",
+            members=tuple(Member(label=f"{s}, {_date(view.sources[s])}", fragment=f"s-{s}") for s in origin.sources),
+        )
+        for n, origin in enumerate(view.briefing.origins, 1)
+    ]
+    pairs = [Pair(one=a, two=b, count=n, fragment=f"pair-{a + 1}-{b + 1}") for (a, b), n in _shared(view).items()]
+    return origins(families, pairs, name="Which texts share an origin, and what two origins both say", caption=_LINES)
+
+
+def _date(source: Source) -> str:
+    return when.published(source.published).removesuffix(" (derived)")
+
+
+_LINES: Final = (
+    "Texts on the left, origins in the middle. A number on the right counts the findings that both origins say; "
+    "everything leads to its entry below."
+)
+
+
+def _shared(view: View) -> dict[tuple[int, int], int]:
+    """How many findings two origins both say, by their places from 0."""
+    place = {origin.id: n for n, origin in enumerate(view.briefing.origins)}
+    found: Counter[tuple[int, int]] = Counter()
+    for finding in view.briefing.findings:
+        found.update(combinations(sorted(place[o] for o in finding.origins if o in place), 2))
+    return dict(sorted(found.items()))
+
+
+def _pairs(view: View) -> list[str]:
+    """What the numbers of the picture lead to: pairs of origins, each with the way to their texts side by side."""
+    lines = [
+        f'<li id="pair-{a + 1}-{b + 1}" markdown="span">Origins {a + 1} and {b + 1} both say '
+        f"{counted(n, 'finding')}: [side by side]({relative('compare.md', _HERE)})</li>\n"
+        for (a, b), n in _shared(view).items()
+    ]
+    return [f'<ul class="bw-pairs" markdown>\n{"".join(lines)}</ul>'] if lines else []
 
 
 def _family(view: View, number: int, origin: Origin) -> str:
@@ -54,9 +103,11 @@ def one(view: View, source: Source) -> tuple[str, bytes]:
         f"# {plain(source.title)} {{: #source-{source.id} }}",
         _way(view, source, here),
         _record(view, source),
+        *_relatives(view, source, here),
         *_left_out(source),
         "## Passages {: #passages }",
         _NOTE if source.basis == "note" else _ORIGINAL,
+        f'<p class="bw-tally">{_tally(view, source)}</p>',
         *(_passage(view, source, p, here) for p in source.passages),
     ))  # fmt: skip
 
@@ -104,6 +155,32 @@ def _record(view: View, source: Source) -> str:
     )
     lines = "".join(f"<dt>{name}</dt>\n<dd markdown>{value}</dd>\n" for name, value in rows if value)
     return f'<dl class="bw-record" markdown>\n{lines}</dl>'
+
+
+def _relatives(view: View, source: Source, here: str) -> list[str]:
+    """The texts with which a source shares its wording, with the phrases that show it."""
+    number = view.origin_of(source.id)
+    if number is None:
+        return []
+    origin = view.briefing.origins[number - 1]
+    others = [s for s in origin.sources if s != source.id]
+    head = f"## Origin {number} {{: #origin }}"
+    if not others:
+        return [head, _ALONE]
+    links = ", ".join(f"[{s} {plain(view.sources[s].label)}]({relative(source_page(s), here)})" for s in others)
+    phrases = "".join(f"<li>“{plain(phrase)}”</li>\n" for phrase in origin.shared)
+    shown = f'<ul class="bw-phrases">\n{phrases}</ul>' if phrases else ""
+    return [head, f"This text shares wording with {links}. Together they count as one origin.", shown]
+
+
+def _tally(view: View, source: Source) -> str:
+    """What became of the paragraphs and the sentences, in one line."""
+    used, total = coverage(view, source.id)
+    parts = [counted(len(source.passages), "paragraph")]
+    for cls, told in (("heading", "a heading"), ("noise", "no content")):
+        count = sum(p.cls == cls for p in source.passages)
+        parts += [f"{count} {told}"] if count else []
+    return f"{', '.join(parts)}; {used} of {counted(total, 'sentence')} used, {total - used} unused"
 
 
 def _left_out(source: Source) -> list[str]:

@@ -9,9 +9,13 @@ from typing import Final
 
 from briefwright.model import KINDS, SLOTS, Entity, EntityKind, Finding, Kind
 from briefwright.pages import when
+from briefwright.pages.box import box
+from briefwright.pages.disputes import digest, weighed
 from briefwright.pages.escape import plain, relative
 from briefwright.pages.finding import blocks, entity_link, folded, mentions, spaced
 from briefwright.pages.leaf import UNSEARCHED, page
+from briefwright.pages.narrow import narrow
+from briefwright.pages.roles import roles_by_text
 from briefwright.pages.view import FOLDERS, View, ranked, source_page
 
 _PEOPLE: Final = "people/index.md"
@@ -40,6 +44,7 @@ def people(view: View) -> tuple[str, bytes]:
         _directory(view, list(cards), _PEOPLE),
         *(card for card in cards.values() if card),
         *also_named(view, [p for p, card in cards.items() if not card], _PEOPLE),
+        *roles_by_text(view, list(cards), _PEOPLE),
         "" if cards else "The texts name nobody.",
         *strays(view, _PEOPLE),
     ))  # fmt: skip
@@ -163,11 +168,14 @@ def profile(view: View, entity: Entity) -> tuple[str, bytes]:
         _variants(entity),
         doubt(view, entity, here),
         _why_one(view, entity, here),
+        box(view, entity),
+        narrow(view, findings),
         *(folded(view, group, here, name=name, key=key) if aside
           else f"## {name} {{: #{key} }}\n\n{blocks(view, group, here)}"
           for name, key, group, aside in _groups(view, entity, named) if group),
         folded(view, others, here, name=_UNNAMED, key="evidence") if others else "",
         "" if findings else "No finding names this entry.",
+        *_disputes(view, entity, here),
         *_related(view, entity, findings, here),
     ))  # fmt: skip
 
@@ -244,6 +252,18 @@ def in_order(view: View, findings: Iterable[Finding]) -> list[Finding]:
         return not when.dated(iso), iso if when.dated(iso) else "", finding.rank, finding.id
 
     return sorted(findings, key=place)
+
+
+def _disputes(view: View, entity: Entity, here: str) -> list[str]:
+    """The conflicts that concern an entry, those about mere names aside: its doubt stands at the top of the page."""
+    found = [c for c in weighed(view, view.briefing.conflicts) if entity.id in c.entities and c.type != "identity"]
+    shown = [digest(view, c, here) for c in found[:_CONFLICTS]]
+    more = f"[All conflicts]({relative('conflicts.md', here)})" if len(found) > len(shown) else ""
+    return ["## Conflicts {: #conflicts }", *shown, more] if found else []
+
+
+#: How many conflicts a page shows before it leads to the page of them all.
+_CONFLICTS: Final = 4
 
 
 def _related(view: View, entity: Entity, findings: Sequence[Finding], here: str) -> list[str]:
