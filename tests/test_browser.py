@@ -216,7 +216,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
         for kind in KINDS:
             page.goto(address + kind)
             page.evaluate(AXE)
-            result = page.evaluate("axe.run()")
+            result = page.evaluate("axe.run({resultTypes: ['violations']})")
             found += [
                 (kind, v["id"], n["target"], n.get("failureSummary", "")[:200])
                 for v in result["violations"]
@@ -245,12 +245,15 @@ def test_no_page_complains_and_none_asks_another_host(browser: Browser, address:
     assert heard == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_no_page_scrolls_sideways_on_the_narrowest_phone(browser: Browser, address: str, kind: str) -> None:
+def test_no_page_scrolls_sideways_on_the_narrowest_phone(browser: Browser, address: str) -> None:
+    wide = []
     with visitor(browser, (320, 640)) as context:
         page = context.new_page()
-        page.goto(address + kind)
-        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        for kind in KINDS:
+            page.goto(address + kind)
+            if page.evaluate("document.documentElement.scrollWidth") != 320:
+                wide.append(kind)
+    assert wide == []
 
 
 def test_an_inline_script_that_is_not_the_themes_does_not_run(browser: Browser, folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from briefwright.model import Source
 from briefwright.pages.escape import outward, plain, relative
 from briefwright.pages.home import counted, coverage, figures
 from briefwright.pages.leaf import legend, page
@@ -71,15 +72,25 @@ def _hedges(view: View) -> str:
 
 
 def _coverage(view: View) -> str:
-    lines = []
-    for source in view.briefing.sources:
-        used, total = coverage(view, source.id)
-        noise = sum(p.cls == "noise" for p in source.passages)
-        lines.append(
-            f"- [{plain(source.title)}]({relative(source_page(source.id), _HERE)}): {used} of "
-            f"{counted(total, 'sentence')} used; {counted(noise, 'paragraph')} set aside as no content"
-        )
-    return "\n".join(lines)
+    """A table of the texts: what each is made of, how much of it is used, and from which origin it comes."""
+    rows = "".join(_covered(view, source) for source in view.briefing.sources)
+    head = "".join(f'<th scope="col">{name}</th>\n' for name in ("Text", *_COLUMNS))
+    return (
+        f'<table class="bw-compare" markdown>\n<thead>\n<tr>\n{head}</tr>\n</thead>\n<tbody markdown>\n{rows}</tbody>\n'
+        "</table>"
+    )
+
+
+_COLUMNS: Final = ("Origin", "Paragraphs", "of these no content", "Sentences", "used", "Left out")
+
+
+def _covered(view: View, source: Source) -> str:
+    used, total = coverage(view, source.id)
+    noise = sum(p.cls == "noise" for p in source.passages)
+    told = (view.origin_of(source.id) or "–", len(source.passages), noise, total, used, len(source.left_out))
+    cells = "".join(f'<td data-label="{name}">{value}</td>\n' for name, value in zip(_COLUMNS, told, strict=True))
+    link = f"[{plain(source.label)}]({relative(source_page(source.id), _HERE)})"
+    return f'<tr markdown>\n<th scope="row" markdown>{link}</th>\n{cells}</tr>\n'
 
 
 def _left_out(view: View) -> str:
