@@ -33,7 +33,6 @@ from briefwright.model import (
     Stance,
     Statement,
     Status,
-    Term,
     Use,
     Withheld,
     short_hash,
@@ -798,8 +797,8 @@ def make() -> Briefing:
             Gap(id=short_hash("gap", "two"), question="How many people left the Lumen team?"),
         ),
         glossary=(
-            Term(name="sparse layers", meaning="layers of which only a part works at a time"),
-            Term(name="ballast", meaning="a word that no text of this corpus uses"),
+            ("sparse layers", "layers of which only a part works at a time"),
+            ("ballast", "a word that no text of this corpus uses"),
         ),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import count, cycle
 
-from briefwright.model import Briefing, SlotValue, Term
+from briefwright.model import Briefing, SlotValue
 from fixture_briefing import make
 
 PAYLOADS = (
@@ -83,7 +83,7 @@ def hostile() -> Briefing:
         revision=word(),
         report="javascript:alert(13)",
         edit="javascript:alert(14)//",
-        glossary=(*(replace(t, meaning=word()) for t in base.glossary), Term(name=word(), meaning=word())),
+        glossary=(*((name, word()) for name, _ in base.glossary), (word(), word())),
         gaps=tuple(replace(g, question=word()) for g in base.gaps),
         sources=sources,
         origins=tuple(replace(o, shared=tuple(word() for _ in PAYLOADS)) for o in base.origins),

@@ -306,14 +306,6 @@ class Gap:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Term:
-    """A term that a reader may not know, with its meaning in the editors' own words, never a source's."""
-
-    name: str
-    meaning: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Withheld:
     """A statement that the engine composed and could not prove: never published, always counted."""
 
@@ -391,7 +383,8 @@ class Briefing:
     #: Where a reader reports an error, and below which address the seeds can be edited; empty where no editor says.
     report: str = ""
     edit: str = ""
-    glossary: tuple[Term, ...] = ()
+    #: Terms with their meaning in the editors' own words, never a source's.
+    glossary: tuple[tuple[str, str], ...] = ()
 
 
 # --------------------------------------------------------------------------- ids

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Final, assert_never
 
-from briefwright.model import ConflictType, Finding, SlotValue, Statement, Term, short_hash
+from briefwright.model import ConflictType, Finding, SlotValue, Statement, short_hash
 from briefwright.pages import when
 from briefwright.pages.escape import plain, relative, words
 from briefwright.pages.leaf import UNSEARCHED, marks
-from briefwright.pages.view import View
+from briefwright.pages.view import Term, View
 
 CONFLICT_NAMES: Final[Mapping[ConflictType, str]] = {
     "value": "Figures", "time": "Time", "identity": "Identity", "role": "Roles", "participants": "Participants",
@@ -144,7 +144,7 @@ def linked(view: View, finding: Finding, here: str, *, unlinked: str = "") -> st
                 taken.append((start, start + len(name), entity))
                 done.add(entity)
                 break
-    terms = [(start, end, term) for term in view.briefing.glossary if here != _GLOSSARY
+    terms = [(start, end, term) for term in view.terms if here != _GLOSSARY
              for start, end in _first(words(term.name), text, taken)]  # fmt: skip
     found = [(a, b, relative(view.pages[entity], here), "") for a, b, entity in taken]
     found += [(a, b, relative(f"{_GLOSSARY}#{term_key(term)}", here), _meaning(term)) for a, b, term in terms]

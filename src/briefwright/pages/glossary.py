@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefwright.model import Finding, Term
+from briefwright.model import Finding
 from briefwright.pages.escape import plain, words
 from briefwright.pages.finding import blocks, term_key
 from briefwright.pages.leaf import page
-from briefwright.pages.view import View, ranked
+from briefwright.pages.view import Term, View, ranked
 
 _HERE: Final = "glossary.md"
 #: What the texts say of a term is shown in full elsewhere.
@@ -17,7 +17,7 @@ _FEW: Final = 3
 
 def glossary(view: View) -> tuple[str, bytes]:
     """Every term of the editors' list by alphabet, with the findings whose words hold it."""
-    terms = sorted(view.briefing.glossary, key=lambda term: term.name.casefold())
+    terms = sorted(view.terms, key=lambda term: term.name.casefold())
     return page(view, _HERE, name="Glossary", about="Terms of the cited texts, explained in the editors' words.", body=(
         "# Glossary {: #glossary }",
         "What a term means is said here in our words, not in those of a text; what the texts say stands under it, with "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefwright.model import (
     SLOTS,
@@ -40,6 +40,13 @@ REGISTERS: Final[Mapping[str, str]] = {
 _INDEXES: Final[Mapping[str, str]] = {
     "people": "people/index.md", "models": "models/index.md", "organisations": "organisations/index.md",
 }  # fmt: skip
+
+
+class Term(NamedTuple):
+    """A term that a reader may not know, with its meaning in the editors' own words, never a source's."""
+
+    name: str
+    meaning: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,6 +87,11 @@ class View:
         known = [v for v in given if when.dated(when.of_slot(v)[0])]
         said = [v for v in known if when.show(when.of_slot(v)[0]) in finding.text]
         return next(iter((*said, *known, *given)), None)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms that the editors explain, in their order."""
+        return tuple(Term(*term) for term in self.briefing.glossary)
 
     def origin_of(self, source: str) -> int | None:
         """The number, from 1, of the origin to which a source belongs; None where it belongs to none."""
