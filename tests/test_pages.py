@@ -513,7 +513,7 @@ def test_praise_is_no_fact_for_a_box() -> None:
 
 def test_roles_stand_text_by_text_with_their_notes() -> None:
     table = TEXTS["docs/people/index.md"].partition("{: #roles-by-text }")[2].partition("</table>")[0]
-    cell = re.search(r'<td data-label="The Lisbon Courier" markdown>(\[chief architect[^<]*<span[^<]*)', table)
+    cell = re.search(r'<td data-label="100 The Lisbon Courier" markdown>(\[chief architect[^<]*<span[^<]*)', table)
     assert cell is not None and MARK.findall(cell[1])
 
 
@@ -566,6 +566,12 @@ def test_what_a_term_means_is_marked_as_ours() -> None:
 def test_a_term_that_no_text_uses_is_explained_without_a_finding() -> None:
     entry = TEXTS["docs/glossary.md"].partition("{: #t-ballast }")[2].partition("</section>")[0]
     assert ("a word that no text" in entry, "data-finding" in entry) == (True, False)
+
+
+def test_every_form_of_a_name_is_looked_up_before_the_words_of_pages() -> None:
+    entity = VIEW.entities["ines-aldabe"]
+    front = yaml.safe_load(TEXTS["docs/people/ines-aldabe.md"].split("---")[1])
+    assert front["tags"] == list(entity.aliases)
 
 
 def test_an_error_is_reported_where_the_editor_says_or_at_the_contact() -> None:

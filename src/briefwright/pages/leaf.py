@@ -33,6 +33,7 @@ def page(
     about: str,
     noindex: bool = False,
     boost: int = 0,
+    also: Iterable[str] = (),
     kept: str = "codebook.yml",
     wide: bool = False,
 ) -> tuple[str, bytes]:
@@ -40,8 +41,8 @@ def page(
 
     `about` says what the page is, never what it claims; it becomes the description that a search engine shows. A
     finding that stands on the page twice keeps its anchor at the first place only. A page with a `boost` above 1
-    comes before others of equal fit when a reader searches. `kept` is the file of the seeds in which an editor
-    changes what stands here. A `wide` page has no column beside it.
+    comes before others of equal fit when a reader searches, and before all of them for a name in a form of `also`.
+    `kept` is the file of the seeds in which an editor changes what stands here. A `wide` page has no column beside it.
     """
     text = _once("\n\n".join(part for part in body if part))
     cited = tuple(dict.fromkeys(_MARK.findall(text)))
@@ -50,6 +51,8 @@ def page(
         meta["robots"] = "noindex"
     if boost:
         meta["search"] = {"boost": boost}
+    if forms := [shown for form in also if (shown := title(form))]:
+        meta["tags"] = forms
     if wide:
         meta["hide"] = ["navigation", "toc"]
     front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1_000)

@@ -76,8 +76,8 @@ def _coverage(view: View) -> str:
     rows = "".join(_covered(view, source) for source in view.briefing.sources)
     head = "".join(f'<th scope="col">{name}</th>\n' for name in ("Text", *_COLUMNS))
     return (
-        f'<table class="bw-compare" markdown>\n<thead>\n<tr>\n{head}</tr>\n</thead>\n<tbody markdown>\n{rows}</tbody>\n'
-        "</table>"
+        f'<table class="bw-compare" data-wide="" markdown>\n<thead>\n<tr>\n{head}</tr>\n'
+        f"</thead>\n<tbody markdown>\n{rows}</tbody>\n</table>"
     )
 
 

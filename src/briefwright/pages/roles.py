@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from briefwright.model import Entity, Finding, Statement
-from briefwright.pages.escape import plain
+from briefwright.pages.escape import plain, relative
 from briefwright.pages.finding import entity_link
 from briefwright.pages.leaf import marks
-from briefwright.pages.values import bare, role
-from briefwright.pages.view import View
+from briefwright.pages.values import bare, role, short
+from briefwright.pages.view import View, source_page
 
 #: A table of more columns cannot be read on a laptop.
 _COLUMNS: Final = 5
@@ -32,10 +32,12 @@ def roles_by_text(view: View, people: Sequence[Entity], here: str) -> list[str]:
     parts = ["## Roles by text {: #roles-by-text }", _NOTE]
     for at in range(0, len(sources), _COLUMNS):
         some = sources[at : at + _COLUMNS]
-        head = "".join(f'<th scope="col">{plain(s.label)}</th>\n' for s in some)
+        head = "".join(
+            f'<th scope="col" markdown>[{plain(short(s))}]({relative(source_page(s.id), here)})</th>\n' for s in some
+        )
         body = "".join(
             f'<tr markdown>\n<th scope="row" markdown>{entity_link(view, p.id, here)}</th>\n'
-            + "".join(f'<td data-label="{plain(s.label)}" markdown>{_cells(view, said.get((p.id, s.id), []))}</td>\n'
+            + "".join(f'<td data-label="{plain(short(s))}" markdown>{_cells(view, said.get((p.id, s.id), []))}</td>\n'
                       for s in some)
             + "</tr>\n"
             for p in rows

@@ -149,8 +149,8 @@ def _record(view: View, source: Source) -> str:
         ("Basis", f"our note; {seal}" if source.basis == "note" else "the original text"),
         ("Origin", f"[Origin {origin}](index.md#origin-{origin})" if origin else "not grouped"),
         ("Used", f"{used} of {counted(total, 'sentence')}"),
-        ("File", f"<code>{plain(source.file)}</code>"),
-        ("SHA-256", f'<code class="bw-hash">{plain(source.sha256)}</code>'),
+        ("File", f"<code {UNSEARCHED}>{plain(source.file)}</code>"),
+        ("SHA-256", f'<code class="bw-hash" {UNSEARCHED}>{plain(source.sha256)}</code>'),
         ("Rights", plain(source.rights)),
     )
     lines = "".join(f"<dt>{name}</dt>\n<dd markdown>{value}</dd>\n" for name, value in rows if value)

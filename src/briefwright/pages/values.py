@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from briefwright.model import Finding, Statement
+from briefwright.model import Finding, Source, Statement
 from briefwright.pages import when
 from briefwright.pages.view import View
 from briefwright.quantities import show
+
+
+def short(source: Source) -> str:
+    """What a narrow column calls a source: its number, and its publisher where that is known."""
+    return source.id if source.publisher == "unknown" else f"{source.id} {source.publisher}"
 
 
 def bare(statement: Statement) -> bool:

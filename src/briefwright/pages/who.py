@@ -160,7 +160,7 @@ def profile(view: View, entity: Entity) -> tuple[str, bytes]:
     named = [f for f in findings if mentions(view, f, entity.id)]
     others = [f for f in findings if f not in named]
     boost = _BOOST[here.partition("/")[0]]
-    return page(view, here, name=entity.name, noindex=entity.kind == "person", boost=boost,
+    return page(view, here, name=entity.name, noindex=entity.kind == "person", boost=boost, also=entity.aliases,
                 about=f"What the cited texts say that names {entity.name}, with a note for every statement.", body=(
         f"# {plain(entity.name)} {{: #{entity.id} }}",
         _way(view, entity, here),
