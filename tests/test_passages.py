@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from briefwright.model import Refused, Source
 from briefwright.passages import split, split_corpus, title_case
-from briefwright.passages.furniture import LINE_RULES, LineRule
-from briefwright.passages.shapes import is_date_line, is_publication, is_scene, is_still_life
+from briefwright.passages.furniture import LINE_RULES
+from briefwright.passages.shapes import LineRule, is_date_line, is_publication, is_scene, is_still_life
 from briefwright.sources import read_source
 from briefwright.text import fold
 

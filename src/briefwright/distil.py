@@ -11,10 +11,10 @@ from briefwright import __version__
 from briefwright.codebook import Codebook, rules_digest
 from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
-from briefwright.extract import Frame, extract, header_of
+from briefwright.extract import Frame, extract, header_of, heading_of, topic
 from briefwright.extract.tagging import tag
 from briefwright.judgements import check_withheld, settle, silence
-from briefwright.language import clauses, name_votes
+from briefwright.language import available, clauses, grammar, name_votes
 from briefwright.model import (
     ARGUMENT_KINDS,
     ENTITY_KINDS,
@@ -64,7 +64,13 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     parsed = dict(zip(sentences, clauses(sentences), strict=True))
     for source, passage in content:
         header = header_of(passage, source.passages)
-        for frame in extract(passage, gazetteer, codebook, parsed if source.basis == "original" else None, header):
+        if source.basis == "original" and available():
+            about = topic(passage, source.passages, gazetteer, codebook)
+            asked = heading_of(passage, source.passages, codebook.reasons)
+            frames = extract(passage, gazetteer, codebook, parsed, header, grammar, about, asked)
+        else:
+            frames = extract(passage, gazetteer, codebook, None, header)
+        for frame in frames:
             made = fact(frame, source, entities, days, codebook)
             if isinstance(made, str):
                 unused[source.id, passage.id, frame.sentence.start] = made

@@ -113,6 +113,30 @@ def _dictionary() -> frozenset[str]:
     return frozenset(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a parsed text: half-open range, Penn tag, its relation to the word that governs it, that word's place.
+
+    The root governs itself.
+    """
+
+    start: int
+    end: int
+    text: str
+    tag: str
+    dep: str
+    head: int
+
+
+@functools.lru_cache(maxsize=4096)
+def grammar(text: str) -> tuple[Word, ...]:
+    """The words of a text with their grammar; empty without a model."""
+    model = _load()
+    if model is None:
+        return ()
+    return tuple(Word(t.idx, t.idx + len(t.text), t.text, t.tag_, t.dep_, t.head.i) for t in model(fold(text)))
+
+
 # --------------------------------------------------------------------------- clauses
 
 Segment = tuple[int, int] | str

@@ -120,7 +120,7 @@ _LEGAL = frozenset(
 def _merge_short_forms(kinds: Mapping[str, EntityKind], cluster: dict[str, str], listed: Mapping[str, str]) -> None:
     """ "Kilnstone" for "Kilnstone Semiconductor N.V.", "T2" for "Tessera T2": a short form that fits one name only."""
     for key, kind in sorted(kinds.items()):
-        if key in listed or kind not in {"organisation", "model"}:
+        if key in listed or kind not in {"organisation", "model", "product"}:
             continue
         if kind == "organisation":
             fits = {
@@ -129,7 +129,8 @@ def _merge_short_forms(kinds: Mapping[str, EntityKind], cluster: dict[str, str],
                 if other == kind and k.startswith(key + " ") and set(k[len(key) + 1 :].split()) <= _LEGAL
             }
         else:
-            fits = {cluster[k] for k, other in kinds.items() if other == kind and k.endswith(" " + key)}
+            made = {"model", "product"}
+            fits = {cluster[k] for k, other in kinds.items() if other in made and k.endswith(" " + key)}
         if len(fits) == 1 and cluster[key] == key:
             cluster[key] = fits.pop()
 

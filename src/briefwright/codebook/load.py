@@ -9,8 +9,10 @@ from importlib import resources
 from pathlib import Path
 
 from briefwright import __version__
+from briefwright.codebook.amounts import Amounts, amounts
 from briefwright.codebook.lexicon import Lexicon, lexicon
 from briefwright.codebook.paraphrase import Paraphrase, paraphrase
+from briefwright.codebook.reasons import Reasons, reasons
 from briefwright.codebook.rules import Rule, compile_rule
 from briefwright.model import ENTITY_KINDS, KINDS, EntityKind, Problem, Refused, short_hash
 from briefwright.records import Record, load
@@ -86,6 +88,8 @@ class Codebook:
 
     lexicon: Lexicon
     paraphrase: Paraphrase
+    amounts: Amounts
+    reasons: Reasons
     rules: tuple[Rule, ...]
     templates: Mapping[str, tuple[Template, ...]]
     names: tuple[NameEntry, ...] = ()
@@ -119,11 +123,13 @@ def load_codebook(seeds: Path | None = None) -> Codebook:
 
 @functools.cache
 def _default() -> Codebook:
-    words = _data("lexicon.yml")
-    assert isinstance(words.value, dict)
+    words, measured, argued = _data("lexicon.yml"), _data("amounts.yml"), _data("arguments.yml")
+    assert isinstance(words.value, dict) and isinstance(measured.value, dict) and isinstance(argued.value, dict)
     return Codebook(
         lexicon=lexicon(words.value, {}),
         paraphrase=paraphrase(_data("paraphrase.yml"), {}),
+        amounts=amounts(measured.value),
+        reasons=reasons(argued.value),
         rules=tuple(_rule(item) for item in _as_items(_data("rules.yml"))),
         templates={
             kind: tuple(_template(item) for item in _as_items(part)) for kind, part in _data("templates.yml").entries()
@@ -199,6 +205,8 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
     return Codebook(
         lexicon=lexicon(words, synonyms) if synonyms else base.lexicon,
         paraphrase=paraphrase(_data("paraphrase.yml"), synonyms) if synonyms else base.paraphrase,
+        amounts=base.amounts,
+        reasons=base.reasons,
         rules=(*base.rules, *(_rule(item) for item in own.items("rules"))),
         templates=base.templates,
         names=names,

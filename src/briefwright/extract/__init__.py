@@ -6,18 +6,38 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.codebook import Codebook
-from briefwright.extract.arguments import argument
+from briefwright.extract.amounts import by_grammar
+from briefwright.extract.arguments import argument, plain_kind
+from briefwright.extract.dating import dated, left
 from briefwright.extract.facts import facts
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
+from briefwright.extract.lists import items
+from briefwright.extract.parsed import Parse, Tree, grow
+from briefwright.extract.reasoning import Setting, heading_of, kind_in_place, opens
 from briefwright.extract.tables import cells, header_of
 from briefwright.extract.tagging import clause, tag
 from briefwright.extract.tokens import Tagged
+from briefwright.extract.topics import Topic, topic
 from briefwright.language import Segment
 from briefwright.model import Passage
 from briefwright.names import Gazetteer, Mention
-from briefwright.text import Quotation, content_words, words
+from briefwright.text import Quotation, content_words, fold, words
 
-__all__ = ["Fixed", "Frame", "Names", "Slot", "Tagged", "Voice", "Words", "extract", "header_of", "subject_of", "tag"]
+__all__ = [
+    "Fixed",
+    "Frame",
+    "Names",
+    "Slot",
+    "Tagged",
+    "Voice",
+    "Words",
+    "extract",
+    "header_of",
+    "heading_of",
+    "subject_of",
+    "tag",
+    "topic",
+]
 
 
 def extract(
@@ -26,24 +46,45 @@ def extract(
     codebook: Codebook,
     clauses: Mapping[str, Sequence[Sequence[Segment]]] | None = None,
     header: Passage | None = None,
+    parse: Parse | None = None,
+    about: Topic | None = None,
+    heading: str = "",
 ) -> tuple[Frame, ...]:
     """Every frame of a content passage, in the order of its sentences; facts first, then the argument.
 
     `clauses` may give, for the text of a sentence, its clauses as ranges of it: each is read beside the whole.
-    `header` is the header of the table that the passage is a row of.
+    `header` is the header of the table that the passage is a row of. `parse` gives the grammar of a raw sentence,
+    `about` the product that its heading or title names, `heading` what its heading asks for.
     """
     if header is not None:
         return tuple(cells(passage, header, gazetteer, codebook))
+    listed = tuple(items(passage, about, gazetteer, codebook)) if parse is not None else ()
+    if listed:
+        return listed
     out: list[Frame] = []
     before: list[Mention] = []
+    last: Mention | None = None
+    tree: Tree | None = None
+    setting = Setting(heading=heading)
     for tagged in tag(passage, gazetteer, codebook):
         readings = [tagged, *(clause(tagged, c) for c in (clauses or {}).get(tagged.sentence.text, ()))]
         found = list(facts(readings, codebook, subject_of(tagged, before)))
+        if parse is not None:
+            tree = grow(tagged, parse)
+            found, last = by_grammar(tagged, tree, found, codebook, before, last, about)
+            found = dated(tagged, tree, found)
         if not found and out and (speech := _continued(tagged, out[-1])) is not None:
             found = [speech]
         out.extend(found)
-        if not _covered(tagged, found):
-            out.extend(argument(tagged, codebook))
+        if parse is None:
+            if not _covered(tagged, found):
+                out.extend(argument(tagged, codebook))
+        else:
+            setting = replace(setting, opened=opens(fold(tagged.sentence.text), setting.opened, codebook.reasons))
+            argued = kind_in_place(tagged, tree, setting, codebook.reasons)
+            undated = left(tagged, found)
+            if argued is not None or undated or not _covered(tagged, found):
+                out.extend(argument(tagged, codebook, undated, argued or plain_kind(tagged)))
         before += [t.value for t in tagged.tokens if isinstance(t.value, Mention)]
     return tuple(out)
 

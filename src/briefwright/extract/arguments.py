@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefwright.codebook import Codebook
 from briefwright.dates import DateMention
@@ -98,19 +98,34 @@ def kind_of(tagged: Tagged) -> tuple[Kind, str]:
         return "scenario", "argument-condition"
     if _RISK.search(text):
         return "risk", "argument-risk"
-    if _GOVERNANCE.search(text):
+    return plain_kind(tagged)
+
+
+def plain_kind(tagged: Tagged) -> tuple[Kind, str]:
+    """The kind of a sentence that argues nothing: what it is about."""
+    if _GOVERNANCE.search(tagged.text):
         return "governance", "argument-governance"
-    if _MARKET.search(text):
+    if _MARKET.search(tagged.text):
         return "market", "argument-market"
     return "background", "argument-background"
 
 
-def argument(tagged: Tagged, codebook: Codebook) -> Iterator[Frame]:
-    """The one argument frame of a sentence; nothing for a sentence that says nothing by itself."""
+def argument(
+    tagged: Tagged,
+    codebook: Codebook,
+    undated: Sequence[DateMention] = (),
+    read: tuple[Kind, str] | None = None,
+) -> Iterator[Frame]:
+    """The one argument frame of a sentence; nothing for a sentence that says nothing by itself.
+
+    `read` is the kind with its rule where the sentence was read in its place. `undated` are the dates
+    that no fact of the sentence holds: they stand in `date`, `date2` and so on.
+    """
     text = tagged.text
-    if len(tagged.sentence.text.split()) < 4 or text.rstrip(' "').endswith("?"):
+    least = 3 if read is not None and read[0] == "recommendation" else 4
+    if len(tagged.sentence.text.split()) < least or text.rstrip(' "').endswith("?"):
         return
-    kind, rule = kind_of(tagged)
+    kind, rule = read or kind_of(tagged)
     voice = voice_of(tagged)
     hedge = hedge_of(tagged, 0, len(text), codebook.lexicon, conditions=kind != "recommendation")
     slots: dict[str, Slot] = {}
@@ -135,8 +150,8 @@ def argument(tagged: Tagged, codebook: Codebook) -> Iterator[Frame]:
         if matter is not None:
             slots["matter"] = matter
     dates = [t.value for t in tagged.tokens if isinstance(t.value, DateMention)]
-    if dates:
-        slots["date"] = dates[0]
+    for place, date in enumerate(undated or dates[:1], 1):
+        slots["date" if place == 1 else f"date{place}"] = date
     yield Frame(
         kind=kind,
         rule=rule,

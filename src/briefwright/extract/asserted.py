@@ -8,7 +8,8 @@ import re
 _QUESTION = re.compile(r"\?[ \"')]*$")
 #: what stands above the clause and takes its truth away: "It is not true that …", "denied a report that …"
 _ABOVE = re.compile(
-    r"\b(?:not true|untrue|false|wrong|no (?:evidence|sign|proof|indication|suggestion|truth|reason to believe)|nobody|"
+    r"\b(?:not true|untrue|false|wrong|no (?:evidence|sign|proof|indication|suggestion|truth|reason to believe)|"
+    r"nobody|"
     r"no one|none of them|(?:did|does|do|has|have|had|would|could|can)(?: not|n't)|never|imagine|suppose|pretend|"
     r"denie[sd]|denying|deny|reject\w*|dismiss\w*|refut\w*|disput\w*|quash\w*|"
     r"contrary to)\b[^.;]{0,70}\b(?:that|claims?|"

@@ -12,8 +12,10 @@ from briefwright.names import Mention
 _ON = re.compile(r"\b(?:on|via|through) (<G\d+>)")
 #: "in the farewell", "in an internal message", "in a podcast"
 _IN = re.compile(
-    r"\bin (?:an?|the|his|her|their|this) ((?:[\w-]+ ){0,2}?(?:post|message|letter|farewell|statement|interview|email|"
-    r"e-mail|memo|memorandum|podcast|thread|tweet|report|note|blog|briefing|speech|meeting|conference|filing|profile))\b",
+    r"\bin (?:an?|the|his|her|their|this) ((?:[\w-]+ ){0,2}?(?:post|message|letter|farewell|statement|interview|"
+    r"email|"
+    r"e-mail|memo|memorandum|podcast|thread|tweet|report|note|blog|briefing|speech|meeting|conference|filing|"
+    r"profile))\b",
     re.IGNORECASE,
 )
 #: "told staff", "question to employees", "to reporters"

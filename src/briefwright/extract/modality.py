@@ -11,14 +11,17 @@ from briefwright.model import Polarity, Stance
 from briefwright.names import Mention
 
 _VERBS = (
-    r"(?:said|says|say|told|wrote|writes|added|adds|noted|notes|stated|states|claimed|claims|claim|argued|argues|argue|"
+    r"(?:said|says|say|told|wrote|writes|added|adds|noted|notes|stated|states|claimed|claims|claim|argued|argues|"
+    r"argue|"
     r"admitted|admits|acknowledged|acknowledges|explained|explains|insisted|insists|warned|warns|warn|cautioned|"
-    r"cautions|caution|believes|believe|thinks|think|predicted|predicts|predict|suggested|suggests|suggest|hinted|hints|"
+    r"cautions|caution|believes|believe|thinks|think|predicted|predicts|predict|suggested|suggests|suggest|hinted|"
+    r"hints|"
     r"implied|implies|reported|reports|report|denied|denies|deny|estimated|estimates|estimate|recalled|recalls|"
     r"confirmed|confirms|announced|announces|declared|declares|observed|observes|expects|expect|expected|fears|fear|"
     r"speculate|speculates|speculated|contends|contended|stressed|emphasised|emphasized|conceded|pledged|promised|"
     r"vowed|maintains|maintained|indicated|indicates|indicate|revealed|reveals|disclosed|mentioned|asserted|asserts|"
-    r"worry|worries|worried|hopes|hope|hoped|alleged|alleges|testified|rejected|disputed|urged|advise|advises|advised|"
+    r"worry|worries|worried|hopes|hope|hoped|alleged|alleges|testified|rejected|disputed|urged|advise|advises|"
+    r"advised|"
     r"recommends|recommend|recommended|link|links|linked|defended|described|describes|asked|questioned|wondered)"
 )
 _NOUN_PHRASE = (
@@ -147,7 +150,8 @@ def _speaks(voice: str) -> bool:
     """Can these words name a voice? Not a pronoun, "there are", nor a phrase that opens with a preposition."""
     low = voice.casefold()
     return low not in _VAGUE and not re.match(
-        r"(?:without|while|as|if|when|after|before|with|in|on|at|for|by|from|but|and|it|this|that|there|despite|amid|yet|because|since)\b",
+        r"(?:without|while|as|if|when|after|before|with|in|on|at|for|by|from|but|and|it|this|that|there|despite|"
+        r"amid|yet|because|since)\b",
         low,
     )
 

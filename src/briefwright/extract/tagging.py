@@ -26,6 +26,12 @@ _ABBREVIATION = re.compile(
     r"(?<![A-Za-z])(?:[A-Z]\.){2,}|\b(?:Dr|Mr|Mrs|Ms|Prof|Inc|Corp|Ltd|Co|vs|No|St|e\.g|i\.e)\.(?= )|(?<=\d)\.(?=\d)"
 )
 
+#: "Aurora Community Licence", "Halden Model License 1.1": a licence of somebody's own, known by its name
+_OWN_LICENCE = re.compile(
+    r"(?!The |This |Its |Our |Their |Under |A |An )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){1,4} Licen[cs]e"
+    r"(?: (?:v|version )?\d(?:\.\d)?)?\b"
+)
+
 
 def tag(passage: Passage, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Tagged, ...]:
     """Every sentence of a passage, tagged."""
@@ -112,6 +118,9 @@ def _licences(text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
             for found in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)(?:-licensed)?", text):
                 if not any(s < found.end() and found.start() < e for _, s, e in out):
                     out.append((spdx, found.start(), found.end()))
+    for found in _OWN_LICENCE.finditer(text):
+        if not any(s < found.end() and found.start() < e for _, s, e in out):
+            out.append((found[0], found.start(), found.end()))
     return sorted(out, key=lambda x: x[1])
 
 

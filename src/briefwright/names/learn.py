@@ -10,10 +10,10 @@ from itertools import pairwise
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import EntityKind
 from briefwright.names.candidates import INITIAL, TITLE_AROUND, Candidate, candidates, unglued
+from briefwright.names.products import product_votes, short_models
 from briefwright.names.values import Gazetteer, name_key, nickname, person_parts, plain_letters
 from briefwright.text import fold
 
-_VERSIONED = re.compile(r"\d")
 #: who heads an organisation: "CEO of Nova"
 _CHIEFS = (
     "CEO|CTO|CFO|COO|chief executive|chairman|chairwoman|chair|president|founder|co-founder|researcher|engineer|"
@@ -63,7 +63,8 @@ def learn(
     if model:
         for key, kind in model.items():
             if key in seen:
-                votes[key][kind] += 2
+                # what it takes for a product is as often a company
+                votes[key][kind] += 1 if kind == "product" else 2
     listed = {name_key(n): entry.kind for entry in codebook.names for n in (entry.name, *entry.aliases)}
     kinds: dict[str, EntityKind] = {}
     for key, count in seen.items():
@@ -74,7 +75,7 @@ def learn(
     kinds.update({key: "term" for key in seen if shape[key] in lexicon.platforms})
     kinds.update({key: "place" for key in seen if {shape[key], shape[key].title()} & lexicon.places})
     kinds.update(listed)
-    _stems(kinds, shape, lexicon)
+    _stems(kinds, shape, votes, lower)
     kinds.update(listed)
     people: dict[str, list[str]] = defaultdict(list)
     for key, kind in sorted(kinds.items()):
@@ -111,6 +112,9 @@ def _plain_case(text: str) -> bool:
     return bool(long_words) and sum(w[0].isupper() for w in long_words) <= 0.5 * len(long_words)
 
 
+_EDITION = frozenset({"small", "large", "medium", "mini", "base", "tiny", "nano", "open"})
+
+
 def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str]) -> list[Candidate]:
     """A sequence without the role words, titles and acronyms at its ends: "CTO Ada Lin" -> "Ada Lin"."""
     start, end, text = cand.start, cand.end, cand.text
@@ -143,6 +147,9 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str]) -> list[Candidat
         words[-1] in lexicon.not_names
         or words[-1].casefold() in lexicon.series_fillers | lexicon.series_nouns | {"project"}
     ):
+        if end == cand.end and words[-1].casefold() in _EDITION and any(c.isdigit() for c in words[-2]):
+            # "Nova 2 Large": a size behind a version belongs to the name
+            break
         end -= len(words[-1]) + 1
         words = words[:-1]
     text = " ".join(words)
@@ -219,18 +226,7 @@ def _votes(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Enti
         yield "organisation", 1
     if nxt in lexicon.release_verbs:
         yield "organisation", 2
-    if nxt in lexicon.model_nouns or (len(following) > 1 and following[1].casefold() in lexicon.series_nouns):
-        yield "product", 3
-    if _VERSIONED.search(piece.text) and not piece.text.startswith("@"):
-        yield "model", 4
-    if re.search(
-        r"\b(?:model|models|chip|processor|series|chatbot|app|device|platform|library|system|tool) $", before
-    ) or re.search(
-        r"\b(?:released|launched|unveiled|shipped|introduced|open-sourced|deploy|deploying|using|"
-        r"downloaded|running|called|named|dubbed) (?:the |its |an? )?(?:new |open )?$",
-        before,
-    ):
-        yield "product", 2
+    yield from product_votes(piece.text, before, after, following, lexicon)
     if piece.text in lexicon.places:
         yield "place", 8
     if piece.text in lexicon.platforms:
@@ -252,7 +248,7 @@ def _decide(
         return "organisation" if len(words) <= 2 and count > 1 else None
     if 2 <= len(words) <= 3 and name.replace(" ", "").isalpha() and words[-1] not in lexicon.organisation_suffixes:
         votes = votes + Counter({"person": 1})
-    order: Mapping[EntityKind, int] = {"place": 0, "person": 1, "model": 2, "product": 3, "organisation": 4}
+    order: Mapping[EntityKind, int] = {"person": 1, "model": 2, "product": 3, "organisation": 4, "place": 5}
     kind, weight = min(votes.items(), key=lambda item: (-item[1], order.get(item[0], 9)))
     if weight < 2 and count < 2:
         return None
@@ -267,9 +263,33 @@ def _decide(
     return kind
 
 
-def _stems(kinds: dict[str, EntityKind], shape: Mapping[str, str], lexicon: Lexicon) -> None:
-    """The stem of versioned names is their family: Nova2 and Nova3 make "nova" a family, not a company or a person."""
-    stems = {m[1] for key, kind in kinds.items() if kind == "model" and (m := re.match(r"([^\W\d_]{2,}?)[ -]?\d", key))}
-    for stem in stems:
-        if kinds.get(stem) in {None, "product", "organisation", "person"} and stem in shape:
+def _stems(
+    kinds: dict[str, EntityKind], shape: Mapping[str, str], votes: Mapping[str, Counter[EntityKind]], lower: set[str]
+) -> None:
+    """The stem of versioned names is their family: Nova2 and Nova3 make "nova" a family, not a person.
+
+    A name that is spoken of as a company stays one, and so does the maker's name before a product's ("Halden Nova 2").
+    """
+    models = [key for key, kind in kinds.items() if kind == "model"]
+    stems = {m[1] for key in models if (m := re.match(r"([^\W\d_]{2,}?)[ -]?\d", key))}
+    makers = {key.split(" ")[0] for key in models if " " in key}
+    for stem in sorted(stems | makers):
+        bodily = votes[stem]["organisation"] - 2 * votes[stem]["product"] if stem in votes else 0
+        if stem in stems and stem in shape and kinds.get(stem) in {None, "product", "organisation", "person"}:
+            if kinds.get(stem) != "organisation" or bodily < _COMPANY:
+                kinds[stem] = "family"
+        elif (
+            stem in makers
+            and stem in shape
+            and kinds.get(stem) in {None, "product"}
+            and stem not in lower
+            and bodily <= 0
+        ):
             kinds[stem] = "family"
+    for tail in short_models(kinds, shape, lower):
+        if kinds.get(tail) in {None, "product", "organisation"}:
+            kinds[tail] = "model"
+
+
+#: So many votes for a company outweigh that versioned products bear its name.
+_COMPANY = 4

@@ -45,7 +45,11 @@ _SECTION_LABELS = frozenset(
     |introduction|background|context|analysis|strategic analysis|strategic insight|conclusion|conclusions|faq|faqs
     |frequently asked questions|the bottom line|bottom line|what's next|what happens next|why it matters|the big picture
     |timeline|methodology|final thoughts|the details|what we know|questions and answers|q&a|tl;dr
-    |editor's note|implications|outlook|specifications|pricing|availability""".replace("\n", "")
+    |editor's note|implications|outlook|specifications|pricing|availability|what to watch|what to watch for|risks
+    |key risks|the risks|recommendations|our advice|our recommendation|our recommendations|next steps|scenarios
+    |what to do|what to do now|what it means|what this means|by the numbers|in numbers|specs|at stake|the stakes
+    |possible outcomes|open questions|unanswered questions|lessons|action items|checklist|key figures
+    |quick facts""".replace("\n", "")
     .replace("    ", "")
     .split("|")
 )
@@ -119,6 +123,7 @@ def _classed(source: Source) -> tuple[Passage, ...]:
         above, body = lines[: lines.index(title)], lines[lines.index(title) :]
         _mark([line for line in above if line.short and len(line.words) <= 5], "navigation")
         noise_blocks(body)
+        _signature(body)
         _captions(body)
         _bylines(body, source)
         _brands(body)
@@ -208,6 +213,20 @@ def _teasers(lines: Sequence[_Line], index: int) -> Sequence[_Line]:
     return lines[index:end]
 
 
+def _signature(lines: Sequence[_Line]) -> None:
+    """In a mail: what stands below the dashes that open a signature, and the bare name of the writer above them."""
+    mailed = any(line.reason == "letterhead" for line in lines)
+    for index, line in enumerate(lines):
+        if not mailed or index < 0.4 * len(lines):
+            continue
+        closes = line.passage.text.strip() in {"--", "—", "-- "} or line.reason == "salutation"
+        if closes:
+            _mark([other for other in lines[index + 1 :] if len(other.words) <= 14], "signature")
+            before = lines[index - 1] if index else line
+            if len(before.words) <= 3 and before.short and title_case(before.folded):
+                before.set("noise", "signature")
+
+
 def _captions(lines: Sequence[_Line]) -> None:
     """The description of a picture that stands alone: one sentence of a scene, nobody says or does anything in it."""
     for index, line in enumerate(lines[1:], start=1):
@@ -273,7 +292,8 @@ def _heads(line: _Line, lines: Sequence[_Line], index: int) -> bool:
     words = _NUMBERED.sub("", text)
     if _STOP.search(text):
         return text.endswith(":") and count <= 5 and longer and title_case(words.rstrip(":"))
-    if _FACT.match(text) and not title_case(words):
+    fact = _FACT.match(text)
+    if fact and (not title_case(words) or any(c.isdigit() for c in text[fact.end() - 1 :])):
         return False
     if title_case(words):
         stacked = index <= 2 or any(not other.short for other in lines[index + 1 : index + 3] if other.cls != "noise")

@@ -7,25 +7,9 @@ and hyphens) without regard to case.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from briefwright.passages.shapes import DATE, DATE_LINE
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class LineRule:
-    """A named rule: a folded line of at most `words` words that `pattern` finds is noise for `reason`."""
-
-    name: str
-    reason: str
-    pattern: re.Pattern[str]
-    words: int
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-
-    def holds(self, text: str) -> bool:
-        """Whether the rule classes the folded line as noise."""
-        return len(text.split()) <= self.words and bool(self.pattern.search(text))
+from briefwright.passages.pitches import PITCH_RULES
+from briefwright.passages.shapes import DATE, DATE_LINE, LineRule
 
 
 def _rule(name: str, reason: str, words: int, pattern: str, yes: tuple[str, ...], no: tuple[str, ...]) -> LineRule:
@@ -344,4 +328,5 @@ LINE_RULES: tuple[LineRule, ...] = (
         ),
         ("This article of the licence forbids resale.", "This story has an old beginning."),
     ),
+    *PITCH_RULES,
 )

@@ -6,6 +6,24 @@ All patterns are read on folded text (straight quotes and hyphens) without regar
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LineRule:
+    """A named rule: a folded line of at most `words` words that `pattern` finds is noise for `reason`."""
+
+    name: str
+    reason: str
+    pattern: re.Pattern[str]
+    words: int
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+    def holds(self, text: str) -> bool:
+        """Whether the rule classes the folded line as noise."""
+        return len(text.split()) <= self.words and bool(self.pattern.search(text))
+
 
 BULLET = re.compile(r"^(?:[-*•·▪◦‣–—]|\d{1,2}[.)])\s*\S")
 _MONTH = (

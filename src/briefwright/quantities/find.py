@@ -74,6 +74,8 @@ _TIMES = re.compile(r"[ -]?(?:x(?!\w)|×|times\b|fold\b)", re.IGNORECASE)
 _HYPHEN = re.compile(r"-(?P<noun>square-(?:foot|met(?:re|er))|[^\W\d_]{3,})(?P<old>-old)?(?!['\w])")
 _SIGN = re.compile(rf"[ ](?P<sign>{_signs})(?!\w)")
 _MODEL = re.compile(r"(?:[ ][\w-]+){0,2}?[ -](?:model|version|variant|checkpoint|LLM|system|dense|MoE|flagship)s?\b")
+#: "Nova 2 (70B)", "(70B, 12B active)"
+_BRACKETED = re.compile(r"[),;]")
 _CONTEXT = re.compile(r"[ -](?:[\w-]+[ ]){0,2}context\b", re.IGNORECASE)
 #: "100m sprint", "5m tall": metres; "5m more" is a count.
 _LENGTH = re.compile(
@@ -237,8 +239,10 @@ def _unit(plain: str, term: _Term, end: int) -> tuple[str, QuantityKind | None, 
         return "", None, end, end
     if term.scale in ("k", "m") and _CONTEXT.match(plain, end):
         return "tokens", "size", end, end
-    if term.scale in ("b", "m", "t") and _MODEL.match(plain, end):
-        return "parameters", "size", end, end
+    if term.scale in ("b", "m", "t") and (_MODEL.match(plain, end) or _BRACKETED.match(plain, end)):
+        bare = _MODEL.match(plain, end) is None and plain[term.start - 1 : term.start] != "("
+        if not bare:
+            return "parameters", "size", end, end
     if term.scale == "k" and _DISPLAY.match(plain, end):
         return "", None, end, end
     return _counted(plain, term, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from itertools import product
 
@@ -12,13 +13,15 @@ from briefwright.text import normalise
 
 #: Between the ends of a range in a canonical value.
 RANGE = "–"
+#: "3 to 1"; "up to half" is none
+_TO = re.compile(r"\d to \d")
 _VAGUE = (" of", "several", "a few")
 
 
 def value_text(quantity: Quantity) -> str:
     """The canonical value: "40000", "800000000–4000000000", a ratio "3:1", a share "1/8"."""
     if quantity.first and quantity.second:
-        ratio = ":" in quantity.surface or "-to-" in quantity.surface or " to " in quantity.surface
+        ratio = ":" in quantity.surface or "-to-" in quantity.surface or _TO.search(quantity.surface)
         return f"{quantity.first}{':' if ratio else '/'}{quantity.second}"
     low = plain(quantity.low)
     return low if quantity.high is None else f"{low}{RANGE}{plain(quantity.high)}"

@@ -27,7 +27,7 @@ _ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
 #: Slots that the rule or the grammar supplies; their words need not stand in the passage.
 _SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "first",
                        "second", "sentence",
-                       "licence", "change", "event"})  # fmt: skip
+                       "licence", "change", "event", "named"})  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,9 +71,29 @@ def _failures(
     if cited is None:
         yield _Failure("evidence", "the cited span is no sentence of the passage")
         return
-    yield from _slots(statement, cited.text, _with_header(passage, source), names, codebook)
+    above = _named_above(statement, passage, source)
+    if above is None:
+        yield _Failure("named", "no heading, title or opening line above the passage has this number")
+        return
+    yield from _slots(statement, cited.text, above + _with_header(passage, source), names, codebook)
     yield from _modality(statement, cited.text, codebook)
     yield from _text(statement, cited.text, passage.text, names)
+
+
+def _named_above(statement: Statement, passage: Passage, source: Source) -> str | None:
+    """The heading, title or line with a colon above the passage that the statement says names its subject.
+
+    Empty where it says nothing of the kind; None where what it points to is none of these.
+    """
+    told = statement.slots.get("named")
+    if not told:
+        return ""
+    first = next((p for p in source.passages if p.cls == "content"), None)
+    for place in source.passages:
+        opens = place.cls == "heading" or place is first or place.text.rstrip().endswith(":")
+        if place.id == told and place.number < passage.number and opens:
+            return f"{place.text} | "
+    return None
 
 
 def _with_header(passage: Passage, source: Source) -> str:

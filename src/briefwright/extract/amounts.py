@@ -1,0 +1,290 @@
+"""Amounts of raw text by grammar: for every number with a unit, the frame of whose it is and what it measures.
+
+Surface rules read what they were written for; this reads any verb. A number whose owner the sentence does not name
+makes no frame.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefwright.codebook import Codebook
+from briefwright.extract.asserted import unasserted
+from briefwright.extract.counts import RULE as CLAUSE
+from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
+from briefwright.extract.measured import NOMINAL, ONLY_PRODUCTS, PART, PRODUCT, VERBAL, attribute_of, kind_of, rule_of
+from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
+from briefwright.extract.owners import Known, Reader, Reading, Thing, about
+from briefwright.extract.parsed import Node, Tree
+from briefwright.extract.ratios import RATIO, licences, ratios
+from briefwright.extract.sequels import Read, apart, bare, others, told
+from briefwright.extract.tokens import Licence, Tagged, Token
+from briefwright.extract.topics import Topic
+from briefwright.names import Mention
+from briefwright.quantities import Quantity, value_text
+from briefwright.text import fold
+
+_PER = re.compile(
+    r"^(?: (?P<word>per|an?|each|every) |/)(?P<per>(?:(?:million|billion|thousand|hundred|dozen|[\d,.]+[KMB]?) )?"
+    r"[^\W\d_][\w-]*(?: (?:hour|token|user|seat|month|year|second|input|output)s?)?)",
+    re.IGNORECASE,
+)
+_PERIODS = re.compile(
+    r"^(?:hour|day|week|month|year|second|minute|token|user|seat|unit|piece|call|request|query|image|page|copy|chip|"
+    r"board|kilogram|kilo|share|ticket|licen[cs]e|month|quarter|head|core|gpu|million|billion|thousand|hundred|dozen|"
+    r"[\d,.]+[KMB]?|head|person|employee|engineer|minute|kilowatt|kwh|mwh)",
+    re.IGNORECASE,
+)
+#: "60 percent | less energy", "2.5 times | faster": which way the amount goes
+_COMPARED = re.compile(
+    r" (?P<how>(?:more|less|fewer|higher|lower|faster|slower|cheaper|dearer|bigger|larger|smaller|better|worse|"
+    r"longer|"
+    r"shorter|heavier|lighter|quicker|stronger|thinner|greater|safer)\b(?: [a-z][a-z-]+(?= (?:per|than|on|in|for|"
+    r"at|of|to)\b|[,.;]|$))?)"
+)
+_NOWHERE = (-1, -1)
+#: surface rules that reach over much of a sentence: the grammar knows better what is measured
+_BROAD = frozenset({"attribute-costs", "quantity-revenue", "quantity-have"})
+
+
+def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Frame]:
+    """A frame for each amount of the sentence whose owner it names."""
+    if not tagged.sentence.text.strip() or unasserted(tagged.text, 0, denied=True):
+        return
+    tree = reader.tree
+    last: Read | None = None
+    for token in tagged.tokens:
+        if not isinstance(token.value, Quantity) or token.value.kind == "rank" or _is_ratio(token.value):
+            continue
+        if token.value.kind == "count" and token.value.low == 1 and token.value.high is None:
+            continue
+        node = tree.of(token)
+        if node is None:
+            continue
+        value, reading = told(reader, tagged, token, node, last)
+        if reading is not None:
+            pass
+        elif others(tagged, value) or _apiece(tagged, value):
+            continue
+        elif value.kind == "count" and not value.unit:
+            scored = _score(reader, tagged, token, node, codebook)
+            if scored is not None:
+                yield scored
+                continue
+            value, reading = bare(reader, tagged, value, node)
+        else:
+            reading = reader.read(value, node)
+        if reading is None:
+            continue
+        last = Read(value, reading)
+        for part, read in apart(value, reading, tagged, codebook):
+            frame = _frame(tagged, tree, token, part, read, codebook)
+            if frame is not None:
+                yield frame
+
+
+def _apiece(tagged: Tagged, value: Quantity) -> bool:
+    """ "eight cards with 80 GB each", "2 of | 100 cases": an amount of each, or what a part is a part of."""
+    text = fold(tagged.passage.text)
+    behind = re.compile(r" (?:\w+ )?(?:each|apiece)\b").match(text, max(value.end, value.noun_end))
+    before = text[tagged.sentence.start : value.start]
+    if value.kind == "ratio" and re.match(r" of (?:what|that|this|those|them|it)\b", text[value.end :]):
+        return True
+    return (behind is not None and value.kind != "money") or re.search(r"\d (?:out )?of $", before) is not None
+
+
+def _is_ratio(value: Quantity) -> bool:
+    return value.kind == "ratio" and ":" in value_text(value)
+
+
+def by_grammar(
+    tagged: Tagged,
+    tree: Tree | None,
+    found: Sequence[Frame],
+    codebook: Codebook,
+    before: Sequence[Mention],
+    last: Mention | None,
+    topic: Topic | None,
+) -> tuple[list[Frame], Mention | None]:
+    """The facts of a sentence with its amounts read by grammar in place of those read by surface rules.
+
+    `before` are the names of the passage so far, `last` the name that the sentence before was about, `topic` the
+    product that the heading names. The second value is the name that this sentence is about.
+    """
+    numbered = any(isinstance(t.value, (Quantity, Licence)) for t in tagged.tokens)
+    if tree is None:
+        return list(found), None
+    products = {m.key: m for m in before if m.kind in PRODUCT}
+    known = Known(
+        last, next(iter(products.values())) if len(products) == 1 else None if products or topic is None else topic.name
+    )
+    subject = about(tree, codebook, known)
+    if not numbered:
+        return list(found), subject
+    reader = Reader(tree, codebook, known)
+    licensed = frozenset((s.start, s.end) for f in found if f.kind == "licence" for s in f.slots.values()
+                         if isinstance(s, Words))  # fmt: skip
+    read = [*amounts(tagged, reader, codebook)]
+    if not unasserted(tagged.text, 0, denied=True):
+        read += [*ratios(tagged, reader), *licences(tagged, reader, licensed)]
+    read = [_above(f, topic, before) for f in read]
+    owned = {_place(f): f for f in read}
+    kept = [f for f in found if f.rule != CLAUSE and (_place(f) not in owned or _keeps(f, owned[_place(f)]))]
+    places = {_place(f) for f in kept} - {_NOWHERE}
+    return [*kept, *(f for f in read if _place(f) not in places)], subject
+
+
+def _above(frame: Frame, topic: Topic | None, before: Sequence[Mention]) -> Frame:
+    """A frame whose owner only the heading names says so: the verifier looks there."""
+    subject = frame.slots["subject"]
+    if topic is None or not isinstance(subject, Names) or subject.mentions[0] is not topic.name:
+        return frame
+    if topic.name.key in {m.key for m in before}:
+        return frame
+    return replace(frame, slots={**frame.slots, "named": Fixed(text=topic.passage)})
+
+
+def _place(frame: Frame) -> tuple[int, int]:
+    """Where the amount of a frame stands; nowhere for one without."""
+    value = frame.slots.get("value")
+    return (value.start, value.end) if isinstance(value, Quantity) else _NOWHERE
+
+
+def _keeps(surface: Frame, grammar: Frame) -> bool:
+    """A surface rule's frame stays where it names the same owner: it may know more of what is counted."""
+    if grammar.rule == RATIO and "of" in grammar.slots:
+        return False
+    one, other = surface.slots.get("subject"), grammar.slots["subject"]
+    if isinstance(one, Names) and not isinstance(other, Names):
+        return True
+    same = isinstance(one, Names) and isinstance(other, Names) and one.mentions[0].key == other.mentions[0].key
+    return same and surface.rule not in _BROAD
+
+
+def _frame(
+    tagged: Tagged, tree: Tree, token: Token, value: Quantity, reading: Reading, codebook: Codebook
+) -> Frame | None:
+    lexicon = codebook.lexicon
+    owner = reading.owner
+    text = tagged.passage.text
+    attribute = attribute_of(tree, token, value, reading, codebook.amounts)
+    built = value.unit in ONLY_PRODUCTS or attribute in codebook.amounts.architecture
+    if built and owner.name is not None and owner.name.kind not in PRODUCT:
+        # a laboratory has no parameters: the one product of the sentence has
+        product = _product(tagged)
+        if product is None:
+            return None
+        owner = product
+        reading = replace(reading, owner=product, relation=None, part=None, of_subject=False)
+    if not attribute or (owner.name is None and not _stands_alone(text[owner.start : owner.end])):
+        return None
+    slots: dict[str, Slot] = {
+        "subject": Names(mentions=(owner.name,))
+        if owner.name is not None
+        else Words(text=text[owner.start : owner.end], start=owner.start, end=owner.end),
+        "attribute": Fixed(text=attribute),
+        "value": value,
+    }
+    per = _PER.match(fold(text)[value.end :]) or _PER.match(fold(text)[value.noun_end :])
+    if per is not None and (per["word"] in {None, "per", "each", "every"} or _PERIODS.match(per["per"])):
+        slots["per"] = Fixed(text=per["per"])
+    if reading.part is not None:
+        slots["part"] = Words(text=text[slice(*reading.part)], start=reading.part[0], end=reading.part[1])
+    if value.kind == "ratio":
+        slots["shown"] = Words(text=value.surface, start=value.start, end=value.end)
+    more = _COMPARED.match(fold(text), value.end) if value.kind in {"percent", "multiple", "duration"} else None
+    if more is not None:
+        slots["compared"] = Words(text=text[slice(*more.span("how"))], start=more.start("how"), end=more.end("how"))
+    rule = rule_of(reading, attribute, value)
+    if more is not None:
+        # "uses 60 percent less energy": the comparison holds the attribute, which is the energy
+        how = more["how"].casefold()
+        bare = attribute.partition(" ")[2] if attribute == how else how if attribute == reading.verb else attribute
+        slots["attribute"] = Fixed(text=bare or how)
+        if rule == NOMINAL and reading.relation is not None and reading.part is None and not reading.of_subject:
+            rule = VERBAL
+    if rule in {VERBAL, PART} and reading.relation is not None:
+        start, end = reading.relation
+        slots["relation"] = Words(text=text[start:end].strip(), start=start, end=end)
+    elif reading.verb and reading.verb not in codebook.amounts.plain:
+        slots["verb"] = Fixed(text=reading.verb)
+    voice = voice_of(tagged)
+    said = voice if voice and voice.core[0] <= token.tag_start < voice.core[1] else None
+    if said is not None and said.mention is not None and owner.name is not None and said.mention.key == owner.name.key:
+        said = said if owner.start >= 0 else None
+    first = min(tagged_place(tagged, owner.start), token.tag_start)
+    hedge = hedge_of_fact(tagged, first, token.tag_end, lexicon, presupposed=False)
+    if owner.name is None and hedge != "none":
+        return None
+    if owner.name is not None and owner.name.kind == "person" and value.kind == "duration":
+        return None
+    kind = kind_of(owner.name.kind if owner.name is not None else "", attribute, value, codebook.amounts)
+    return Frame(
+        kind=kind,
+        rule=rule,
+        passage=tagged.passage,
+        sentence=tagged.sentence,
+        start=min(owner.start, token.start) if owner.start >= tagged.sentence.start else token.start,
+        end=max(token.end, value.noun_end),
+        slots=slots,
+        polarity=polarity_of(tagged, first, token.tag_end),
+        hedge=hedge,
+        voice=said,
+        stance=stance_of(hedge, said, False),
+        mentioned=(owner.name,) if owner.name is not None else (),
+    )
+
+
+def _product(tagged: Tagged) -> Thing | None:
+    """The one product that the sentence names."""
+    named = {t.value.key: t for t in tagged.tokens if isinstance(t.value, Mention) and t.value.kind in PRODUCT}
+    if len(named) != 1:
+        return None
+    token = next(iter(named.values()))
+    assert isinstance(token.value, Mention)
+    return Thing(token.value, token.start, token.end)
+
+
+def tagged_place(tagged: Tagged, position: int) -> int:
+    """The place in the tagged string of a place in the passage."""
+    for token in tagged.tokens:
+        if token.start <= position < token.end:
+            return token.tag_start
+    for piece in tagged.pieces:
+        if piece.start <= position <= piece.start + piece.tag_end - piece.tag_start:
+            return piece.tag_start + position - piece.start
+    return 0
+
+
+def _stands_alone(words: str) -> bool:
+    """Can a noun without a name own a number? Not a pronoun, a part of speech or a bare unit."""
+    return len(words) > 2 and words.casefold() not in {"part", "number", "total", "one", "rest", "others", "people"}
+
+
+def _score(reader: Reader, tagged: Tagged, token: Token, node: Node, codebook: Codebook) -> Frame | None:
+    """ "Windows scores 71.2 on X": a bare number is a score where the verb says so and what it is on is named."""
+    tree = reader.tree
+    verb = tree.head(node)
+    if verb is None or not verb.verb or verb.low not in codebook.amounts.scores or not isinstance(
+        token.value, Quantity
+    ):  # fmt: skip
+        return None
+    for prep in tree.below(verb, "prep"):
+        target = next(tree.below(prep, "pobj"), None) if prep.low in {"on", "in", "at"} else None
+        if target is None or target.i < node.i:
+            continue
+        start, end = (target.start, target.end) if target.token is not None else tree.phrase(target)
+        reading = reader.read(token.value, node)
+        if reading is None:
+            return None
+        label = f"score on {tagged.passage.text[start:end]}"
+        made = _frame(tagged, tree, token, replace(token.value, unit="points"), reading, codebook)
+        if made is None:
+            return None
+        slots: Mapping[str, Slot] = {**made.slots, "attribute": Fixed(text=label), "value": token.value}
+        return replace(
+            made, slots=slots, kind="model_attribute" if made.kind != "quantity" else "quantity", rule=NOMINAL
+        )
+    return None

@@ -1,0 +1,69 @@
+"""The dates of a raw sentence: each goes to the fact whose verb governs it; what is left dates the sentence itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefwright.dates import DateMention
+from briefwright.extract.frames import Frame
+from briefwright.extract.parsed import Node, Tree
+from briefwright.extract.tokens import Tagged, Token
+from briefwright.model import SLOTS
+
+#: "before 3 March", "until the end of May": a bound, not the day on which it happened
+_BOUND = re.compile(
+    r"\b(?:before|after|between|until|till|by|since|from|through|to|than|and|or)(?: the)? $", re.IGNORECASE
+)
+_EVENTS = frozenset({"departure", "appointment", "release", "announcement", "organisation_change", "meeting"})
+#: "now", "today": no date that anybody could look up
+_IDLE = frozenset({"today", "now", "tonight", "this year", "this week", "this month", "recent years", "last", "next"})
+
+
+def dated(tagged: Tagged, tree: Tree | None, found: Sequence[Frame]) -> list[Frame]:
+    """The frames of a sentence, each event with the date that hangs on its own verb and on no other."""
+    out = list(found)
+    if tree is None:
+        return out
+    for token in _open(tagged, out):
+        if _BOUND.search(tagged.text, max(0, token.tag_start - 14), token.tag_start):
+            continue
+        verb = _verb(tree, token)
+        if verb is None:
+            continue
+        for place, frame in enumerate(out):
+            fits = frame.kind in _EVENTS and "date" in SLOTS[frame.kind] and "date" not in frame.slots
+            inside = frame.start <= verb.start < frame.end
+            alone = sum(f.kind in _EVENTS and f.start <= verb.start < f.end and f.rule != frame.rule for f in out) == 0
+            if fits and inside and alone and not frame.presupposed:
+                assert isinstance(token.value, DateMention)
+                out[place] = replace(frame, slots={**frame.slots, "date": token.value})
+    return out
+
+
+def _verb(tree: Tree, token: Token) -> Node | None:
+    """The nearest verb above a date."""
+    node = next((n for n in tree.nodes if n.start <= token.start < n.end or n.token is token), None)
+    for _ in range(8):
+        if node is None or node.verb:
+            return node
+        node = tree.head(node)
+    return None
+
+
+def _open(tagged: Tagged, frames: Sequence[Frame]) -> Iterator[Token]:
+    """The dates of a sentence that no frame holds."""
+    held = {(s.start, s.end) for f in frames for s in f.slots.values() if isinstance(s, DateMention)}
+    for token in tagged.tokens:
+        value = token.value
+        if not isinstance(value, DateMention) or (value.start, value.end) in held:
+            continue
+        if value.precision == "relative" and (value.vague or value.value in _IDLE):
+            continue
+        yield token
+
+
+def left(tagged: Tagged, frames: Sequence[Frame]) -> tuple[DateMention, ...]:
+    """The dates that no fact of the sentence could take, in order."""
+    return tuple(t.value for t in _open(tagged, frames) if isinstance(t.value, DateMention))

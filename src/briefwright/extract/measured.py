@@ -1,0 +1,91 @@
+"""What an amount measures, which kind of statement that makes, and how it is put into words."""
+
+from __future__ import annotations
+
+from briefwright.codebook import Amounts
+from briefwright.extract.owners import Reading
+from briefwright.extract.parsed import Tree
+from briefwright.extract.sequels import ACTIVE
+from briefwright.extract.tokens import Token
+from briefwright.model import Kind
+from briefwright.quantities import Quantity
+from briefwright.text import fold
+
+#: "employs 320 people" · "its shares fell 4%" · "memory: 192 GB" · a count · what a verb alone gives
+VERBAL, PART, NOMINAL, COUNTED, NAMED, SHARE = (
+    "amount-of-verb", "amount-of-part", "amount-of-noun", "amount-counted", "amount-named", "amount-of-share"
+)  # fmt: skip
+_MEASURED = frozenset({"size", "money", "percent", "multiple", "duration"})
+PRODUCT = frozenset({"model", "family", "product"})
+#: units that only a product can have
+ONLY_PRODUCTS = frozenset({"parameters", "layers", "experts"})
+
+
+def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, words: Amounts) -> str:
+    """What the amount measures: the noun that the grammar gives, the thing counted, or what the verb implies."""
+    text = tree.tagged.passage.text
+    if value.unit == "parameters":
+        return "active parameters" if ACTIVE.match(fold(text), value.end) else "parameters"
+    name = ""
+    if reading.attribute is not None:
+        name = " ".join(text[slice(*reading.attribute)].casefold().split())
+    behind = _of_what(tree, token) if value.kind in {"size", "percent", "multiple", "ratio"} else ""
+    if name:
+        label = words.attributes.get(name) or words.attributes.get(name.rpartition(" ")[2]) or name
+        if label in words.costs and value.kind != "money":
+            label = name
+        if value.unit == "tokens" and name.endswith("context"):
+            label = "context window"
+    elif value.kind == "count":
+        label = value.unit
+    elif behind:
+        label = words.attribute(behind) if value.kind != "ratio" else f"share of {behind}"
+    elif reading.verb in words.verbs:
+        label = words.verbs[reading.verb]
+    elif value.kind == "duration":
+        label = f"time ({reading.verb})" if reading.verb else ""
+    else:
+        label = reading.verb or words.units.get(value.unit, value.unit)
+    return f"{label} (before)" if reading.before and label else label
+
+
+def _of_what(tree: Tree, token: Token) -> str:
+    """ "192 GB | of stacked memory": what a measure is of."""
+    node = tree.of(token)
+    prep = next((c for c in tree.below(node, "prep") if c.low == "of"), None) if node is not None else None
+    noun = next(tree.below(prep, "pobj"), None) if prep is not None else None
+    if noun is None or noun.token is not None:
+        return ""
+    start, end = tree.phrase(noun)
+    return " ".join(tree.tagged.passage.text[start:end].casefold().split())
+
+
+def kind_of(owner: str, attribute: str, value: Quantity, words: Amounts) -> Kind:
+    """The kind of statement: a cost, how a product is built, a property of a product, or any other quantity."""
+    if value.kind == "money" and attribute in words.costs:
+        return "cost"
+    if owner in PRODUCT:
+        if attribute in words.architecture:
+            return "architecture"
+        if value.kind in _MEASURED or attribute in words.parts:
+            return "model_attribute"
+    return "quantity"
+
+
+def rule_of(reading: Reading, attribute: str, value: Quantity) -> str:
+    """How the amount is put into words: by its verb where the words up to the number say it all."""
+    if value.kind == "ratio":
+        return SHARE
+    outside = reading.relation is not None and reading.attribute is not None and not (
+        reading.relation[0] <= reading.attribute[0] and reading.attribute[1] <= reading.relation[1]
+    )  # fmt: skip
+    if reading.relation is not None and reading.part is None and not reading.before:
+        if reading.of_subject:
+            return PART
+        if not outside and (value.kind in {"count", "money"} or attribute == reading.verb or reading.attribute):
+            return VERBAL
+        if not outside and reading.attribute is None and value.kind != "multiple":
+            return VERBAL if value.noun_end == value.end else NOMINAL
+    if attribute == reading.verb:
+        return NAMED
+    return COUNTED if attribute == value.unit else NOMINAL

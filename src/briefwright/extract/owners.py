@@ -1,0 +1,355 @@
+"""Whose a number is, read off the grammar: its owner, the attribute that it is a value of, and the words between.
+
+Nothing is guessed: where the sentence names no owner, there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefwright.extract.holders import (
+    BACK,
+    SUBJECT,
+    Holders,
+    Known,
+    Thing,
+    about,
+    amount_of,
+    is_amount,
+    is_money,
+    is_time,
+)  # fmt: skip
+from briefwright.extract.parsed import Node
+from briefwright.names import Mention
+from briefwright.quantities import Quantity
+
+__all__ = ["Known", "Reader", "Reading", "Thing", "about"]
+
+_OBJECT = frozenset({"dobj", "attr", "oprd", "dative", "npadvmod", "acomp", "advmod", "dep", "ccomp"})
+_INSIDE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "advmod", "poss"})
+_BODIES = frozenset({"organisation", "team"})
+_PRODUCT = frozenset({"model", "family", "product"})
+
+#: "500 people work at Google": what a number's own clause may lead to
+_TO = frozenset({"at", "for", "with", "on", "in", "from", "via", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An amount with its owner. `attribute`, `relation` are places in the passage; `verb` links them."""
+
+    owner: Thing
+    attribute: tuple[int, int] | None = None
+    relation: tuple[int, int] | None = None
+    verb: str = ""
+    before: bool = False
+    #: the attribute is the subject of the verb: "Google's shares | fell 50%"
+    of_subject: bool = False
+    part: tuple[int, int] | None = None
+
+
+class Reader(Holders):
+    """Reads the owners of the amounts of one sentence."""
+
+    def read(self, quantity: Quantity, node: Node) -> Reading | None:
+        """Owner and attribute of the amount whose outermost word is `node`."""
+        top = self._whole(node)
+        if top.token is not None and isinstance(top.token.value, Mention):
+            return Reading(self.named(top)) if top.token.value.kind != "person" else None
+        if quantity.kind == "duration" and not self._lasts(top, node):
+            return None
+        counted = top.token is node.token or top.end <= max(quantity.noun_end, quantity.end)
+        attribute = None if counted else self.tree.phrase(top)
+        return self._of(top, attribute, quantity, node)
+
+    def _lasts(self, top: Node, node: Node) -> bool:
+        """Is a time what something takes or is late by, rather than when it happened ("in its first five days")?"""
+        head = self.tree.head(top)
+        if head is None or any(c.low in {"first", "last", "past", "next"} for c in self.tree.below(top, "amod")):
+            return False
+        if top is not node and top.dep not in {"pobj", "npadvmod"} and top.end > node.end and not is_time(top):
+            return True
+        if next((c for c in self.tree.below(top, "prep") if c.low == "of"), None) is not None:
+            # "2.4 million hours of recordings": an amount of something
+            return True
+        if head.low in self.words.classes["late"]:
+            return True
+        if top.dep in {"dobj", "attr"} or (top.dep == "npadvmod" and head.low in self.words.classes["lasting"]):
+            return True
+        above = self.tree.head(head)
+        if top.dep != "pobj" or above is None:
+            return False
+        if head.low in {"of", "to"}:
+            return True
+        if head.low == "in":
+            return above.low in self.words.classes["quick"]
+        return (head.low == "for" and above.low in self.words.classes["lasting"]) or (
+            head.low == "by" and above.low in self.words.classes["lasting"]
+        )
+
+    # ------------------------------------------------------------------ climbing
+
+    def _whole(self, node: Node) -> Node:
+        """The noun that the amount belongs to: "people" of "500 people", "context" of "a 500-token context"."""
+        for _ in range(6):
+            head = self.tree.head(node)
+            if head is None or node.dep not in _INSIDE or head.i < node.i or not self._noun(head):
+                return node
+            if any(c.low == "," for c in self.tree.nodes[node.i : head.i]) or is_amount(head):
+                return node
+            node = head
+        return node
+
+    def _noun(self, node: Node) -> bool:
+        return node.tag.startswith("NN") or (node.token is not None and not node.verb)
+
+    def _of(
+        self, top: Node, attribute: tuple[int, int] | None, quantity: Quantity, first: Node, depth: int = 0
+    ) -> Reading | None:
+        if depth > 5:
+            return None
+        compares = quantity.kind == "ratio" and top.dep in {"dobj", "npadvmod"}
+        if quantity.kind != "multiple" and not compares:
+            # "2.5 times the throughput of X", "needs a fifth of the memory of X" compare with X
+            possessor = self.possessor(top, first)
+            # "an order for 500 Petrel robots": the name says which robots, not whose
+            if possessor is not None and not self._names_kind(top, possessor):
+                return Reading(possessor, attribute)
+            if possessor is not None:
+                return self._climb(top, attribute, quantity, first, depth) or Reading(possessor, attribute)
+        return self._climb(top, attribute, quantity, first, depth)
+
+    def counted_name(self, node: Node) -> Thing | None:
+        """The product that a bare number counts: "18,000 Petrel R1s"."""
+        top = self._whole(node)
+        named = top.token is not None and isinstance(top.token.value, Mention) and top.token.value.kind in _PRODUCT
+        return self.named(top) if named and top is not node else None
+
+    def _names_kind(self, top: Node, possessor: Thing | None) -> bool:
+        """Does a product's name stand before a plural that it counts ("Petrel robots"), without a genitive?"""
+        if possessor is None or possessor.node is None or possessor.name is None or possessor.name.kind not in _PRODUCT:
+            return False
+        return possessor.node.dep in {"compound", "nmod"} and top.low in self.words.classes["pieces"]
+
+    def _climb(
+        self, top: Node, attribute: tuple[int, int] | None, quantity: Quantity, first: Node, depth: int
+    ) -> Reading | None:
+        claimed = self._claimed(top)
+        if claimed is not None:
+            return replace(claimed, attribute=attribute)
+        head = self.tree.head(top)
+        if head is None:
+            return None
+        if is_amount(head) and head.token is not top.token:
+            # "from 61 euros to 44 euros", "40 to 60 people": the second stands as the first
+            found = self._of(self._whole(head), attribute, quantity, first, depth + 1)
+            return found if found is None else replace(found, relation=None, before=head.i > top.i)
+        if top.dep in {"npadvmod", "dep", "dobj"} and head.dep in {"prep", "mark", "advmod"} and not head.verb:
+            above = self.tree.head(head)
+            if above is not None and above.verb:
+                return self._object(above, top, attribute, first)
+        if top.dep == "conj":
+            return self._of_conjunct(top, head, attribute, quantity, first, depth)
+        if top.dep == "appos":
+            return self._apposition(top, head, attribute, quantity, first, depth)
+        if top.dep in _OBJECT and head.verb:
+            return self._object(head, top, attribute, first)
+        if top.dep in _OBJECT and head.dep in {"acomp", "amod", "advmod"}:
+            return self._of(head, attribute, quantity, first, depth + 1)
+        if top.dep in SUBJECT and head.verb:
+            found = self._subject_number(head, top, None) if attribute is None else None
+            known = self.known.product
+            if found is None and head.dep == "ROOT" and known is not None and top.low in self.words.classes["use"]:
+                found = Reading(Thing(known, top.start, top.end, top), None, None, head.low)
+            return found
+        if top.dep in {"pobj", "pcomp"}:
+            return self._preposition(head, top, attribute, quantity, first, depth)
+        if top.dep in {"npadvmod", "nmod", "amod"} and self._noun(head):
+            return self._of(head, self.label(head), quantity, first, depth + 1)
+        return None
+
+    def _of_conjunct(
+        self, top: Node, head: Node, attribute: tuple[int, int] | None, quantity: Quantity, first: Node, depth: int
+    ) -> Reading | None:
+        """The second of two joined amounts stands as the first does; an attribute of its own it has, or none."""
+        read = self._of(head, None, quantity, first, depth + 1)
+        if read is None or (read.attribute is not None and attribute is None and not self._noun(head)):
+            return read if read is None else replace(read, relation=None)
+        return replace(read, attribute=attribute or read.attribute, relation=None)
+
+    def _apposition(
+        self, top: Node, head: Node, attribute: tuple[int, int] | None, quantity: Quantity, first: Node, depth: int
+    ) -> Reading | None:
+        if head.token is not None and isinstance(head.token.value, Mention):
+            return Reading(self.named(head), attribute) if head.token.value.kind != "person" else None
+        if self._noun(head):
+            return self._of(head, attribute or self.label(head), quantity, first, depth + 1)
+        return None
+
+    def _object(self, verb: Node, top: Node, attribute: tuple[int, int] | None, first: Node) -> Reading | None:
+        """ "Google employs 500 people", "shares fell 50%", "the price is $500"."""
+        late = is_amount(first) and amount_of(first).kind == "duration" and top.dep == "npadvmod"
+        done = next((c for c in self.tree.below(verb, "dobj") if c.i < first.i and c is not top and not late), None)
+        if done is not None and top.dep != "dative" and not is_amount(done):
+            return self._of_verb(verb, top, attribute, first)
+        given = next((c for c in self.tree.below(verb, "dative") if names_body(c) and c.i < first.i), None)
+        if given is not None and verb.low in self.words.classes["onto"]:
+            return Reading(self.named(given), attribute, None, verb.low)
+        into = self._into(verb, attribute, first)
+        if into is not None:
+            return into
+        subject = self.subject(verb)
+        if subject is None:
+            return None
+        return self._about(subject, verb, attribute, first)
+
+    def _into(self, verb: Node, attribute: tuple[int, int] | None, first: Node) -> Reading | None:
+        """ "put $500 into Google": the sum is what Google got."""
+        for prep in self.tree.below(verb, "prep"):
+            target = next(self.tree.below(prep, "pobj"), None) if prep.low in {"into", "in"} else None
+            if target is None or not is_money(first) or target.i < first.i or not names_body(target):
+                continue
+            return Reading(self.named(target), attribute, None, "raised" if verb.low == "raised" else "invested")
+        return None
+
+    def _about(self, subject: Node, verb: Node, attribute: tuple[int, int] | None, first: Node) -> Reading | None:
+        thing, noun, part = self.thing(subject)
+        if thing is None or (thing.name is not None and thing.name.kind in {"place", "term"}):
+            return None
+        if verb.low in self.words.classes["saying"] and thing.name is None and subject.dep != "nsubjpass":
+            return None
+        relation = self._relation(verb, subject, first)
+        return Reading(
+            thing, attribute or noun, relation, verb.low, of_subject=noun is not None and attribute is None, part=part
+        )
+
+    def _subject_number(self, verb: Node, top: Node, attribute: tuple[int, int] | None) -> Reading | None:
+        """ "500 enterprises use Windows", "500 people work at Google", "500 tokens were raised by Google"."""
+        for child in self.tree.below(verb, "dobj", "agent", "prep", "attr"):
+            target = child
+            if child.dep in {"agent", "prep"}:
+                if child.dep == "prep" and child.low not in _TO:
+                    continue
+                target = next(self.tree.below(child, "pobj"), child)
+            if target.low == "it":
+                meant = self._its(target)
+                if meant is not None:
+                    return Reading(meant, attribute, None, verb.low)
+            if target.token is not None and isinstance(target.token.value, Mention):
+                if target.token.value.kind not in {"person", "place", "term"}:
+                    return Reading(self.named(target), attribute, None, verb.low)
+            elif child.dep in {"dobj"}:
+                owner = self.possessor(target, verb)
+                if owner is not None:
+                    return Reading(owner, attribute, None, verb.low)
+        return None
+
+    def _preposition(
+        self, prep: Node, top: Node, attribute: tuple[int, int] | None, quantity: Quantity, first: Node, depth: int
+    ) -> Reading | None:
+        head = self.tree.head(prep)
+        while head is not None and head.dep in {"prep", "quantmod"} and not head.verb and not self._noun(head):
+            prep, head = head, self.tree.head(head)
+        if head is None:
+            return None
+        before = prep.low == "from" and any(c.low == "to" for c in self.tree.below(head, "prep"))
+        if head.verb:
+            found = self._of_verb(head, prep, attribute, first)
+            weak = found is not None and (found.owner.name is None or found.owner.name.kind == "person")
+            made = prep.low == "of" and head.low in self.words.classes["consisting"]
+            if found is None or (weak and not made and prep.low not in {"by", "to", "from", "for", "at"}):
+                return None
+            return replace(found, before=before)
+        if not self._noun(head):
+            return self._of(head, attribute, quantity, first, depth + 1)
+        if head.token is not None and isinstance(head.token.value, Mention):
+            return Reading(self.named(head), attribute) if head.token.value.kind != "person" else None
+        if head.token is not None and isinstance(head.token.value, Quantity):
+            return self._of(self._whole(head), attribute, quantity, first, depth + 1)
+        owner = Thing(None, *self.tree.phrase(head), head)
+        if attribute is None and (head.low in self.lexicon.series_nouns or head.low in self.words.classes["sets"]):
+            # "a family of models in four sizes": the family itself is what has them
+            return self._of(head, None, quantity, first, depth + 1)
+        if prep.low == "with" and self.is_body(head):
+            # "firms with more than 500 users": a count of what a kind of body has is that body's
+            return Reading(owner, attribute)
+        found = self._of(head, attribute or self.label(head), quantity, first, depth + 1)
+        if (
+            prep.low == "of"
+            and head.low in self.words.classes["collective"]
+            and (found is None or found.owner.name is None or is_person(found))
+        ):
+            return Reading(owner, attribute)
+        if found is None or (found.owner.name is None and prep.low not in {"of", "for"}):
+            return None
+        return replace(found, before=before)
+
+    def _of_verb(self, verb: Node, link: Node, attribute: tuple[int, int] | None, first: Node) -> Reading | None:
+        """ "cut latency by 50%": the object is what is measured; "grew to 500 people": the subject is."""
+        subject = self.subject(verb)
+        done = next((c for c in self.tree.below(verb, "dobj") if c.i < link.i and not is_amount(c)), None)
+        if done is not None and done.token is None:
+            owner = self.possessor(done, first)
+            if owner is None and any(c.low == "its" for c in self.tree.below(done, "poss")):
+                return None
+            if owner is None and subject is not None:
+                owner = self.thing(subject)[0]
+            if owner is None or (owner.name is not None and owner.name.kind == "place"):
+                return None
+            if owner.name is None and verb.low in self.words.classes["saying"]:
+                return None
+            relation = self._relation(verb, subject, first) if subject is not None else None
+            return Reading(owner, attribute or self.label(done), relation, verb.low)
+        if done is not None and done.token is not None and isinstance(done.token.value, Mention):
+            # "bought Google for $500", "released Windows in 500 sizes": what is said of the object
+            priced = link.low in {"for", "at"} and first.token is not None and is_money(first)
+            if verb.low in self.words.classes["onto"] and names_body(done):
+                return Reading(self.named(done), attribute, None, verb.low)
+            product = done.token.value.kind in _PRODUCT and link.low in {"in", "with", "for", "at", "from", "to"}
+            if priced or product:
+                return Reading(self.named(done), attribute, None, verb.low)
+        if subject is None:
+            return None
+        return self._about(subject, verb, attribute, first)
+
+    def _claimed(self, top: Node) -> Reading | None:
+        """ "the 500 tokens that Windows can take in", "the 500 firms that use Windows", "people working at Google"."""
+        for verb in self.tree.below(top, "relcl", "acl"):
+            subjects = [*self.tree.below(verb, *SUBJECT)]
+            subject = next((s for s in subjects if s.low not in BACK), next(iter(subjects), None))
+            if subject is not None and subject.low not in BACK:
+                thing = self.thing(subject)[0]
+                if thing is not None and thing.name is not None and thing.name.kind not in {"person", "place"}:
+                    return Reading(thing, None, None, verb.low)
+            elif verb.tag != "VBN" or subject is not None:
+                found = self._subject_number(verb, top, None)
+                if found is not None:
+                    return found
+        return None
+
+    def _relation(self, verb: Node, subject: Node, first: Node) -> tuple[int, int] | None:
+        """The words from the verb to the number, where the clause runs straight from subject to number."""
+        for _ in range(3):
+            above = self.tree.head(verb)
+            if verb.dep == "xcomp" and above is not None and above.verb and above.i > subject.i:
+                verb = above
+        parts = [c for c in self.tree.below(verb, "aux", "auxpass", "neg", "advmod") if c.i < verb.i]
+        begin = min([verb, *parts], key=lambda n: n.i)
+        if begin.i > first.i or first.token is None:
+            return None
+        between = self.tree.nodes[begin.i : first.i]
+        if any(n.token is not None and n.token is not first.token for n in between) or subject.i > begin.i:
+            return None
+        if any(n.text in {",", ";", ":", "-", "(", '"', "."} for n in between) or len(between) > 9:
+            return None
+        return begin.start, first.token.start
+
+
+def names_body(node: Node) -> bool:
+    """Does the word name an organisation or a team?"""
+    return node.token is not None and isinstance(node.token.value, Mention) and node.token.value.kind in _BODIES
+
+
+def is_person(reading: Reading) -> bool:
+    """Is the owner that was read a person?"""
+    return reading.owner.name is not None and reading.owner.name.kind == "person"

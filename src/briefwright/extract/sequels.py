@@ -1,0 +1,150 @@
+"""Amounts that go on with the one before them, or take their unit from the words around: "of whom 26", "up from 4%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefwright.codebook import Codebook
+from briefwright.extract.owners import Reader, Reading, Thing
+from briefwright.extract.parsed import Node
+from briefwright.extract.tokens import Tagged, Token
+from briefwright.names import Mention
+from briefwright.quantities import Quantity
+from briefwright.quantities.units import is_plural
+from briefwright.text import fold
+
+#: "120B parameters, 12B active": what the second number counts
+ACTIVE = re.compile(r" (?:are |is |of (?:them|which) (?:are )?)?(?:active|activated)\b", re.IGNORECASE)
+#: "340 people, of whom 26 work on safety"
+_OF_WHOM = re.compile(
+    r"\b(?:of|among) (?:whom|which|them|these|those),? (?:only |just |about |some |around )?$", re.IGNORECASE
+)
+#: "1.2 million users, up from 400,000", "4.1 percent, against 6.8"
+_UP_FROM = re.compile(
+    r"\b(?P<from>up from|down from|compared with|compared to|against|from|versus) (?:just |about |only |some |"
+    r"its )?$",
+    re.IGNORECASE,
+)
+#: "6.8 percent for its predecessor": another thing's amount
+_OTHERS = re.compile(
+    r" (?:for|in|of|with|by|at|on) (?:its|the|their|most|other) (?:[\w-]+ ){0,2}?(?:predecessors?|rivals?|"
+    r"competitors?|previous|older|earlier|former|others?|competition|industry average|average)\b"
+)
+_OUT_OF = re.compile(r" (?:out )?of \d[\d,]* ([a-z]+s)\b")
+#: a bare number is a count of the noun it is said of from here on; below, it may be a score or a label
+_LARGE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An amount with its reading, as the amounts behind it may go on with."""
+
+    value: Quantity
+    reading: Reading
+
+
+def told(
+    reader: Reader, tagged: Tagged, token: Token, node: Node, last: Read | None
+) -> tuple[Quantity, Reading | None]:
+    """An amount with the unit that the words around it give, and its reading where it goes on with the last one."""
+    value = token.value
+    assert isinstance(value, Quantity)
+    text = fold(tagged.passage.text)
+    active = ACTIVE.match(text, value.end)
+    if active and not value.unit.replace("parameters", ""):
+        value = replace(value, unit="parameters", kind="size")
+    before = text[tagged.sentence.start : value.start]
+    if last is not None:
+        same = replace(value, unit=last.value.unit, kind=last.value.kind)
+        if not value.unit and last.value.unit == "parameters" and (name := _bracketed(tagged, value)) is not None:
+            return same, Reading(reader.at(name))
+        if (not value.unit or value.kind == "count") and _OF_WHOM.search(before):
+            return same, replace(last.reading, relation=None)
+        if active:
+            return value, replace(last.reading, relation=None)
+        since = _UP_FROM.search(before)
+        if since and (value.unit == last.value.unit or not value.unit) and value.kind in {last.value.kind, "count"}:
+            compared = _compared(reader, tagged, value)
+            attribute = last.reading.attribute
+            if compared is not None:
+                return same, replace(last.reading, owner=compared, attribute=attribute, relation=None, of_subject=False)
+            if _OTHERS.match(text, max(value.end, value.noun_end)):
+                return same, None
+            earlier = since["from"].casefold() in {"up from", "down from", "from"}
+            return same, replace(last.reading, relation=None, before=earlier) if earlier else None
+    solved = _OUT_OF.match(text, value.end)
+    if solved and not value.unit and value.kind == "count":
+        # "84 of 100 problems"
+        whole = next((n for n in reader.tree.nodes if n.start == solved.start(1)), node)
+        value = replace(value, unit=solved[1])
+        return value, reader.read(value, whole)
+    if not value.unit and value.kind == "count":
+        unit = _of_counted(reader, node)
+        if unit:
+            return replace(value, unit=unit), None
+    return value, None
+
+
+def others(tagged: Tagged, value: Quantity) -> bool:
+    """Do the words behind the amount say that it is another thing's ("for its predecessor")?"""
+    return _OTHERS.match(fold(tagged.passage.text), max(value.end, value.noun_end)) is not None
+
+
+def _bracketed(tagged: Tagged, value: Quantity) -> Token | None:
+    """ "Vela 2 Small | (1.1 billion)": the name that stands right before the bracket."""
+    text = fold(tagged.passage.text)
+    if text[max(0, value.start - 2) : value.start] != " (" or text[value.end : value.end + 1] not in {")", ",", ";"}:
+        return None
+    return next((t for t in tagged.tokens if t.end == value.start - 2 and isinstance(t.value, Mention)), None)
+
+
+def _compared(reader: Reader, tagged: Tagged, value: Quantity) -> Thing | None:
+    """ "against 68.9 | for Quarry 2": the name right behind the amount, if a preposition alone leads to it."""
+    text = fold(tagged.passage.text)
+    end = max(value.end, value.noun_end)
+    found = re.compile(r" (?:for|in|of|with|by) (?:the |its predecessor,? )?").match(text, end)
+    if found is None:
+        return None
+    token = next((t for t in tagged.tokens if t.start == found.end() and isinstance(t.value, Mention)), None)
+    return reader.at(token) if token is not None else None
+
+
+def _of_counted(reader: Reader, node: Node) -> str:
+    """ "45 of its 300 staff", "three of the engineers": what the first number counts."""
+    of = next((c for c in reader.tree.below(node, "prep") if c.low == "of"), None)
+    noun = next(reader.tree.below(of, "pobj"), None) if of is not None else None
+    if noun is None:
+        return ""
+    counted = next((c.token.value for c in reader.tree.below(noun, "nummod") if c.token), None)
+    if isinstance(counted, Quantity) and counted.unit:
+        return counted.unit
+    return noun.low if noun.tag == "NNS" and noun.token is None else ""
+
+
+def bare(reader: Reader, tagged: Tagged, value: Quantity, node: Node) -> tuple[Quantity, Reading | None]:
+    """ "Downloads of Windows passed 3 million": the noun that the number is a value of is what it counts."""
+    reading = reader.read(value, node)
+    product = reader.counted_name(node)
+    if product is not None:
+        # "sold 18,000 Petrel R1s"
+        return replace(value, unit="units"), replace(reading or Reading(product), owner=product, attribute=None)
+    if value.low < _LARGE:
+        return value, None
+    if reading is None or reading.attribute is None:
+        return value, None
+    noun = tagged.passage.text[slice(*reading.attribute)].casefold().rpartition(" ")[2]
+    return (replace(value, unit=noun), reading) if is_plural(noun) else (value, None)
+
+
+def apart(value: Quantity, reading: Reading, tagged: Tagged, codebook: Codebook) -> Iterator[tuple[Quantity, Reading]]:
+    """ "grew from 12 to 40 people" tells of two amounts, one before the other; any other range is one."""
+    before = tagged.passage.text[tagged.sentence.start : value.start].rstrip().casefold()
+    changes = codebook.amounts.verbs.get(reading.verb) in {"change", "cut"}
+    opened = before.endswith(" from") or value.surface.casefold().startswith("from")
+    if value.high is None or not changes or not opened:
+        yield value, reading
+        return
+    yield replace(value, high=None), replace(reading, before=True, relation=None)
+    yield replace(value, low=value.high, high=None), replace(reading, relation=None)

@@ -1,0 +1,130 @@
+"""Is a name a product or model? Votes from its form and from the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefwright.codebook import Lexicon
+from briefwright.model import EntityKind
+
+_VERSIONED = re.compile(r"\d")
+#: "Article 5", "Phase 2", "ISO 9001", "Web 2.0": numbered, and no product
+_NUMBERED = re.compile(
+    r"^(?:Article|Section|Chapter|Phase|Series|Room|Building|Gate|Route|Level|Tier|Grade|Class|Type|Category|Group|Figure|"
+    r"Fig|Table|Page|Part|Step|Question|Week|Day|Round|Act|Bill|Directive|Regulation|Resolution|Rule|Title|Area|Formula|"
+    r"Covid|ISO|IEEE|RFC|DIN|EN|IEC|Web|Industry|Top|Fortune|FTSE|DAX|CAC|Nasdaq|Euro|Horizon|Agenda|Revision|Rev|"
+    r"Appendix|Annex|Note|Item|Point|Paragraph|Volume|Issue|Episode|Season|Highway|Flight|Terminal|Platform|Track|Stage|"
+    r"Zone|Sector|District|Unit|Floor|Hall|Booth|Stand|Lot|Plan|Scenario|Option|Exhibit|Schedule|Clause|Line|Floor)"
+    r"[ -]?\d",
+    re.IGNORECASE,
+)
+_ROUND = re.compile(r"^Series [A-H]$")
+#: "code TRAIL20"
+_CODE = re.compile(r"\b(?:code|coupon|promo|voucher|hashtag|ticker|flight|room|order|invoice) $", re.IGNORECASE)
+_ONE = (
+    r"model|LLM|chatbot|assistant|chip|processor|accelerator|phone|smartphone|robot|app|platform|framework|toolkit|library|"
+    r"engine|SDK|API|GPU|drone|headset|browser|compiler|database|protocol|satellite|sensor|battery|console|agent|dataset|"
+    r"firmware|runtime|kernel|instrument|module|device|tool|software|program|operating system|language model|car|van|"
+    r"truck|rocket|lander|scanner|implant|reactor|electrolyser|electrolyzer|turbine|simulator|codec|card|board|server|"
+    r"cluster|supercomputer|computer|laptop|tablet|watch|camera|scooter|exoskeleton|prosthesis|arm|gripper|product|"
+    r"system|version|release|successor|family|series|line|range|suite|service|wallet|plug-in|plugin|extension|editor"
+)
+#: "its Kiln compiler", "a Hopper robot"
+_BEFORE_NOUN = re.compile(rf"^ (?:[a-z-]+ ){{0,2}}?(?:{_ONE})\b(?!s)")
+_ARTICLE = re.compile(
+    r"\b(?:the|an?|its|their|this|new|first|each|every|another|older|latest|our|his|her) $", re.IGNORECASE
+)
+#: "the compiler Kiln", "a robot called Hopper", "codenamed Mule"
+_CONCRETE = (
+    r"model|LLM|chatbot|assistant|chip|processor|accelerator|smartphone|robot|app|framework|toolkit|library|compiler|"
+    r"database|browser|drone|headset|satellite|dataset|operating system|language model|codec|"
+    r"supercomputer|rocket|lander|fork|tool"
+)
+_BEHIND_NOUN = re.compile(
+    rf"\b(?:{_CONCRETE})s? \"?$|\b(?:{_ONE}|fork)s?,? (?:called|named|dubbed|known as|code-?named) \"?$|"
+    r"\b(?:code-?named|branded) \"?$",
+    re.IGNORECASE,
+)
+#: "released Kiln", "the launch of Kiln"
+_MADE = re.compile(
+    r"\b(?:released|releases|releasing|launched|launches|launching|unveiled|unveils|shipped|ships|shipping|introduced|"
+    r"introduces|open-sourced|debuted|discontinued|recalled|recalls|recall|deploys?|deployed|deploying|downloads?|"
+    r"downloaded|downloading|fine-tuned?|runs?|running|installed?|built|trained|training|benchmarked|fork(?:ed)? of|"
+    r"versions? of|weights of|copies of|launch of|release of|successor to|successor of|users of|owners of|downloads of|"
+    r"maintainers? of|powered by|built on|based on|written in|compatible with|ported to|rival to|recall of|demo of|"
+    r"source code of|units of|orders for|prototype of) (?:the |its |an? |their )?"
+    r"(?:new |open |older |latest |first |next )?$",
+    re.IGNORECASE,
+)
+#: "Kiln was released", "Kiln runs on", "Kiln costs"
+_DOES = re.compile(
+    r"^ (?:(?:is|was|has been|will be|had been|are|were) (?:now |then |also |being )?(?:released|launched|unveiled|"
+    r"open-sourced|licensed|priced|available|downloaded|discontinued|recalled|trained|open source|fine-tuned|installed|"
+    r"deployed|sold|rented|manufactured|built (?:on|by|in)|written in|powered by)|"
+    r"runs? (?:on|in|natively|locally|at)|costs?|"
+    r"weighs?|scores?|scored|outperform(?:s|ed)?|supports? \d|ships? (?:in|with|under|on)|generates? \d|"
+    r"(?:has|have|had) (?:\w+ ){0,3}?(?:parameters|tokens|downloads|users|cores|cameras|range)|uses? (?:a|an|\d)|"
+    r"comes in|processes? \d|accepts?)\b",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(
+    r"^'s (?:[\w-]+ )?(?:weights|parameters|context|licen[cs]e|source code|codebase|successor|predecessor|price|"
+    r"battery|firmware|benchmarks?|scores?|API|training data|architecture|maintainers?|users|downloads|manual|terms|"
+    r"release notes|"
+    r"changelog|throughput|latency|memory|range|payload|accuracy)\b",
+    re.IGNORECASE,
+)
+#: "Kiln, a compiler for accelerators", "Kiln is a compiler"
+_IS = re.compile(
+    rf"^(?:, | is | was |, which is | \()(?:an?|the|its|their) (?:[\w-]+ ){{0,5}}?(?:{_ONE})s?\b"
+    r"(?! (?:maker|company|firm|developer|vendor|start-?up|provider|group|lab|laboratory|supplier|manufacturer|"
+    r"designer|researcher|engineer|analyst))"
+)
+
+
+def product_votes(
+    text: str, before: str, after: str, following: Sequence[str], lexicon: Lexicon
+) -> Iterable[tuple[EntityKind, int]]:
+    """Votes for a name being a versioned model or another product, or a numbered thing that is neither."""
+    words = text.split(" ")
+    if any(
+        text in spellings or text in {s.rpartition(" ")[0] for s in spellings}
+        for spellings in lexicon.licences.values()
+    ):
+        yield "term", 9
+        return
+    if _NUMBERED.match(text) or _ROUND.match(text) or _CODE.search(before):
+        yield "term", 9
+        return
+    if _VERSIONED.search(text) and not text.startswith("@"):
+        yield "model", 4
+    if words[-1].rstrip(".") in lexicon.organisation_suffixes:
+        return
+    nxt = following[0].casefold() if following else ""
+    series = nxt in lexicon.series_nouns or (len(following) > 1 and following[1].casefold() in lexicon.series_nouns)
+    if _BEFORE_NOUN.match(after) and _ARTICLE.search(before):
+        yield "product", 3
+    elif nxt in lexicon.model_nouns or series:
+        yield "product", 3 if nxt in lexicon.model_nouns and not nxt.endswith("s") else 2
+    if _BEHIND_NOUN.search(before):
+        yield "product", 3
+    if _MADE.search(before):
+        yield "product", 2
+    if _DOES.match(after):
+        yield "product", 2
+    if _OWNS.match(after):
+        yield "product", 2
+    if _IS.match(after):
+        yield "product", 4
+
+
+def short_models(kinds: Mapping[str, EntityKind], seen: Iterable[str], lower: set[str]) -> Iterable[str]:
+    """Lone words that are the last part of one versioned name: "grand" of "murmur4 grand"."""
+    tails: dict[str, set[str]] = {}
+    for key, kind in kinds.items():
+        head, _, tail = key.rpartition(" ")
+        if kind == "model" and any(c.isdigit() for c in head) and tail.isalpha():
+            tails.setdefault(tail, set()).add(key)
+    known = set(seen)
+    return sorted(t for t, keys in tails.items() if len(keys) == 1 and t in known and t not in lower)
