@@ -22,7 +22,7 @@ _MANY: Final = 6
 #: A conflict with more sides than these does not fit the first page well.
 _SIDES: Final = 4
 # "appointment: e9de9e37e6"; the id of a finding says nothing to a reader
-_HASH = re.compile(r"\b[0-9a-f]{10}\b")
+HASH = re.compile(r"\b[0-9a-f]{10}\b")
 
 
 def conflicts(view: View) -> tuple[str, bytes]:
@@ -57,7 +57,7 @@ def weighed(view: View, conflicts: Sequence[Conflict]) -> list[Conflict]:
 def digest(view: View, conflict: Conflict, here: str) -> str:
     """A conflict as a block: its type and whom it concerns, its sides, its note, and how it was settled."""
     about = ", ".join(entity_link(view, e, here) for e in conflict.entities if e in view.entities)
-    about = about or ("" if _HASH.search(conflict.about) else plain(conflict.about))
+    about = about or ("" if HASH.search(conflict.about) else plain(conflict.about))
     name = CONFLICT_NAMES[conflict.type] + (f": {about}" if about else "")
     if here == _CONFLICTS:
         head = f"### {name} {{: #about-{conflict.id} }}"

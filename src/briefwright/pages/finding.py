@@ -88,24 +88,28 @@ def opening(view: View, finding: Finding) -> Statement:
 
 def status(view: View, finding: Finding, here: str) -> str:
     """The status of a finding in words: how many separately worded texts say it, or that they disagree; its stance."""
-    texts = len({s.evidence.source for s in view.said(finding)})
-    match finding.status:
-        case "corroborated":
-            told = f"in {len(finding.origins)} separately worded texts"
-        case "single-origin" if len(finding.origins) > 1:
-            told = f"{texts} texts relay one voice"
-        case "single-origin" if texts > 1:
-            told = f"single origin: {texts} texts that share wording"
-        case "single-origin":
-            told = "in one text"
-        case "disputed":
-            told = "sources disagree"
-        case _:
-            assert_never(finding.status)
-    label = f"[{told}](#key-{finding.status}){{: .bw-status .bw-{finding.status} }}"
+    label = f"[{standing(view, finding)}](#key-{finding.status}){{: .bw-status .bw-{finding.status} }}"
     on = _on(view, finding, here)
     near = "" if finding.status == "disputed" or not on else "; see the conflict"
     return f'<span class="bw-state">{label}{near}{on}</span>{_stance(view.said(finding))}'
+
+
+def standing(view: View, finding: Finding) -> str:
+    """The status of a finding in words alone."""
+    texts = len({s.evidence.source for s in view.said(finding)})
+    match finding.status:
+        case "corroborated":
+            return f"in {len(finding.origins)} separately worded texts"
+        case "single-origin" if len(finding.origins) > 1:
+            return f"{texts} texts relay one voice"
+        case "single-origin" if texts > 1:
+            return f"single origin: {texts} texts that share wording"
+        case "single-origin":
+            return "in one text"
+        case "disputed":
+            return "sources disagree"
+        case _:
+            assert_never(finding.status)
 
 
 def _on(view: View, finding: Finding, here: str) -> str:
@@ -116,13 +120,18 @@ def _on(view: View, finding: Finding, here: str) -> str:
 
 
 def _stance(statements: Sequence[Statement]) -> str:
-    """The words "reported" and "speculated" where a statement is, and how many of how many where not all are."""
-    shown = ""
+    return "".join(f" [{told}](#key-{stance}){{: .bw-stance }}" for stance, told in stances(statements).items())
+
+
+def stances(statements: Sequence[Statement]) -> dict[str, str]:
+    """The words "reported" and "speculated" where a statement is, and in how many of how many where not all are."""
+    told = {}
     for stance in ("reported", "speculated"):
         count = sum(s.stance == stance for s in statements)
         part = "" if count == len(statements) else f" in {count} of {len(statements)}"
-        shown += f" [{stance}{part}](#key-{stance}){{: .bw-stance }}" if count else ""
-    return shown
+        if count:
+            told[stance] = stance + part
+    return told
 
 
 def linked(view: View, finding: Finding, here: str, *, unlinked: str = "") -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from briefwright.model import Entity, Finding
+from briefwright.model import Entity, Finding, Source
 from briefwright.pages import when
 from briefwright.pages.disputes import digest, weighed
 from briefwright.pages.escape import plain, relative
@@ -123,21 +123,26 @@ def coverage(view: View, source: str | None = None) -> tuple[int, int]:
 
 
 def _latest(view: View) -> str:
-    """The last dated source and the last dated event: the only "now" that a briefing knows."""
+    source, event, derived = latest(view)
+    shown = []
+    if source is not None:
+        shown.append(f"Latest dated source: [{plain(source.label)}]({relative(source_page(source.id), _HERE)}), "
+                     f"{when.published(source.published)}.")  # fmt: skip
+    if event:
+        told = f"Latest event mentioned: [{plain(when.show(event))}](timeline.md)"
+        shown.append(told + (" (date derived)." if derived else "."))
+    return " ".join(shown)
+
+
+def latest(view: View) -> tuple[Source | None, str, bool]:
+    """The only "now" that a briefing knows: the last dated source, the ISO date of the last event, is that derived?"""
     sources = sorted((s.published.value, s.id) for s in view.briefing.sources if when.dated(s.published.value))
     events = sorted(iso for f in view.briefing.findings if f.section == "events"
                     if when.dated(iso := when.of_slot(view.date(f))[0]))  # fmt: skip
-    shown = []
-    if sources:
-        source = view.sources[sources[-1][1]]
-        shown.append(f"Latest dated source: [{plain(source.label)}]({relative(source_page(source.id), _HERE)}), "
-                     f"{when.published(source.published)}.")  # fmt: skip
-    if events:
-        derived = any(when.of_slot(view.date(f))[2] for f in view.briefing.findings
-                      if f.section == "events" and when.of_slot(view.date(f))[0] == events[-1])  # fmt: skip
-        told = f"Latest event mentioned: [{plain(when.show(events[-1]))}](timeline.md)"
-        shown.append(told + (" (date derived)." if derived else "."))
-    return " ".join(shown)
+    last = events[-1] if events else ""
+    derived = any(when.of_slot(view.date(f))[2] for f in view.briefing.findings
+                  if f.section == "events" and when.of_slot(view.date(f))[0] == last)  # fmt: skip
+    return (view.sources[sources[-1][1]] if sources else None), last, derived
 
 
 def _by_topic(view: View, findings: list[Finding]) -> list[str]:

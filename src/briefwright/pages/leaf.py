@@ -140,27 +140,27 @@ def marks(statements: Iterable[str]) -> str:
 
 _KEY: Final = 'id="key-corroborated"'
 _KEY_TITLE: Final = '<p class="bw-key-title">What the marks mean</p>'
-_ENTRIES: Final = (
-    ("corroborated", '<span class="bw-shape bw-corroborated">in 2 separately worded texts</span>',
+#: Key, style, the mark as it stands beside a finding, and what it means.
+ENTRIES: Final = (
+    ("corroborated", "bw-shape bw-corroborated", "in 2 separately worded texts",
      "Texts of that many origins say it, through separate voices. It says nothing about whether it is so."),
-    ("single-origin", '<span class="bw-shape bw-single-origin">in one text</span>',
+    ("single-origin", "bw-shape bw-single-origin", "in one text",
      "One text says it. Several texts that share wording, or that relay one voice, are marked as such and count once."),
-    ("disputed", '<span class="bw-shape bw-disputed">sources disagree</span>',
+    ("disputed", "bw-shape bw-disputed", "sources disagree",
      "Other statements cannot hold at the same time. The conflict shows all sides."),
-    ("reported", '<span class="bw-stance">reported</span>',
-     "The text passes it on as a report, without standing for it."),
-    ("speculated", '<span class="bw-stance">speculated</span>', "The text itself marks it as a guess."),
-    ("note", '<span class="bw-basis">our note of ¶14</span>',
+    ("reported", "bw-stance", "reported", "The text passes it on as a report, without standing for it."),
+    ("speculated", "bw-stance", "speculated", "The text itself marks it as a guess."),
+    ("note", "bw-basis", "our note of ¶14",
      "What follows are our words about that paragraph. Only what the article itself quotes stands in quotation marks."),
-    ("original", '<span class="bw-basis">¶14, its own words</span>',
-     "What follows in quotation marks are the words of the text."),
-    ("derived", "derived", "A date that no text gives in full; the reasoning stands beside it."),
+    ("original", "bw-basis", "¶14, its own words", "What follows in quotation marks are the words of the text."),
+    ("derived", "", "derived", "A date that no text gives in full; the reasoning stands beside it."),
 )  # fmt: skip
 
 
 def legend() -> str:
     """What each mark beside a finding means: the place to which every mark leads."""
-    lines = "".join(f'<div id="key-{key}"><dt>{shown}</dt><dd>{told}</dd></div>\n' for key, shown, told in _ENTRIES)
+    shown = {key: f'<span class="{style}">{mark}</span>' if style else mark for key, style, mark, _ in ENTRIES}
+    lines = "".join(f'<div id="key-{key}"><dt>{shown[key]}</dt><dd>{told}</dd></div>\n' for key, _, _, told in ENTRIES)
     return f'<dl class="bw-legend">\n{lines}</dl>'
 
 

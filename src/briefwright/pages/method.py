@@ -24,7 +24,8 @@ def method(view: View) -> tuple[str, bytes]:
         _READ,
         legend(),
         _hedges(view),
-        _MADE,
+        "## How it was made {: #made }",
+        "\n".join(f"{n}. {step}" for n, step in enumerate(MADE, 1)),
         "## Coverage per source {: #coverage }",
         _coverage(view),
         "## Left out {: #left-out }",
@@ -34,7 +35,7 @@ def method(view: View) -> tuple[str, bytes]:
         "## How the check was tested {: #self-test }",
         self_test(view),
         "## Blind spots {: #blind-spots }",
-        _BLIND,
+        "\n".join(f"- {one}" for one in BLIND),
         "## Contact {: #contact }",
         outward(view.briefing.contact) if view.briefing.contact else "This corpus names no contact.",
         "## Revision {: #revision }",
@@ -47,20 +48,22 @@ _READ: Final = """## How to read it {: #read }
 Every statement has a note. The note names the text, its date and paragraph, and shows the evidence; its
 link leads to the passage."""
 
-_MADE: Final = """## How it was made {: #made }
+MADE: Final = (
+    "Each text is split into numbered paragraphs and sentences. What is no content is set aside with a reason.",
+    "Rules read from each sentence who did or said what, when, how many, and how sure the text is.",
+    "Names are brought together across the texts; where that is doubtful, the doubt is shown and nothing is merged.",
+    "Statements that say the same are put together as one finding. Texts that share wording count as one origin, and "
+    "one voice that several texts relay counts once.",
+    "Each statement is checked again, slot by slot, against the passage that it cites. What cannot be proved from it "
+    "is not published.",
+)
 
-1. Each text is split into numbered paragraphs and sentences. What is no content is set aside with a reason.
-2. Rules read from each sentence who did or said what, when, how many, and how sure the text is.
-3. Names are brought together across the texts; where that is doubtful, the doubt is shown and nothing is merged.
-4. Statements that say the same are put together as one finding. Texts that share wording count as one origin, and
-   one voice that several texts relay counts once.
-5. Each statement is checked again, slot by slot, against the passage that it cites. What cannot be proved from it is
-   not published."""
-
-_BLIND: Final = """- The briefing knows these texts and nothing else. What none of them says is missing here.
-- What a sentence says in a form that no rule knows is not found; the page of its source lists it as not used.
-- Whether two texts rest on one unnamed informant cannot be seen from their wording.
-- A conflict is found where the same thing gets two values; one that only follows by argument is not."""
+BLIND: Final = (
+    "The briefing knows these texts and nothing else. What none of them says is missing here.",
+    "What a sentence says in a form that no rule knows is not found; the page of its source lists it as not used.",
+    "Whether two texts rest on one unnamed informant cannot be seen from their wording.",
+    "A conflict is found where the same thing gets two values; one that only follows by argument is not.",
+)
 
 
 def _hedges(view: View) -> str:

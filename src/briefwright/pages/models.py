@@ -16,7 +16,7 @@ from briefwright.pages.who import also_named, of_kinds, strays, subject
 
 _HERE: Final = "models/index.md"
 _ARCHITECTURE: Final = "architecture.md"
-_COMPARED: Final = frozenset({"model_attribute", "quantity", "cost", "licence", "architecture"})
+COMPARED: Final = frozenset({"model_attribute", "quantity", "cost", "licence", "architecture"})
 #: A table of more columns cannot be read on a laptop.
 _COLUMNS: Final = 4
 
@@ -66,7 +66,7 @@ def architecture(view: View) -> tuple[str, bytes]:
 
 
 def _figures(view: View) -> tuple[Finding, ...]:
-    return ranked(f for f in view.briefing.findings if f.kind in _COMPARED)
+    return ranked(f for f in view.briefing.findings if f.kind in COMPARED)
 
 
 def _card(view: View, entity: Entity, figures: list[Finding]) -> str:
@@ -97,14 +97,17 @@ def _table(view: View, columns: list[Entity], figures: dict[str, list[Finding]])
 
 
 def _cell(view: View, finding: Finding) -> str:
-    """A value that every statement plainly states, or else words that claim nothing; always a link to the finding."""
+    """The label of a finding as a link to it."""
+    return f"[{plain(label(view, finding))}](#f-{finding.id})"
+
+
+def label(view: View, finding: Finding) -> str:
+    """What a table shows of a finding: a value that each statement plainly states, or words that claim nothing."""
     if finding.status == "disputed":
-        label = "sources disagree"
-    elif not all(map(bare, view.said(finding))):
-        label = "attributed: see finding"
-    else:
-        label = value(view, finding) or "see finding"
-    return f"[{plain(label)}](#f-{finding.id})"
+        return "sources disagree"
+    if not all(map(bare, view.said(finding))):
+        return "attributed: see finding"
+    return value(view, finding) or "see finding"
 
 
 def _picture(view: View, finding: Finding) -> str:

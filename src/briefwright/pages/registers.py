@@ -27,10 +27,10 @@ _QUOTATIONS: Final = "quotations.md"
 def timeline(view: View) -> tuple[str, bytes]:
     """Events by date with the precision that the texts give; those without a year stand in lists of their own."""
     events = in_order(view, (f for f in view.briefing.findings if f.section == "events"))
-    dated = [f for f in events if when.dated(_iso(view, f))]
-    told = [f for f in events if _iso(view, f) and f not in dated]
-    undated = [f for f in events if not _iso(view, f)]
-    reasons = _reasons(view, events)
+    dated = [f for f in events if when.dated(iso_of(view, f))]
+    told = [f for f in events if iso_of(view, f) and f not in dated]
+    undated = [f for f in events if not iso_of(view, f)]
+    reasons = reasons_of(view, events)
     return page(view, _TIMELINE, name="Timeline",
                 about="Events by date, as precisely as the cited texts date them, with notes.", body=(
         "# Timeline {: #timeline }",
@@ -39,7 +39,7 @@ def timeline(view: View) -> tuple[str, bytes]:
         narrow(view, events),
         *(f'<section class="bw-day" markdown>\n\n## {plain(when.show(iso))} {{: #d-{_key(iso)} }}\n\n'
           + "\n\n".join(_event(view, f, reasons) for f in group) + "\n\n</section>"
-          for iso, group in groupby(dated, key=lambda f: _iso(view, f))),
+          for iso, group in groupby(dated, key=lambda f: iso_of(view, f))),
         "" if dated else "No text dates an event.",
         *_list(view, "Dated only by something else", "relative", told, reasons),
         *_list(view, "Without a date", "undated", undated, reasons),
@@ -68,13 +68,14 @@ def _list(view: View, name: str, key: str, events: list[Finding], reasons: Mappi
     return [f"## {name} {{: #{key} }}", "\n\n".join(_event(view, f, reasons) for f in events)]
 
 
-def _reasons(view: View, events: list[Finding]) -> dict[str, int]:
+def reasons_of(view: View, events: list[Finding]) -> dict[str, int]:
     """The reasonings behind dates that more than one event rests on, numbered: each is said once."""
     told = Counter(derived for f in events if (derived := when.of_slot(view.date(f))[2]))
     return {reason: number for number, reason in enumerate((r for r, times in told.items() if times > 1), 1)}
 
 
-def _iso(view: View, finding: Finding) -> str:
+def iso_of(view: View, finding: Finding) -> str:
+    """The date of a finding as ISO, empty where it has none."""
     return when.of_slot(view.date(finding))[0]
 
 
@@ -99,8 +100,8 @@ def _event(view: View, finding: Finding, reasons: Mapping[str, int]) -> str:
 
 def quotations(view: View) -> tuple[str, bytes]:
     """The register of quotations by speaker, with the variants of each side by side, and the reactions by holder."""
-    quotes = _by(view, view.of_kinds("quote"), "speaker")
-    reactions = _by(view, view.of_kinds("reaction"), "holder")
+    quotes = grouped(view, view.of_kinds("quote"), "speaker")
+    reactions = grouped(view, view.of_kinds("reaction"), "holder")
     return page(view, _QUOTATIONS, name="Quotations",
                 about="A register of quotations by speaker, the wordings of several texts compared.", body=(
         "# Quotations {: #quotations }",
@@ -119,7 +120,7 @@ def quotations(view: View) -> tuple[str, bytes]:
     ))  # fmt: skip
 
 
-def _by(view: View, findings: tuple[Finding, ...], slot: str) -> dict[str, list[Finding]]:
+def grouped(view: View, findings: tuple[Finding, ...], slot: str) -> dict[str, list[Finding]]:
     """Findings by who is in their slot, in the order of the first of each; those of nobody come last."""
     found: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -140,17 +141,17 @@ _DIFFER: Final = '<p class="bw-variants">The texts word it differently:</p>'
 def _quotation(view: View, finding: Finding, speaker: str) -> str:
     """A quotation with speaker and medium; in full words where a text relays it, doubts it or denies it."""
     said = view.said(finding)
-    variants = _variants(said)
+    variants = variants_of(said)
     under = ""
     if len(variants) > 1:
         lines = "".join(f"<li markdown>“{text}”{marks(ids)}</li>\n"
                         for text, ids in zip(marked(list(variants)), variants.values(), strict=True))  # fmt: skip
         under = f'{_DIFFER}\n\n<ul class="bw-wordings" markdown>\n{lines}</ul>\n\n'
-    text = _as_speech(view, finding, said)
+    text = _as_speech(view, finding)
     return block(view, finding, _QUOTATIONS, under=under, text=text, unlinked=speaker)
 
 
-def _variants(said: tuple[Statement, ...]) -> dict[str, list[str]]:
+def variants_of(said: tuple[Statement, ...]) -> dict[str, list[str]]:
     """The wordings of a quotation, each with its statements."""
     found: dict[str, list[str]] = {}
     for statement in said:
@@ -160,12 +161,18 @@ def _variants(said: tuple[Statement, ...]) -> dict[str, list[str]]:
     return found
 
 
-def _as_speech(view: View, finding: Finding, said: tuple[Statement, ...]) -> str | None:
-    """The words with their speaker and medium, where these are all that there is to say; otherwise nothing."""
+def bare_words(view: View, finding: Finding) -> str:
+    """The words of a quotation that no text relays, doubts or denies and whose speaker is named; else nothing."""
     spoken, speaker = view.slot(finding, "words"), view.slot(finding, "speaker")
     bare = all(s.stance in ("stated", "quoted") and s.hedge in ("", "none") and s.polarity == "affirmed"
-               and s.attribution in (None, speaker) for s in said)  # fmt: skip
-    if not bare or not isinstance(spoken, str) or speaker is None:
+               and s.attribution in (None, speaker) for s in view.said(finding))  # fmt: skip
+    return spoken if bare and isinstance(spoken, str) and speaker is not None else ""
+
+
+def _as_speech(view: View, finding: Finding) -> str | None:
+    """The words with their speaker and medium, where these are all that there is to say; otherwise nothing."""
+    spoken, speaker = bare_words(view, finding), view.slot(finding, "speaker")
+    if not spoken:
         return None
     medium, addressee = (shown(view, view.slot(finding, name), _QUOTATIONS) for name in ("medium", "addressee"))
     by = shown(view, speaker, _QUOTATIONS) + (f", {medium}" if medium else "")
@@ -176,7 +183,7 @@ def _as_speech(view: View, finding: Finding, said: tuple[Statement, ...]) -> str
 def risks(view: View) -> tuple[str, bytes]:
     """Risks by type, each with its holder, trigger and consequence as a text words them."""
     found = _of(view, "risks")
-    types = {f.id: _type(view, f) for f in found}
+    types = {f.id: type_of(view, f) for f in found}
     order = sorted(dict.fromkeys(types.values()), key=lambda t: (t == "", t))
     return page(view, "risks.md", name="Risks",
                 about="Risks that the cited texts name, each with its holder and its note.", body=(
@@ -223,6 +230,7 @@ def _text_link(view: View, source: str, here: str) -> str:
     return f"[{plain(view.sources[source].label)}]({relative(source_page(source), here)})"
 
 
-def _type(view: View, finding: Finding) -> str:
+def type_of(view: View, finding: Finding) -> str:
+    """The type of a risk in words, empty where no text gives one."""
     value = view.slot(finding, "type")
     return words(value).replace("_", " ") if isinstance(value, str) else ""

@@ -136,15 +136,19 @@ def _variants(entity: Entity) -> str:
 
 def doubt(view: View, entity: Entity, here: str) -> str:
     """The names that may mean the same one, said on every page concerned, whichever of them holds the doubt."""
-    others = dict.fromkeys((*entity.same_as_doubt, *(e.id for e in view.briefing.entities
-                                                     if entity.id in e.same_as_doubt)))  # fmt: skip
-    links = [entity_link(view, other, here) for other in others if other in view.entities]
+    links = [entity_link(view, other, here) for other in twins(view, entity)]
     if not links:
         return ""
     return (
         f'<p class="bw-doubt" markdown>Identity in doubt: the texts do not settle whether {plain(entity.name)} and '
         f"{' or '.join(links)} are the same. Nothing said of one is shown as said of the other.</p>\n\n"
     )
+
+
+def twins(view: View, entity: Entity) -> list[str]:
+    """The entries that may mean the same one, whichever of them holds the doubt."""
+    others = (*entity.same_as_doubt, *(e.id for e in view.briefing.entities if entity.id in e.same_as_doubt))
+    return [other for other in dict.fromkeys(others) if other in view.entities]
 
 
 def subject(view: View, finding: Finding) -> str:
@@ -269,8 +273,8 @@ _CONFLICTS: Final = 4
 def _related(view: View, entity: Entity, findings: Sequence[Finding], here: str) -> list[str]:
     """The pages that are named together with this one most often, by kind; doubtful twins are no relation."""
     seen = Counter(e for f in findings for e in f.entities if e in view.pages and e != entity.id)
-    twins = {*entity.same_as_doubt, *(e.id for e in view.briefing.entities if entity.id in e.same_as_doubt)}
-    names = [e for e, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0])) if e not in twins]
+    doubtful = twins(view, entity)
+    names = [e for e, _ in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0])) if e not in doubtful]
     rows = []
     for name, folder in (("People", "people"), ("Organisations", "organisations"), ("Models", "models")):
         links = [entity_link(view, e, here) for e in names if FOLDERS[view.entities[e].kind] == folder]
