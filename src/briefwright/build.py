@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import signal
 import threading
@@ -16,6 +17,7 @@ from briefwright.distil import distil, expectations
 from briefwright.model import Briefing, Problem, Unsound
 from briefwright.notes import incomplete, is_note, read_note
 from briefwright.originals import origins_of, read_seal, sealed
+from briefwright.pdf import MANY, Paper, brief
 from briefwright.publish import staging, switch, write_files
 from briefwright.sources import decode, read_corpus
 from briefwright.store import json_file, json_schema_file, yaml_files
@@ -23,6 +25,8 @@ from briefwright.store import json_file, json_schema_file, yaml_files
 Say = Callable[[str], None]
 #: Every generated page and asset, so that the next build can take away what it no longer makes.
 MANIFEST = "docs/data/generated.txt"
+DATA = "docs/data/briefing.json"
+PDF = "site/brief.pdf"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,6 +41,8 @@ class Options:
     strict: bool = False
     site_url: str = ""
     self_test: bool = False
+    pdf: bool = True
+    paper: Paper = "a4"
 
 
 def silent(words: str) -> None:
@@ -61,14 +67,17 @@ def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
     return briefing
 
 
-def files(briefing: Briefing) -> dict[str, bytes]:
-    """Every file of a briefing but the site: path -> bytes, the same for the same seeds."""
+def files(briefing: Briefing, *, printed: bool = False) -> dict[str, bytes]:
+    """Every file of a briefing but the site and the PDF: path -> bytes, the same for the same seeds.
+
+    The first page leads to the PDF where one is `printed`.
+    """
     made = {
         **yaml_files(briefing),
-        **pages.render(briefing),
+        **pages.render(briefing, pdf=printed),
         **pages.assets(),
         **exports.render(briefing),
-        "docs/data/briefing.json": json_file(briefing),
+        DATA: json_file(briefing),
         "docs/data/briefing.schema.json": json_schema_file(),
         **({selftest.FILE: selftest.as_yaml(briefing.self_test)} if briefing.self_test else {}),
     }
@@ -94,7 +103,10 @@ def check_strict(briefing: Briefing, strict: bool) -> None:
 
 
 def build(options: Options, say: Say) -> Briefing:
-    """Distil, render and write; nothing is written unless all of it could be made."""
+    """Distil, render and write; nothing is written unless all of it could be made.
+
+    The PDF alone may fail: then everything else is written, an older PDF stays in its place, and Unsound is raised.
+    """
     say(f"reading {options.seeds.as_posix()}")
     briefing = distil_folder(options.seeds, say)
     check_strict(briefing, options.strict)
@@ -107,7 +119,8 @@ def build(options: Options, say: Say) -> Briefing:
     if options.strict:
         selftest.check_self_test(briefing)
     say("composing pages")
-    made = files(briefing)
+    printed, problems = _printed(options, briefing, say)
+    made = files(briefing, printed=printed is not None)
     if not options.own:
         made["mkdocs.yml"] = pages.mkdocs_config(briefing, docs_dir="docs", site_dir="site", site_url=options.site_url)
     with no_trace(options.root), staging(options.root) as folder:
@@ -117,9 +130,36 @@ def build(options: Options, say: Say) -> Briefing:
         if options.site:
             say("building the site")
             moves += _sites(options, folder, fresh, made)
+        if printed is not None:
+            write_files(fresh, {f"{place}/brief.pdf": printed for place in ("site", "offline") if place in moves})
         with uninterrupted():
             switch(options.root, folder, moves, sorted(_stale(options.root, made)))
+    if problems:
+        raise Unsound(*problems)
     return briefing
+
+
+def _printed(options: Options, briefing: Briefing, say: Say) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The PDF, or, with what stood in its way, the one that an earlier build made; nothing where none is wanted."""
+    if not (options.pdf and options.site):
+        return None, ()
+    if len(briefing.statements) > MANY:
+        say(f"the PDF of {len(briefing.statements):,} statements takes minutes and gigabytes; --no-pdf leaves it out")
+    say("setting the PDF")
+    try:
+        return brief(briefing, json_file(briefing), paper=options.paper, site_url=_address(options)), ()
+    except Unsound as unsound:
+        old = options.root / PDF
+        return old.read_bytes() if old.is_file() else None, unsound.problems
+
+
+def _address(options: Options) -> str:
+    """Where the site will stand: as the command says, else as the project's own settings do."""
+    config = options.root / "mkdocs.yml"
+    if options.site_url or not options.own or not config.is_file():
+        return options.site_url
+    found = re.search(r"^site_url: *['\"]?(https?://[^\s'\"#]+)", config.read_text(encoding="utf-8"), re.MULTILINE)
+    return found[1] if found else ""
 
 
 @contextmanager

@@ -30,6 +30,7 @@ from briefwright.commands import refused, seeds_of
 from briefwright.model import Briefing, Problem, Refused, Unsound
 from briefwright.originals import check, seal
 from briefwright.pages import HEAD
+from briefwright.pdf import PAPERS
 
 FINE, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
 
@@ -61,9 +62,10 @@ def _parser() -> argparse.ArgumentParser:
         "--self-test", action="store_true", help="corrupt every statement; how many does the verifier refuse?"
     )
     make.add_argument("--show", action="store_true", help="with --self-test: list the corruptions that it accepts")
-    make.add_argument("--no-site", action="store_true", help="leave the site out")
+    make.add_argument("--no-site", action="store_true", help="leave the site out, and the PDF in it")
     make.add_argument("--offline-bundle", action="store_true", help="also write offline/, which opens from a folder")
     make.add_argument("--no-pdf", action="store_true", help="leave the PDF out")
+    make.add_argument("--paper", choices=PAPERS, default="a4", help="the paper of the PDF (default: a4)")
     look = command("check", placed, "is the output current, do the notes fit the articles?")
     look.add_argument("--originals", type=Path, metavar="DIR", help="prove the notes against the articles in DIR")
     look.add_argument("--seal", action="store_true", help="with --originals: write seeds.lock if all is proved")
@@ -157,6 +159,8 @@ def _places(options: argparse.Namespace) -> Options:
         strict=getattr(options, "strict", False),
         site_url=getattr(options, "site_url", ""),
         self_test=getattr(options, "self_test", False),
+        pdf=not getattr(options, "no_pdf", False),
+        paper=getattr(options, "paper", "a4"),
     )
 
 

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
         raise refused("--port", f"is {options.port}; give a number from 0 to 65535")
     with tempfile.TemporaryDirectory(prefix="briefwright-") as folder:
         # the folder's name must not end in a link: what is written there is compared by its real path
-        wanted = Options(seeds=seeds, root=Path(folder).resolve(), own=False)
+        wanted = Options(seeds=seeds, root=Path(folder).resolve(), own=False, pdf=False)
         try:
             server = Preview(wanted.root / "site", options.port)
         except OSError as error:
