@@ -41,7 +41,7 @@ LARGEST = 600_000
 
 def printed(briefing: Briefing, **options: Any) -> dict[str, Any]:
     """What the template is given."""
-    settings = {"paper": "a4", "site_url": "", "measured": (), **options}
+    settings = {"paper": "a4", "site_url": "", **options}
     return cast("dict[str, Any]", document(survey(briefing), **settings))
 
 
@@ -250,7 +250,7 @@ def test_a_cell_of_a_table_cites_a_finding_and_holds_no_note(corpus: Briefing) -
     cells = [
         x for b in given["blocks"] if b["t"] == "table" for row in b["rows"] for cell in row["cells"] for x in cell
     ]
-    assert cells and [x for x in cells if x["id"] not in given["numbers"] or "notes" in x] == []
+    assert cells and [x for x in cells if x.get("id") not in given["numbers"] or "notes" in x] == []
 
 
 def test_each_side_of_a_conflict_stands_beside_the_others_with_its_findings(corpus: Briefing) -> None:

@@ -59,7 +59,7 @@ def architecture(view: View) -> tuple[str, bytes]:
         "How the texts say that the models are built.",
         *(part for s in named for part in (
             f"## {entity_link(view, s, _ARCHITECTURE)} {{: #e-{s} }}",
-            *(block(view, f, _ARCHITECTURE, under=_picture(view, f)) for f in found if subject(view, f) == s))),
+            *(block(view, f, _ARCHITECTURE, under=picture_of_ratio(view, f)) for f in found if subject(view, f) == s))),
         *(["## In general {: #general }", blocks(view, rest, _ARCHITECTURE)] if rest else []),
         "" if found else "No text describes an architecture.",
     ))  # fmt: skip
@@ -110,7 +110,7 @@ def label(view: View, finding: Finding) -> str:
     return value(view, finding) or "see finding"
 
 
-def _picture(view: View, finding: Finding) -> str:
+def picture_of_ratio(view: View, finding: Finding) -> str:
     """A ratio of parts as a picture; only one that every text simply asserts, since a picture has no room for doubt."""
     first, second, of, to = (word(view, finding, name) for name in ("first", "second", "of", "to"))
     if not (first.isdecimal() and second.isdecimal() and of and to and undisputed(view, finding)):

@@ -35,7 +35,7 @@ def timeline(view: View) -> tuple[str, bytes]:
                 about="Events by date, as precisely as the cited texts date them, with notes.", body=(
         "# Timeline {: #timeline }",
         "Events in order, as precisely as the texts date them. A date that was worked out says how.",
-        _picture(view, dated),
+        picture_of_time(view, dated),
         narrow(view, events),
         *(f'<section class="bw-day" markdown>\n\n## {plain(when.show(iso))} {{: #d-{_key(iso)} }}\n\n'
           + "\n\n".join(_event(view, f, reasons) for f in group) + "\n\n</section>"
@@ -49,9 +49,9 @@ def timeline(view: View) -> tuple[str, bytes]:
     ))  # fmt: skip
 
 
-def _picture(view: View, dated: list[Finding]) -> str:
+def picture_of_time(view: View, dated: list[Finding]) -> str:
     """The dates of the events on a line: how many findings stand under each, and no word of what they say."""
-    groups = [(iso, list(group)) for iso, group in groupby(dated, key=lambda f: _iso(view, f))]
+    groups = [(iso, list(group)) for iso, group in groupby(dated, key=lambda f: iso_of(view, f))]
     marks = [Mark(value=iso, label=when.show(iso), count=counted(len(group), "finding"), fragment=f"d-{_key(iso)}",
                   derived=all(when.of_slot(view.date(f))[2] for f in group)) for iso, group in groups]  # fmt: skip
     return figure_of_time(marks, name="The dates of the events on a line of time", caption=_TIME)

@@ -25,13 +25,13 @@ def sources(view: View) -> tuple[str, bytes]:
         "# Sources {: #sources }",
         f"{counted(len(view.sources), 'article')} of {counted(len(view.origins), 'origin')}. Articles that share "
         "wording count as one origin.",
-        _picture(view),
+        picture_of_origins(view),
         *_pairs(view),
         *(_family(view, n, origin) for n, origin in enumerate(view.briefing.origins, 1)),
     ))  # fmt: skip
 
 
-def _picture(view: View) -> str:
+def picture_of_origins(view: View) -> str:
     """The texts with their origins, and how many findings two origins both say."""
     families = [
         Family(

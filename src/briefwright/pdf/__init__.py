@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
 from briefwright.model import Briefing, Unsound
@@ -26,7 +25,6 @@ def brief(
     *,
     paper: Paper = "a4",
     site_url: str = "",
-    measured: Iterable[tuple[str, str]] = (),
 ) -> bytes:
     """The PDF of a briefing with `data` (its briefing.json) attached; equal values give equal bytes.
 
@@ -34,7 +32,7 @@ def brief(
     glyph is missing.
     """
     fonts = find_fonts()
-    printed = document(survey(briefing), paper=paper, site_url=site_url, measured=measured)
+    printed = document(survey(briefing), paper=paper, site_url=site_url)
     problems = tuple(undrawable(printed, fonts))
     if problems:
         raise Unsound(*problems)

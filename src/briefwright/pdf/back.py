@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from briefwright.model import Conflict, Side, Source
+from briefwright.model import Conflict, SelfTest, Side, Source
 from briefwright.pages import when
 from briefwright.pages.disputes import HASH, weighed
 from briefwright.pages.escape import address, words
 from briefwright.pages.finding import CONFLICT_NAMES
 from briefwright.pages.home import counted, coverage
 from briefwright.pages.method import BLIND, MADE
+from briefwright.pages.source_pages import picture_of_origins
+from briefwright.pages.tested import NOT_MEASURED, per_cent
 from briefwright.pages.view import View, source_page
-from briefwright.pdf.blocks import Block, by_statement, heading, items, paragraph, passages, record
+from briefwright.pdf.blocks import Block, by_statement, heading, items, paragraph, passages
+from briefwright.pdf.pictures import picture
 
 #: A side that more passages mention names these, and how many there are besides.
 _CITED = 6
@@ -81,6 +84,7 @@ def sources(view: View) -> list[Block]:
         heading(1, "Sources", key="sources"),
         paragraph(f"{counted(len(view.sources), 'article')} of {counted(len(view.origins), 'origin')}. Articles that "
                   "share wording count as one origin.", "lead"),
+        *picture(picture_of_origins(view)),
     ]  # fmt: skip
     for number, origin in enumerate(view.briefing.origins, 1):
         shared = ", ".join(f"“{phrase}”" for phrase in origin.shared)
@@ -119,18 +123,17 @@ def _source(view: View, source: Source) -> Block:
 # --------------------------------------------------------------------------- method
 
 
-def method(view: View, measured: Iterable[tuple[str, str]]) -> list[Block]:
+def method(view: View) -> list[Block]:
     """How it was made, what the verifier was measured at, the blind spots, the contact and the revision."""
     briefing = view.briefing
     used, total = coverage(view)
-    figures = list(measured)
     return [
         heading(1, "Method", key="method"),
         paragraph("How this briefing was made, how far its checks were tried, and what it cannot see.", "lead"),
         heading(2, "How it was made", key="made"),
         items(MADE, numbered=True),
         heading(2, "How far the verifier was tried", key="verifier"),
-        record(figures) if figures else paragraph("Not measured for this edition."),
+        *_tested(view.briefing.self_test),
         heading(2, "Coverage", key="coverage"),
         paragraph(f"{used} of {counted(total, 'sentence')} of content stand behind some finding. "
                   + _left_out(view) + _withheld(view) + _hedges(view)),
@@ -143,6 +146,21 @@ def method(view: View, measured: Iterable[tuple[str, str]]) -> list[Block]:
         paragraph(f"Revision {briefing.revision}: the same sources give the same briefing, byte for byte. The data "
                   "behind it, briefing.json, is attached to this file."),
     ]  # fmt: skip
+
+
+def _tested(result: SelfTest | None) -> list[Block]:
+    """How many statements that were made false on purpose the verifier refused, by what was done to them."""
+    if result is None:
+        return [paragraph(NOT_MEASURED)]
+    told = (
+        f"Each of the {result.statements} statements was corrupted on purpose and put to the check of step 5 against "
+        f"the passage that it cites: {result.refused} of {result.made} corruptions were refused "
+        f"({per_cent(result.refused, result.made)}); {result.accepted} of the statements as they stand were accepted. "
+        f"Another {len(result.equivalents)} corruptions turned out to be true of their passage and are not counted."
+    )
+    rows = [{"name": words(c.told), "cells": [[{"text": f"{c.made:,}"}], [{"text": f"{c.refused:,}"}]]}
+            for c in result.classes if c.made]  # fmt: skip
+    return [paragraph(told), {"t": "table", "counts": True, "head": ["What was done", "Made", "Refused"], "rows": rows}]
 
 
 def _contact(contact: str) -> Block:

@@ -37,11 +37,6 @@ def items(lines: Iterable[str], *, numbered: bool = False) -> Block:
     return {"t": "items", "lines": [words(line) for line in lines], "numbered": numbered}
 
 
-def record(rows: Iterable[tuple[str, str]]) -> Block:
-    """Names with values, those without a value left out."""
-    return {"t": "record", "rows": [[name, words(value)] for name, value in rows if value]}
-
-
 def crossing(label: str, groups: Iterable[tuple[str, Sequence[Finding]]]) -> Block | None:
     """Numbers of findings that stand elsewhere, by the chapter that has them; nothing where there are none."""
     listed = [{"name": name, "ids": [f.id for f in found]} for name, found in groups if found]

@@ -8,10 +8,12 @@ from typing import Final
 from briefwright.model import KINDS, Entity, Finding
 from briefwright.pages.escape import words
 from briefwright.pages.finding import in_text_order, mentions
-from briefwright.pages.models import COMPARED, attribute, label
+from briefwright.pages.models import COMPARED, label, picture_of_ratio
+from briefwright.pages.values import attribute
 from briefwright.pages.view import REGISTERS, View, ranked
 from briefwright.pages.who import KIND_NAMES, KIND_TITLES, by_name, of_kinds, subject, twins
-from briefwright.pdf.blocks import Block, crossing, findings, heading, paragraph
+from briefwright.pdf.blocks import Block, crossing, finding, findings, heading, paragraph
+from briefwright.pdf.pictures import picture
 
 #: An entry of more findings than these gets a heading for each kind.
 _MANY: Final = 8
@@ -75,7 +77,8 @@ def architecture(view: View) -> list[Block]:
                   if found else "No text describes an architecture.", "lead"),
         *(part for s in subjects for part in (
             heading(2, view.entities[s].name, key=f"a-{s}"),
-            *findings(view, [f for f in found if subject(view, f) == s]))),
+            *(part for f in found if subject(view, f) == s
+              for part in (finding(view, f), *picture(picture_of_ratio(view, f)))))),
         *([heading(2, "In general", key="a-general"), *findings(view, rest)] if rest else []),
     ]  # fmt: skip
 
@@ -172,4 +175,4 @@ def _table(view: View, columns: Sequence[Entity], figures: dict[str, list[Findin
         cells = [[{"text": words(label(view, f)), "id": f.id} for f in figures[e.id] if attribute(view, f) == name]
                  for e in columns]  # fmt: skip
         rows.append({"name": words(name.capitalize() if name.islower() else name), "cells": cells})
-    return {"t": "table", "head": [words(e.name) for e in columns], "rows": rows}
+    return {"t": "table", "counts": False, "head": ["Attribute", *(words(e.name) for e in columns)], "rows": rows}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, cast
 
@@ -24,14 +24,14 @@ _CITED: Final = 5
 _NO_DAY: Final = date(1970, 1, 1)
 
 
-def document(view: View, *, paper: str, site_url: str, measured: Iterable[tuple[str, str]]) -> Block:
-    """Everything that is printed. `measured` are the verifier's figures in words; `site_url` may be empty."""
+def document(view: View, *, paper: str, site_url: str) -> Block:
+    """Everything that is printed; `site_url` may be empty."""
     briefing = view.briefing
     blocks = [
         *chapters.people(view), *chapters.organisations(view), *chapters.models(view), *chapters.architecture(view),
         *registers.timeline(view), *registers.quotations(view), *registers.risks(view), *registers.scenarios(view),
         *registers.recommendations(view), *back.conflicts(view), *registers.unknowns(view), *back.sources(view),
-        *back.method(view, measured),
+        *back.method(view),
     ]  # fmt: skip
     day = day_of(view)
     return {
@@ -69,7 +69,7 @@ def numbers(blocks: Sequence[Block]) -> dict[str, int]:
 
 def day_of(view: View) -> date:
     """The day that the record of the file names: that of the last dated source, else of the last dated event."""
-    source, event = latest(view)
+    source, event, _ = latest(view)
     for iso in (source.published.value if source is not None else "", event):
         parts = iso.split("-")
         if when.dated(iso) and all(part.isdecimal() for part in parts[:3]):
@@ -82,12 +82,12 @@ def day_of(view: View) -> date:
 
 
 def _dates(view: View) -> list[str]:
-    source, event = latest(view)
+    source, event, derived = latest(view)
     shown = []
     if source is not None:
         shown.append(words(f"Latest dated source: {source.id}, {when.published(source.published)}"))
     if event:
-        shown.append(words(f"Latest dated event: {when.show(event)}"))
+        shown.append(words(f"Latest event mentioned: {when.show(event)}" + (" (date derived)" if derived else "")))
     return shown
 
 

@@ -9,10 +9,11 @@ from briefwright.model import Finding, SlotValue
 from briefwright.pages import when
 from briefwright.pages.escape import words
 from briefwright.pages.finding import in_text_order, opening
-from briefwright.pages.registers import bare_words, grouped, iso_of, reasons_of, type_of, variants_of
+from briefwright.pages.registers import bare_words, grouped, iso_of, picture_of_time, reasons_of, type_of, variants_of
 from briefwright.pages.view import View
 from briefwright.pages.who import in_order
 from briefwright.pdf.blocks import Block, finding, findings, heading, items, paragraph, passages
+from briefwright.pdf.pictures import picture
 
 #: A wording names so many of the passages that have it.
 _CITED = 6
@@ -28,6 +29,7 @@ def timeline(view: View) -> list[Block]:
     return [
         heading(1, "Timeline", key="timeline"),
         paragraph("Events in order, as precisely as the texts date them. A date that was worked out says how.", "lead"),
+        *picture(picture_of_time(view, dated)),
         *(part for iso, group in groupby(dated, key=lambda f: iso_of(view, f)) for part in (
             heading(2, when.show(iso), key=f"d-{iso}"), *_events(view, list(group), reasons))),
         *_list(view, "Dated only by something else", "relative", told, reasons),
