@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefwright.markup import ENTITY, Block, Html, markdown, visible
@@ -139,6 +139,8 @@ def test_the_places_of_markdown_rise_and_stay_inside_the_file(text: str) -> None
         assert block.offsets[0] >= 0 and block.offsets[-1] <= len(text)
 
 
+@example("`1é `")
+@example("x `` a`b `` y")
 @given(SIGNS)
 def test_each_visible_letter_of_markdown_stands_at_its_place(text: str) -> None:
     for block in markdown(text):

@@ -635,7 +635,8 @@ def test_the_site_of_this_project_has_the_settings_of_every_site() -> None:
     made = pages.mkdocs_config(
         replace(BRIEFING, site_name=kept["site_name"]), docs_dir="docs", site_dir="site", site_url=kept["site_url"],
         custom_dir="src/briefwright/assets/overrides",
-        by_hand=(("How far the verifier can be trusted", "about/verifier.md"), ("How to edit", "about/how-to-edit.md")),
+        by_hand=(("How far the verifier can be trusted", "about/verifier.md"), ("How to edit", "about/how-to-edit.md"),
+                     ("Your own briefing", "about/tutorial.md"), ("Commands and files", "about/reference.md")),
     )  # fmt: skip
     assert kept == yaml.safe_load(made)
 

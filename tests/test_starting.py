@@ -15,6 +15,7 @@ from briefwright import commands, language
 from briefwright.build import distil_folder
 from briefwright.cli import main
 from briefwright.commands import doctor
+from briefwright.live import Live
 from briefwright.notes import read_note
 from briefwright.preview import Preview, watched
 
@@ -255,6 +256,42 @@ def test_what_is_watched_changes_with_a_file_and_only_then(tmp_path: Path) -> No
     assert watched(seeds) == before
     (seeds / "000_wire.md").write_text("changed", "utf-8")
     assert watched(seeds) != before
+
+
+def test_a_site_that_is_kept_up_is_the_one_that_a_build_from_nothing_gives(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    shutil.copytree(Path(__file__).parent / "corpora" / "halden_notes", seeds)
+    live = Live(seeds, tmp_path / "kept", None)
+    (tmp_path / "kept").mkdir()
+    live.refresh()
+    note = seeds / "001_blog.md"
+    note.write_text(note.read_text("utf-8").replace("12,000+", "14,000+"), "utf-8")
+    live.refresh()
+    (tmp_path / "new").mkdir()
+    whole = Live(seeds, tmp_path / "new", None)
+    whole.refresh()
+    assert files_of(live.site) == files_of(whole.site)
+
+
+def files_of(site: Path) -> dict[str, object]:
+    """Every page of a site, and what its search finds in any order."""
+    found: dict[str, object] = {p.relative_to(site).as_posix(): p.read_bytes() for p in sorted(site.rglob("*.html"))}
+    index = json.loads((site / "search" / "search_index.json").read_bytes())
+    found["search"] = sorted(json.dumps(entry, sort_keys=True) for entry in index["docs"])
+    return found
+
+
+def test_only_pages_that_changed_are_rendered_again(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    shutil.copytree(Path(__file__).parent / "corpora" / "halden_notes", seeds)
+    live = Live(seeds, tmp_path, None)
+    live.refresh()
+    before = {p: p.stat().st_mtime_ns for p in live.site.rglob("index.html")}
+    note = seeds / "001_blog.md"
+    note.write_text(note.read_text("utf-8").replace("12,000+", "14,000+"), "utf-8")
+    live.refresh()
+    again = {p.parent.name for p, then in before.items() if p.stat().st_mtime_ns != then}
+    assert "001" in again and "ingrid-solheim" not in again
 
 
 def test_a_port_that_is_taken_is_refused_with_the_remedy(

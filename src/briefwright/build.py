@@ -6,19 +6,22 @@ import re
 import shutil
 import signal
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefwright import exports, language, pages, selftest, site
 from briefwright.codebook import load_codebook
+from briefwright.diff import Difference, compare, files_at, read_snapshot
 from briefwright.distil import distil, expectations
+from briefwright.editions import Edition, fit_to_show, read_editions
 from briefwright.model import Briefing, Problem, Unsound
 from briefwright.notes import incomplete, is_note, read_note
 from briefwright.originals import origins_of, read_seal, sealed
 from briefwright.pdf import MANY, Paper, brief
 from briefwright.publish import staging, switch, write_files
+from briefwright.schemas import schema_files
 from briefwright.sources import decode, read_corpus
 from briefwright.store import json_file, json_schema_file, yaml_files
 
@@ -43,6 +46,7 @@ class Options:
     self_test: bool = False
     pdf: bool = True
     paper: Paper = "a4"
+    preview: str = ""
 
 
 def silent(words: str) -> None:
@@ -67,16 +71,19 @@ def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
     return briefing
 
 
-def files(briefing: Briefing, *, printed: bool = False) -> dict[str, bytes]:
-    """Every file of a briefing but the site and the PDF: path -> bytes, the same for the same seeds.
+def files(
+    briefing: Briefing, editions: Sequence[Edition] = (), site_url: str = "", *, printed: bool = False
+) -> dict[str, bytes]:
+    """Every file of a briefing but the site and the PDF: path -> bytes, the same for the same seeds and editions.
 
     The first page leads to the PDF where one is `printed`.
     """
     made = {
         **yaml_files(briefing),
-        **pages.render(briefing, pdf=printed),
+        **pages.render(briefing, editions, pdf=printed),
         **pages.assets(),
-        **exports.render(briefing),
+        **exports.render(briefing, editions, site_url),
+        **schema_files(),
         DATA: json_file(briefing),
         "docs/data/briefing.schema.json": json_schema_file(),
         **({selftest.FILE: selftest.as_yaml(briefing.self_test)} if briefing.self_test else {}),
@@ -120,7 +127,9 @@ def build(options: Options, say: Say) -> Briefing:
         selftest.check_self_test(briefing)
     say("composing pages")
     printed, problems = _printed(options, briefing, say)
-    made = files(briefing, printed=printed is not None)
+    made = files(briefing, _editions(options), options.site_url, printed=printed is not None)
+    if options.preview:
+        made = pages.marked(made, _against(options.preview, made))
     if not options.own:
         made["mkdocs.yml"] = pages.mkdocs_config(briefing, docs_dir="docs", site_dir="site", site_url=options.site_url)
     with no_trace(options.root), staging(options.root) as folder:
@@ -160,6 +169,19 @@ def _address(options: Options) -> str:
         return options.site_url
     found = re.search(r"^site_url: *['\"]?(https?://[^\s'\"#]+)", config.read_text(encoding="utf-8"), re.MULTILINE)
     return found[1] if found else ""
+
+
+def _editions(options: Options) -> tuple[Edition, ...]:
+    """The recorded editions, without what a judgement has withdrawn since."""
+    found = read_editions(options.root)
+    return fit_to_show(found, load_codebook(options.seeds)) if found else ()
+
+
+def _against(base: str, made: Mapping[str, bytes]) -> Difference:
+    """What the new briefing changes against one in a folder or revision."""
+    name, old = files_at(base)
+    new = {Path(path).name: data for path, data in made.items() if path.startswith("briefing/")}
+    return compare(read_snapshot(old, name), read_snapshot(new, "briefing"), (base, "this proposal"))
 
 
 @contextmanager

@@ -29,13 +29,14 @@ from briefwright.codebook import load_codebook
 from briefwright.commands import refused, seeds_of
 from briefwright.model import Briefing, Problem, Refused, Unsound
 from briefwright.originals import check, seal
-from briefwright.pages import HEAD
+from briefwright.pages import is_written
 from briefwright.pdf import PAPERS
 
 FINE, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """The arguments of every command."""
     parser = argparse.ArgumentParser(
         prog="briefwright",
         description="Distil a small corpus into a briefing in which every statement shows its source.",
@@ -66,6 +67,12 @@ def _parser() -> argparse.ArgumentParser:
     make.add_argument("--offline-bundle", action="store_true", help="also write offline/, which opens from a folder")
     make.add_argument("--no-pdf", action="store_true", help="leave the PDF out")
     make.add_argument("--paper", choices=PAPERS, default="a4", help="the paper of the PDF (default: a4)")
+    make.add_argument(
+        "--preview",
+        default="",
+        metavar="BASE",
+        help="mark what changes against a revision of git or a folder",
+    )
     look = command("check", placed, "is the output current, do the notes fit the articles?")
     look.add_argument("--originals", type=Path, metavar="DIR", help="prove the notes against the articles in DIR")
     look.add_argument("--seal", action="store_true", help="with --originals: write seeds.lock if all is proved")
@@ -81,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 (fine), 1 (problems or out of date) or 2 (wrong use, input refused)."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         status = _run(options)
@@ -139,7 +146,7 @@ def _places(options: argparse.Namespace) -> Options:
     """Where to read and write. Refuses what would mix a corpus with the project or with somebody else's files."""
     here, seeds = Path.cwd(), seeds_of(options)
     # a folder that `init` made has settings that the build writes: it is an output folder with its corpus in it
-    written = options.output is None and _is_ours(here / "mkdocs.yml")
+    written = options.output is None and is_written(here / "mkdocs.yml")
     own = options.output is None and not written
     if options.output is None and seeds.resolve() != (here / "seeds").resolve():
         raise refused(seeds, "another corpus needs a place of its own; add --output DIR")
@@ -161,12 +168,8 @@ def _places(options: argparse.Namespace) -> Options:
         self_test=getattr(options, "self_test", False),
         pdf=not getattr(options, "no_pdf", False),
         paper=getattr(options, "paper", "a4"),
+        preview=getattr(options, "preview", ""),
     )
-
-
-def _is_ours(settings: Path) -> bool:
-    """Whether a mkdocs.yml is one that a build or `init` wrote."""
-    return settings.is_file() and settings.read_bytes().startswith(HEAD.encode())
 
 
 def _only_a_build(named: Path, root: Path) -> None:
@@ -176,7 +179,7 @@ def _only_a_build(named: Path, root: Path) -> None:
     if (root / "src" / "briefwright").is_dir():
         raise refused(named, "is the project itself; leave --output out to build it")
     found = [name for name in ("mkdocs.yml", "site", "offline") if (root / name).exists()]
-    if found and not (root / MANIFEST).is_file() and not _is_ours(root / "mkdocs.yml"):
+    if found and not (root / MANIFEST).is_file() and not is_written(root / "mkdocs.yml"):
         raise refused(named / found[0], "was not written by a build and would be lost; choose another --output")
 
 

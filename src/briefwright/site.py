@@ -40,6 +40,14 @@ def offline(config: Path, docs: Path, target: Path) -> None:
         (index.parent / "search_index.js").write_bytes(b"var __index = " + index.read_bytes())
 
 
+def again(config: Path, docs: Path, target: Path, *, fresh: bool) -> None:
+    """Bring a site up to its docs for an editor's eyes: unless `fresh`, only pages whose file is newer are rendered.
+
+    No policy is worked out, and the search index then holds the rendered pages only.
+    """
+    _run(config, docs, target, "", dirty=not fresh)
+
+
 def policy(config: Path, site_url: str) -> str:
     """The Content-Security-Policy of a site: its own files, and the theme's inline scripts by their hashes.
 
@@ -69,6 +77,7 @@ def _run(
     extra: Mapping[str, object] | None = None,
     directory_urls: bool = True,
     bare: bool = False,
+    dirty: bool = False,
 ) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
@@ -92,13 +101,15 @@ def _run(
     if bare:
         settings |= {"nav": None, "extra_css": [], "extra_javascript": [], "site_name": "A site", "plugins": ["search"]}
     try:
-        loaded = load_config(str(config), docs_dir=str(docs), site_dir=str(target), strict=not bare, **settings)
+        loaded = load_config(
+            str(config), docs_dir=str(docs), site_dir=str(target), strict=not (bare or dirty), **settings
+        )
         loaded["extra"].update(extra or {})
-        mkdocs_build(loaded)
+        mkdocs_build(loaded, dirty=dirty)
     except (Abort, MkDocsException) as error:
         words = heard or [str(error)]
         raise Unsound(*(Problem(where=config.name, sentence=f"the site cannot be built: {w}") for w in words)) from None
     finally:
         log.removeHandler(listener)
-    if heard and not bare:
+    if heard and not (bare or dirty):
         raise Unsound(*(Problem(where=config.name, sentence=w) for w in heard))

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from briefwright.codebook.amounts import Amounts
 from briefwright.codebook.lexicon import Lexicon
-from briefwright.codebook.load import Codebook, Drop, Judgement, NameEntry, Pin, Year, load_codebook, rules_digest
+from briefwright.codebook.load import (
+    DECISIONS,
+    Codebook,
+    Drop,
+    Judgement,
+    NameEntry,
+    Pin,
+    Year,
+    load_codebook,
+    rules_digest,
+)
 from briefwright.codebook.reasons import Reasons
 from briefwright.codebook.rules import Rule
 
 __all__ = [
+    "DECISIONS",
     "Amounts",
     "Codebook",
     "Drop",

@@ -149,6 +149,7 @@ def _text(name: str) -> str:
     return (resources.files("briefwright.codebook") / "data" / name).read_text(encoding="utf-8")
 
 
+@functools.cache
 def _data(name: str) -> Record:
     return load(_text(name), f"codebook/data/{name}")
 

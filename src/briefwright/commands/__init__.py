@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Protocol
 
-from briefwright.commands import compare, doctor, explain, importing, init, serve
+from briefwright.commands import compare, doctor, edition, explain, importing, init, schema, serve
 from briefwright.commands.common import Say, refused, seeds_of
 
 __all__ = ["ALL", "Command", "refused", "seeds_of"]
@@ -29,9 +29,11 @@ class Command(Protocol):
 
 ALL: Mapping[str, Command] = {
     "diff": compare,
+    "edition": edition,
     "explain": explain,
     "import": importing,
     "serve": serve,
     "init": init,
+    "schema": schema,
     "doctor": doctor,
 }

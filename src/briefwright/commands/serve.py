@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
-from briefwright.build import Options, build
+from briefwright import pages
 from briefwright.commands.common import FINE, Say, refused, seeds_of
+from briefwright.live import Live
 from briefwright.model import Refused, Unsound
-from briefwright.preview import Preview, watched
+from briefwright.preview import Preview
 
 HELP = "the site on this machine, built again whenever a note, the codebook or a page changes"
 _PAUSE = 0.25
@@ -27,32 +27,32 @@ def run(options: argparse.Namespace, say: Say) -> int:
     seeds = seeds_of(options)
     if not 0 <= options.port <= 65535:
         raise refused("--port", f"is {options.port}; give a number from 0 to 65535")
+    own = seeds.resolve() == (Path.cwd() / "seeds").resolve() and not pages.is_written(Path("mkdocs.yml"))
     with tempfile.TemporaryDirectory(prefix="briefwright-") as folder:
-        # the folder's name must not end in a link: what is written there is compared by its real path
-        wanted = Options(seeds=seeds, root=Path(folder).resolve(), own=False, pdf=False)
+        live = Live(seeds, Path(folder).resolve(), Path.cwd() if own else None)
         try:
-            server = Preview(wanted.root / "site", options.port)
+            server = Preview(live.site, options.port)
         except OSError as error:
             told = f"cannot listen on port {options.port} ({error.strerror}); choose another --port"
             raise refused("--port", told) from None
         with server:
             print(f"http://127.0.0.1:{server.port}/  (Ctrl+C ends it)", flush=True)
-            _follow(wanted, server, say)
+            _follow(live, server, say)
     return FINE
 
 
-def _follow(options: Options, server: Preview, say: Say) -> None:
+def _follow(live: Live, server: Preview, say: Say) -> None:
     """Build, then wait for a change, until interrupted. What a build refuses is told, and the last good site stays."""
     state = None
     while True:
-        now = watched(options.seeds)
+        now = live.seen()
         if now == state:
             time.sleep(_PAUSE)
             continue
         state = now
         began = time.monotonic()
         try:
-            briefing = build(replace(options), lambda words: None)
+            briefing = live.refresh()
         except (Refused, Unsound) as problem:
             for one in problem.problems:
                 say(str(one))

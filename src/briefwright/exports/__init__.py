@@ -6,7 +6,11 @@ finding to a bare claim.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from briefwright.editions import Edition
 from briefwright.exports.citations import bibtex_file, csl_file
+from briefwright.exports.feed import feed_file
 from briefwright.exports.tables import csv_file, jsonl_file
 from briefwright.model import Briefing
 
@@ -21,9 +25,11 @@ OFFERED = {
 }
 
 
-def render(briefing: Briefing) -> dict[str, bytes]:
+def render(briefing: Briefing, editions: Sequence[Edition] = (), site_url: str = "") -> dict[str, bytes]:
     """The exports that are made beside `briefing.json`: path below the output folder -> bytes."""
+    feed = {"docs/data/changes.xml": feed_file(briefing, editions, site_url)} if editions else {}
     return {
+        **feed,
         "docs/data/statements.jsonl": jsonl_file(briefing),
         "docs/data/statements.csv": csv_file(briefing),
         "docs/data/sources.csl.json": csl_file(briefing),

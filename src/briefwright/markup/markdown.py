@@ -97,7 +97,10 @@ def _inline(children: list[Token], content: str, places: list[int]) -> tuple[str
                     offsets[-1] += 1
             case "code_inline":
                 at = max(content.find(child.markup, at), at) + len(child.markup)
-                take(content[at : content.find(child.markup, at)].strip() or child.content, child.content)
+                raw = content[at : content.find(child.markup, at)]
+                # a blank at both ends is no part of the words; one at one end alone is
+                edge = (len(raw) - len(child.content)) // 2
+                take(raw[edge : edge + len(child.content)] or child.content, child.content)
                 at += len(child.markup)
             case "softbreak" | "hardbreak":
                 take("\n", " ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Final
 
 import yaml
@@ -26,7 +27,7 @@ _NAV: Final = (
 )  # fmt: skip
 _ABOUT: Final = (
     ("Sources", "sources/index.md"), ("Side by side", "compare.md"), ("Method", "method.md"),
-    ("Glossary", "glossary.md"),
+    ("Glossary", "glossary.md"), ("Changes", "changes.md"),
 )  # fmt: skip
 
 #: Where a search ends a word: also at quotation marks and commas, so that “Justin” is found as Justin; the signs
@@ -35,6 +36,11 @@ _SEPARATOR: Final = r"""[\s\u200a\-;!?()\[\]"“”‘’…/]+|[,.:](?!\d)|&[a-
 
 #: First line of a mkdocs.yml that a build wrote, and may write again.
 HEAD: Final = "# Written by the build; edit the codebook of the corpus instead.\n"
+
+
+def is_written(settings: Path) -> bool:
+    """Whether a mkdocs.yml is one that a build or `init` wrote, and not one that is kept by hand."""
+    return settings.is_file() and settings.read_bytes().startswith(HEAD.encode())
 
 
 def mkdocs_config(

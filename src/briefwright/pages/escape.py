@@ -6,6 +6,7 @@ knows a briefing.
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
 import unicodedata
@@ -25,12 +26,14 @@ _ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+")
 _DROPPED = frozenset({"Cc", "Cf", "Cs"})
 
 
+@functools.lru_cache(maxsize=65536)
 def words(text: str) -> str:
     """The text on one line, without control, bidirectional, zero-width and surrogate characters."""
     visible = "".join(c for c in _BLANK.sub(" ", text) if unicodedata.category(c) not in _DROPPED)
     return _BLANK.sub(" ", visible).strip()
 
 
+@functools.lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Markdown that shows `text` and does nothing: each ASCII character but letters, digits and space as `&#NN;`.
 

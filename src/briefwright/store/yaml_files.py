@@ -19,6 +19,8 @@ from briefwright.model import (
 )
 from briefwright.records import dump
 
+#: By it an editor finds the schema of a file; the schemas are made by the build.
+MODELINE = "yaml-language-server: $schema=../docs/schema/{}.schema.json"
 HEADER = (
     "Written by the build, never by hand; a change made here is lost. People edit seeds/.",
     "Rebuild: python3 scripts/build_briefing.py",
@@ -70,12 +72,14 @@ def yaml_files(briefing: Briefing) -> dict[str, bytes]:
         value["findings"] = [_finding(finding, statements) for finding in findings]
         if name == "unknowns":
             value["gaps"] = [{"id": gap.id, "question": gap.question} for gap in briefing.gaps]
-        files[f"briefing/{name}.yml"] = dump(value, (*HEADER, told, *_OMITTED))
+        files[f"briefing/{name}.yml"] = dump(value, (MODELINE.format("findings"), *HEADER, told, *_OMITTED))
     lost = [finding for finding in briefing.findings if finding.id not in placed]
     if lost:
         raise ValueError(f"no file is the home of {lost[0].id} ({lost[0].section})")
     conflicts = {"conflicts": [_conflict(conflict, statements) for conflict in briefing.conflicts]}
-    files["briefing/conflicts.yml"] = dump(conflicts, (*HEADER, "Where statements cannot all hold, side by side."))
+    files["briefing/conflicts.yml"] = dump(
+        conflicts, (MODELINE.format("conflicts"), *HEADER, "Where statements cannot all hold, side by side.")
+    )
     return files
 
 
@@ -204,7 +208,10 @@ def _sources(briefing: Briefing) -> bytes:
             for one in briefing.withheld
         ]
     told = "The sources, which of them share wording, and what became of each of their paragraphs."
-    return dump(value, (*HEADER, told, "A paragraph without 'unused' has every sentence in some finding."))
+    return dump(
+        value,
+        (MODELINE.format("sources"), *HEADER, told, "A paragraph without 'unused' has every sentence in some finding."),
+    )
 
 
 def _origin(origin: Origin) -> Plain:

@@ -1,0 +1,214 @@
+"""JSON Schemas (draft 7) of what people write and of what reviewers read, for editors and other programs.
+
+They say the same as the readers of these files, which refuse every key that they do not know (tested against them).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from briefwright.codebook import DECISIONS
+from briefwright.model import (
+    ENTITY_KINDS,
+    HOME,
+    KINDS,
+    Basis,
+    ConflictType,
+    Known,
+    PassageClass,
+    Polarity,
+    Stance,
+    Status,
+)
+from briefwright.store import json_schema
+from briefwright.store.data import to_json
+
+Schema = dict[str, object]
+
+_TEXT: Schema = {"type": ["string", "integer"]}
+_WORDS: Schema = {"type": "string", "minLength": 1}
+_ADDRESS: Schema = {"type": "string", "pattern": "^(https?://|$)"}
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_PARAGRAPH = "^p[1-9][0-9]{0,4}$"
+_PLACE: Schema = {"type": "string", "pattern": _PARAGRAPH}
+_SHA: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+_TEXTS: Schema = {"type": "array", "items": _TEXT}
+#: File below docs/schema/ -> the files that it is for.
+NAMES: Mapping[str, str] = {
+    "note": "the front matter of a source note, seeds/*.md",
+    "codebook": "codebook.yml of a corpus",
+    "briefing": "docs/data/briefing.json",
+    "findings": "briefing/*.yml but the two below",
+    "sources": "briefing/sources.yml",
+    "conflicts": "briefing/conflicts.yml",
+}
+
+
+def schema(name: str) -> Schema:
+    """The schema of that name; `KeyError` for one that is not in `NAMES`."""
+    made = {
+        "note": _note, "codebook": _codebook, "briefing": json_schema, "findings": _findings, "sources": _sources,
+        "conflicts": _conflicts,
+    }[name]()  # fmt: skip
+    return {"$schema": "http://json-schema.org/draft-07/schema#", "title": NAMES[name], **made}
+
+
+def schema_files() -> dict[str, bytes]:
+    """Every schema, by its path below the output folder."""
+    return {f"docs/schema/{name}.schema.json": to_json(schema(name)) for name in NAMES}
+
+
+def _object(required: Mapping[str, object], **optional: object) -> Schema:
+    return {
+        "type": "object",
+        "properties": {**required, **optional},
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+# --------------------------------------------------------------------------- what people write
+
+
+def _note() -> Schema:
+    by_paragraph = {
+        "type": "object", "propertyNames": {"pattern": _PARAGRAPH}, "additionalProperties": _TEXT,
+    }  # fmt: skip
+    published = _object(
+        {},
+        value=_TEXT,
+        precision={"enum": ["day", "month", "year", "unknown"]},
+        known={"enum": list(get_args(Known))},
+        how=_TEXT,
+    )
+    return _object(
+        {
+            "id": _TEXT,
+            "title": _TEXT,
+            "published": {"anyOf": [{"const": "unknown"}, published]},
+            "file": _TEXT,
+            "sha256": _SHA,
+            "paragraphs": {"type": "integer", "minimum": 1},
+        },
+        publisher=_TEXT,
+        author=_TEXT,
+        language=_TEXT,
+        headings=by_paragraph,
+        noise=by_paragraph,
+        left_out=_list(_object({"paragraph": _PLACE, "detail": _TEXT, "reason": _TEXT})),
+        rights=_TEXT,
+    )
+
+
+def _codebook() -> Schema:
+    name = _object({"name": _TEXT, "kind": {"enum": list(ENTITY_KINDS)}}, aliases=_TEXTS, evidence=_TEXT, why=_TEXT)
+    judgement = _object(
+        {"decision": {"enum": list(DECISIONS)}, "about": _TEXTS, "by": _TEXT, "when": _TEXT, "why": _TEXT}, text=_TEXT
+    )
+    rule = _object(
+        {"name": _TEXT, "kind": {"enum": list(KINDS)}, "pattern": _WORDS},
+        fixed={"type": "object", "additionalProperties": _TEXT},
+        presupposed={"type": "boolean"},
+        yes=_TEXTS,
+        no=_TEXTS,
+    )
+    counted = [*KINDS, *ENTITY_KINDS, "sources", "origins"]
+    return {
+        **_object(
+            {},
+            title=_TEXT,
+            site_name=_TEXT,
+            contact=_TEXT,
+            report=_ADDRESS,
+            edit=_ADDRESS,
+            glossary=_list(_object({"term": _TEXT, "meaning": _TEXT})),
+            names=_list(name),
+            judgements=_list(judgement),
+            years=_list(_object({"year": {"type": "integer"}, "why": _TEXT})),
+            pins=_list(_object({"finding": _TEXT, "rank": {"type": "integer", "minimum": 1}}, why=_TEXT)),
+            drops=_list(_object({"finding": _TEXT}, why=_TEXT)),
+            gaps=_TEXTS,
+            lexicon=_object({}, synonyms={"type": "object", "additionalProperties": _TEXT}),
+            expected={"type": "object", "propertyNames": {"enum": counted}, "additionalProperties": _COUNT},
+            rules=_list(rule),
+        ),
+        "type": ["object", "null"],
+    }
+
+
+# --------------------------------------------------------------------------- what the build writes
+
+
+def _findings() -> Schema:
+    evidence = _object({"start": _COUNT, "end": _COUNT, "exact": _WORDS, "basis": {"enum": list(get_args(Basis))}})
+    statement = _object(
+        {
+            "id": _WORDS, "source": _WORDS, "passage": _PLACE, "text": _WORDS,
+            "slots": {"type": "object"}, "stance": {"enum": list(get_args(Stance))}, "rule": _WORDS,
+            "evidence": evidence,
+        },
+        attribution=_WORDS, hedge=_WORDS, polarity={"enum": list(get_args(Polarity))}, voice=_WORDS,
+    )  # fmt: skip
+    finding = _object(
+        {
+            "id": _WORDS, "kind": {"enum": list(KINDS)}, "text": _WORDS, "status": {"enum": list(get_args(Status))},
+            "origins": _TEXTS, "voices": _TEXTS, "statements": {**_list(statement), "minItems": 1},
+        },
+        entities=_TEXTS, summary={"const": True}, summary_rank={"type": "integer", "minimum": 1, "maximum": 12},
+    )  # fmt: skip
+    entity = _object(
+        {"id": _WORDS, "kind": {"enum": list(ENTITY_KINDS)}, "name": _WORDS},
+        aliases=_TEXTS, same_as_doubt=_TEXTS, note=_WORDS,
+    )  # fmt: skip
+    gap = _object({"id": _WORDS, "question": _WORDS})
+    homes = ", ".join(dict.fromkeys(HOME.values()))
+    made = _object({"findings": _list(finding)}, entities=_list(entity), gaps=_list(gap))
+    return {**made, "description": f"One of {homes}."}
+
+
+def _cited() -> Schema:
+    return _object({"id": _WORDS, "source": _WORDS, "passage": _PLACE, "text": _WORDS})
+
+
+def _sources() -> Schema:
+    passage = _object(
+        {"id": _PLACE, "class": {"enum": list(get_args(PassageClass))}},
+        reason=_WORDS, findings=_TEXTS, unused=_list(_object({"text": _TEXT, "why": _WORDS})),
+    )  # fmt: skip
+    source: Schema = {
+        "type": "object",
+        "properties": {
+            "id": _WORDS,
+            "sha256": _SHA,
+            "passages": _list(passage),
+        },
+        "required": ["id", "title", "path", "file", "sha256", "text_sha256", "basis", "sentences", "used", "passages"],
+    }
+    origin = _object({"id": _WORDS, "sources": {**_TEXTS, "minItems": 1}}, shared=_TEXTS)
+    return {
+        "type": "object",
+        "properties": {
+            "schema": {"const": 1},
+            "revision": {"type": "string", "pattern": "^[0-9a-f]{12}$"},
+            "origins": _list(origin),
+            "sources": _list(source),
+        },
+        "required": ["schema", "revision", "rules", "codebook", "title", "origins", "sources"],
+    }
+
+
+def _conflicts() -> Schema:
+    side = _object({"text": _WORDS, "statements": {**_list(_cited()), "minItems": 1}})
+    conflict = _object(
+        {
+            "id": _WORDS, "type": {"enum": list(get_args(ConflictType))}, "sides": {**_list(side), "minItems": 2},
+            "resolution": _WORDS,
+        },
+        about=_WORDS, entities=_TEXTS, note=_WORDS,
+    )  # fmt: skip
+    return _object({"conflicts": _list(conflict)})
