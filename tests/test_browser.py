@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from briefwright.model import Briefing
 from fixture_briefing import make
 from hostile_briefing import hostile
+from site_reading import read
 from site_serving import chromium, made, served
 
 pytestmark = pytest.mark.browser
@@ -254,6 +255,18 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(browser: Browser, addre
             if page.evaluate("document.documentElement.scrollWidth") != 320:
                 wide.append(kind)
     assert wide == []
+
+
+def test_every_page_says_what_it_is_and_where_it_stands(folder: Path) -> None:
+    lacking = []
+    for address, page in read(folder / "site").items():
+        told = {got.get("name") or got.get("rel"): got.get("content") or got.get("href") for _, got in page.elements}
+        here = (
+            address == "404.html" or told.get("canonical") == f"http://x.example/{address.removesuffix('index.html')}"
+        )
+        if not (told.get("description") and here and "<title>" in page.html):
+            lacking.append(address)
+    assert lacking == []
 
 
 def test_an_inline_script_that_is_not_the_themes_does_not_run(browser: Browser, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -21,6 +22,7 @@ from briefwright.cli import main
 from briefwright.model import Briefing, Finding
 from briefwright.records import dump, load
 from briefwright.store import json_file, json_schema
+from site_reading import problems, read
 from test_contracts import ORDER
 
 ROOT = Path(__file__).parent.parent
@@ -146,6 +148,19 @@ def test_two_builds_are_equal_byte_for_byte(built: Path, tmp_path: Path) -> None
     one, two = tree(built, WRITTEN), tree(other, WRITTEN)
     assert sorted(one) == sorted(two)
     assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_no_page_is_heavier_than_100_kilobytes_on_its_way(built: Path) -> None:
+    weight = {
+        p.relative_to(built).as_posix(): len(gzip.compress(p.read_bytes())) for p in built.rglob("site/**/*.html")
+    }
+    print(f"the heaviest page has {max(weight.values()):,} bytes compressed")
+    assert [name for name, size in weight.items() if size > 100_000] == []
+
+
+def test_nothing_is_wrong_with_any_page_of_the_project(built: Path) -> None:
+    """Every link and every anchor is there, every finding has its note, and nothing is asked of another host."""
+    assert list(problems(read(built / "site"))) == []
 
 
 def test_a_build_writes_the_files_that_the_briefing_gives(built: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefwright.model import Entity, Finding, Source
 from briefwright.pages import when
+from briefwright.pages.config import ABOUT
 from briefwright.pages.disputes import digest, weighed
 from briefwright.pages.escape import plain, relative
 from briefwright.pages.finding import block, blocks, entity_link
@@ -36,7 +37,7 @@ def home(view: View, *, pdf: bool = False) -> tuple[str, bytes]:
     first = sorted((f for f in summary if f.summary_rank is not None), key=lambda f: (f.summary_rank or 0, f.id))
     rest = [f for f in summary if f.summary_rank is None]
     unsure = [f for f in rest if f.section in TOPICS and all(s.stance in _UNSURE for s in view.said(f))]
-    return page(view, _HERE, name=view.briefing.title, wide=True, about=_ABOUT, body=(
+    return page(view, _HERE, name=view.briefing.title, wide=True, about=ABOUT, body=(
         f"# {plain(view.briefing.title)} {{: #brief }}",
         f'<p class="bw-figures" markdown>{figures(view)}</p>',
         f'<p class="bw-dates" markdown>{_latest(view)}{_PDF if pdf else ""}</p>',
@@ -60,9 +61,6 @@ def home(view: View, *, pdf: bool = False) -> tuple[str, bytes]:
 
 
 _PDF: Final = ' <a class="bw-pdf" href="brief.pdf">Download as PDF</a>'
-
-#: What a search engine shows of the briefing: what it is, and no finding.
-_ABOUT: Final = "A briefing in which every statement names the text that says so, with the passage one step away."
 
 _HOW: Final = (
     '<p class="bw-how" markdown>What the texts say, how many separately worded ones, and where they disagree. Each '
