@@ -576,7 +576,7 @@ def test_every_form_of_a_name_is_looked_up_before_the_words_of_pages() -> None:
 
 def test_an_error_is_reported_where_the_editor_says_or_at_the_contact() -> None:
     there = pages.render(replace(BRIEFING, report="https://example.org/new"))["docs/timeline.md"].decode()
-    assert '<a href="https&#58;&#47;&#47;example&#46;org&#47;new">Report an error</a>' in there
+    assert '<a class="bw-report" href="https&#58;&#47;&#47;example&#46;org&#47;new">Report an error</a>' in there
     assert "[Report an error](method.md#contact)" in TEXTS["docs/timeline.md"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import re
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import jsonschema
 import pytest
@@ -21,6 +23,7 @@ from briefwright.cli import main
 from briefwright.model import Briefing, Finding
 from briefwright.records import dump, load
 from briefwright.store import json_file, json_schema
+from site_reading import Page, problems, read
 from test_contracts import ORDER
 
 ROOT = Path(__file__).parent.parent
@@ -146,6 +149,40 @@ def test_two_builds_are_equal_byte_for_byte(built: Path, tmp_path: Path) -> None
     one, two = tree(built, WRITTEN), tree(other, WRITTEN)
     assert sorted(one) == sorted(two)
     assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_no_page_is_heavier_than_100_kilobytes_on_its_way(built: Path) -> None:
+    weight = {
+        p.relative_to(built).as_posix(): len(gzip.compress(p.read_bytes())) for p in built.rglob("site/**/*.html")
+    }
+    print(f"the heaviest page has {max(weight.values()):,} bytes compressed")
+    assert [name for name, size in weight.items() if size > 100_000] == []
+
+
+def test_nothing_is_wrong_with_any_page_of_the_project(built: Path) -> None:
+    """Every link and every anchor is there, every finding has its note, and nothing is asked of another host."""
+    assert list(problems(read(built / "site"))) == []
+
+
+def test_every_finding_stands_one_click_from_the_first_page_and_its_passage_one_more(built: Path) -> None:
+    pages = read(built / "site")
+    near = {"index.html", *leads(pages["index.html"], "index.html")} & pages.keys()
+    shown = {finding: name for name in near for finding, _ in pages[name].findings}
+    assert [f.id for f in BRIEFING.findings if f.id not in shown] == []
+    passages = {f"sources/{s.evidence.source}/index.html#{s.evidence.passage}" for s in BRIEFING.statements}
+    assert passages <= {link for name in near for link in leads(pages[name], name, fragments=True)}
+
+
+def leads(page: Page, address: str, *, fragments: bool = False) -> set[str]:
+    """The pages, or the places in them, to which the links of a page lead."""
+    found = set()
+    for tag, got in page.elements:
+        path, mark, fragment = got.get("href", "").partition("#")
+        if tag == "a" and path and "://" not in path:
+            where = normpath(join(dirname(address), path))
+            where = where if where.endswith(".html") else normpath(join(where, "index.html"))
+            found.add(f"{where}{mark}{fragment}" if fragments else where)
+    return found
 
 
 def test_a_build_writes_the_files_that_the_briefing_gives(built: Path) -> None:

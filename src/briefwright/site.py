@@ -99,7 +99,7 @@ def _run(
     if not directory_urls:
         settings |= {"use_directory_urls": False, "site_url": ""}
     if bare:
-        settings |= {"nav": None, "extra_css": [], "extra_javascript": [], "site_name": "A site", "plugins": ["search"]}
+        settings |= {"nav": None, "extra_css": [], "extra_javascript": [], "site_name": "A site", "plugins": []}
     try:
         loaded = load_config(
             str(config), docs_dir=str(docs), site_dir=str(target), strict=not (bare or dirty), **settings

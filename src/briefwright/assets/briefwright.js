@@ -147,6 +147,12 @@
     const go = make("a", "", "Permanent link");
     go.href = link.href;
     acts.append(go);
+    const report = document.querySelector(".bw-report");
+    if (report) {
+      const tell = make("a", "", "Report an error");
+      tell.href = report.href;
+      acts.append(tell);
+    }
     return [make("p", "bw-pop-head", "Cite this finding"), box, acts];
   };
   const termCard = (link) => {

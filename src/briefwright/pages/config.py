@@ -16,6 +16,9 @@ from briefwright.pages.escape import title
 #: What stands at the foot of every page.
 FOOT: Final = "This briefing shows what the cited texts say; it does not establish that it is so."
 
+#: What a search engine shows of a briefing, and of a page that does not say what it is: no finding.
+ABOUT: Final = "A briefing in which every statement names the text that says so, with the passage one step away."
+
 # Only indexes: with every page in the navigation, size and time of a build grow with the square of their number.
 _NAV: Final = (
     ("Brief", "index.md"),
@@ -62,6 +65,7 @@ def mkdocs_config(
     ]
     config: dict[str, object] = {
         "site_name": title(briefing.site_name),
+        "site_description": ABOUT,
         "site_url": site_url,
         "docs_dir": docs_dir,
         "site_dir": site_dir,

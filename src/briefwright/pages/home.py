@@ -8,6 +8,7 @@ from typing import Final
 
 from briefwright.model import Entity, Finding, Source
 from briefwright.pages import when
+from briefwright.pages.config import ABOUT
 from briefwright.pages.disputes import digest, weighed
 from briefwright.pages.escape import plain, relative
 from briefwright.pages.finding import block, blocks, entity_link
@@ -17,6 +18,9 @@ from briefwright.pages.view import View, ranked, source_page
 _HERE: Final = "index.md"
 #: How many of the disputes, unknowns and outlooks the first page shows where no editor chose.
 _FEW: Final = 5
+
+#: How a text says what it does not stand for itself.
+_UNSURE: Final = ("reported", "speculated")
 
 TOPICS: Final[Mapping[str, str]] = {
     "people": "People and roles", "events": "Events", "quotes": "Words and reactions", "models": "Models and figures",
@@ -32,7 +36,8 @@ def home(view: View, *, pdf: bool = False) -> tuple[str, bytes]:
     summary = ranked(f for f in view.briefing.findings if f.summary or f.summary_rank is not None)
     first = sorted((f for f in summary if f.summary_rank is not None), key=lambda f: (f.summary_rank or 0, f.id))
     rest = [f for f in summary if f.summary_rank is None]
-    return page(view, _HERE, name=view.briefing.title, wide=True, about=_ABOUT, body=(
+    unsure = [f for f in rest if f.section in TOPICS and all(s.stance in _UNSURE for s in view.said(f))]
+    return page(view, _HERE, name=view.briefing.title, wide=True, about=ABOUT, body=(
         f"# {plain(view.briefing.title)} {{: #brief }}",
         f'<p class="bw-figures" markdown>{figures(view)}</p>',
         f'<p class="bw-dates" markdown>{_latest(view)}{_PDF if pdf else ""}</p>',
@@ -41,21 +46,21 @@ def home(view: View, *, pdf: bool = False) -> tuple[str, bytes]:
         '<div class="bw-first" markdown>\n\n' + "\n\n".join(block(view, f, _HERE) for f in first) + "\n\n</div>"
         if first else "",
         *_look_up(view),
-        *_by_topic(view, rest),
+        *_by_topic(view, [f for f in rest if f not in unsure]),
         *_disputes(view),
-        "## What is unclear {: #unknown }",
-        _register(view, first, "unknowns", none="No text says that something is unclear."),
+        "## Reported, speculated or unclear {: #unknown }",
+        "What no text of the summary simply states, and what the texts themselves call unclear.",
+        _columns(blocks(view, unsure, _HERE) + "\n\n"
+                 + _register(view, first, "unknowns", none="No text says that something is unclear.")),
         "[All unknowns](unknowns.md)",
         "## What to watch {: #watch }",
-        _register(view, first, "scenarios", "recommendations", none="No text states a scenario or a recommendation."),
+        _columns(_register(view, first, "scenarios", "recommendations",
+                           none="No text states a scenario or a recommendation.")),
         "[All scenarios](scenarios.md) · [All recommendations](recommendations.md) · [All risks](risks.md)",
     ))  # fmt: skip
 
 
 _PDF: Final = ' <a class="bw-pdf" href="brief.pdf">Download as PDF</a>'
-
-#: What a search engine shows of the briefing: what it is, and no finding.
-_ABOUT: Final = "A briefing in which every statement names the text that says so, with the passage one step away."
 
 _HOW: Final = (
     '<p class="bw-how" markdown>What the texts say, how many separately worded ones, and where they disagree. Each '
@@ -151,7 +156,12 @@ def _by_topic(view: View, findings: list[Finding]) -> list[str]:
         here = [f for f in findings if f.section == section]
         if here:
             parts += [f"### {name} {{: #topic-{section} }}", blocks(view, here, _HERE)]
-    return ["## Further findings {: #further }", *parts] if parts else []
+    return ["## Further findings {: #further }", _columns("\n\n".join(parts))] if parts else []
+
+
+def _columns(body: str) -> str:
+    """A list that stands in two columns where there is room: a line as wide as the page is hard to read."""
+    return f'<div class="bw-columns" markdown>\n\n{body}\n\n</div>'
 
 
 def _disputes(view: View) -> list[str]:

@@ -169,8 +169,8 @@ def _foot(view: View, here: str, kept: str) -> str:
     briefing = view.briefing
     file = f"<code>{plain(kept)}</code>"
     edit = f'<a href="{plain(to)}">{file}</a>' if (to := address(posixpath.join(briefing.edit, kept))) else file
-    report = f'<a href="{plain(to)}">Report an error</a>' if (to := address(briefing.report)) else (
-        f"[Report an error]({relative('method.md#contact', here)})")  # fmt: skip
+    report = f'<a class="bw-report" href="{plain(to)}">Report an error</a>' if (to := address(briefing.report)) else (
+        f"[Report an error]({relative('method.md#contact', here)}){{: .bw-report }}")  # fmt: skip
     return (
         f'<p class="bw-foot" {UNSEARCHED} markdown>[How to read and how it was made]'
         f"({relative('method.md', here)}) · {report} · Kept in {edit}</p>"
