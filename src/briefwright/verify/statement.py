@@ -10,15 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from briefwright.codebook import Codebook
 from briefwright.dates import find_dates, overlap
 from briefwright.model import ARGUMENT_KINDS, Passage, Source, Statement
 from briefwright.quantities import find_quantities, number_forms
 from briefwright.text import content_words, find_quotation, fold, normalise, outside_quotations, quotations
+from briefwright.verify.verdict import Verdict
 
-Outcome = Literal["supported", "unsupported", "needs_review"]
 #: Hedges that may never be lost, whatever the clause they stand in.
 _STRONG = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supposedly", "apparently", "reported",
                      "said to", "believed to", "thought to", "unconfirmed"})  # fmt: skip
@@ -28,15 +27,6 @@ _ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
 _SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "first",
                        "second", "sentence",
                        "licence", "change", "event", "named"})  # fmt: skip
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Verdict:
-    """`supported`, or the slot that failed and a sentence for a person."""
-
-    verdict: Outcome
-    slot: str = ""
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
