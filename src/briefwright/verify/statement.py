@@ -16,6 +16,7 @@ from briefwright.dates import find_dates, overlap
 from briefwright.model import ARGUMENT_KINDS, Passage, Source, Statement
 from briefwright.quantities import find_quantities, number_forms
 from briefwright.text import content_words, find_quotation, fold, normalise, outside_quotations, quotations
+from briefwright.verify.binding import unbound
 from briefwright.verify.verdict import Verdict
 
 #: Hedges that may never be lost, whatever the clause they stand in.
@@ -68,6 +69,8 @@ def _failures(
     yield from _slots(statement, cited.text, above + _with_header(passage, source), names, codebook)
     yield from _modality(statement, cited.text, codebook)
     yield from _text(statement, cited.text, passage.text, names)
+    for slot, reason in unbound(statement, cited.text, names, codebook):
+        yield _Failure(slot, reason)
 
 
 def _named_above(statement: Statement, passage: Passage, source: Source) -> str | None:
