@@ -6,6 +6,7 @@ import pytest
 
 from briefwright.codebook import load_codebook
 from briefwright.model import Evidence, Kind, Polarity, SlotValue, Statement
+from briefwright.verify import blind_spots
 from briefwright.verify.binding import unbound
 
 CODEBOOK = load_codebook()
@@ -128,3 +129,13 @@ def test_a_denial_of_something_else_is_none() -> None:
     slots: dict[str, SlotValue] = {"person": "mara", "manner": "left"}
     assert refused("Mara Quell left.", "departure", slots, polarity="denied") == ["polarity"]
     assert refused("Mara Quell has not left.", "departure", slots, polarity="denied") == []
+
+
+def test_blind_spots_are_counted_and_none_is_left_out() -> None:
+    made = Evidence(source="0", passage="p1", start=0, end=4, exact="Left.", prefix="", suffix="", basis="note")
+    derived = {"value": "2026-03-03", "precision": "day", "derived": "the Tuesday after"}
+    one = Statement(
+        id="s", kind="departure", text="", slots={"person": "mara", "date": derived}, stance="stated",
+        attribution=None, hedge="none", polarity="affirmed", rule="r", voice="source:0", evidence=made,
+    )  # fmt: skip
+    assert [spot.count for spot in blind_spots([one], NAMES)] == [0, 1, 0, 1, 1]

@@ -27,7 +27,7 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _UNSURE_WHETHER = re.compile(
-    r"\b(?:unclear|unknown|uncertain|not (?:immediately |yet )?(?:clear|known)|open|asked|asks|wonder\w*|question\w*)\b"
+    r"\b(?:unclear|unknown|uncertain|not (?:immediately |yet )?(?:clear|known)|open|asked|asks|wonder\w*)\b"
     r"[^.;]*?\b(?:whether|if)\b",
     re.IGNORECASE,
 )
