@@ -19,7 +19,7 @@ from briefwright.model import Passage, Problem, Refused, Source
 from briefwright.quantities import find_quantities
 from briefwright.sources import read_corpus
 from briefwright.text import content_words, find_quotation, fold, normalise, outside_quotations, quotations, words
-from briefwright.verify import Verdict, entails, stem
+from briefwright.verify import Verdict, entails, stem, weigh
 
 _FIELDS = ("id", "text", "source", "passage")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w.'-]*[^\W_]|[A-Z]")
@@ -86,11 +86,7 @@ def judge(text: str, passage: Passage, codebook: Codebook, around: str = "") -> 
     lack = next(_lacking(text, passage.text, codebook.lexicon, around), None)
     if lack is not None:
         return lack
-    worst = min(faults, key=lambda f: not f.sure)
-    if all(f.sure for f in faults):
-        return Verdict(verdict="unsupported", slot=worst.slot, reason=worst.reason)
-    open_ = next(f for f in faults if not f.sure)
-    return Verdict(verdict="needs_review", slot=open_.slot, reason=open_.reason)
+    return weigh(faults)
 
 
 def by_words(text: str, passage: Passage, codebook: Codebook) -> Verdict:

@@ -28,7 +28,7 @@ from briefwright.claims import judge_file
 from briefwright.codebook import load_codebook
 from briefwright.commands import refused, seeds_of
 from briefwright.model import Briefing, Problem, Refused, Unsound
-from briefwright.originals import check, seal
+from briefwright.originals import examine, seal
 from briefwright.pages import is_written
 from briefwright.pdf import PAPERS
 
@@ -130,7 +130,7 @@ def _run(options: argparse.Namespace) -> int:
         case "build":
             return _build(options, say)
         case "check":
-            return _check(options)
+            return _check(options, say)
         case "sample":
             return _sample(options)
         case "verify":
@@ -216,15 +216,21 @@ def _summary(briefing: Briefing) -> str:
     )
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: argparse.Namespace, say: Say) -> int:
     originals: Path | None = options.originals
     if options.seal and originals is None:
         raise refused("--seal", "needs --originals DIR, the articles to prove the notes against")
     if originals is not None:
         seeds = seeds_of(options)
-        problems = check(seeds, originals)
+        examined = examine(seeds, originals)
+        problems = examined.problems
         if not problems and options.seal:
             (seeds / "seeds.lock").write_bytes(seal(seeds, originals))
+            for unread in examined.unread:
+                print(f"recorded as read: {unread}")
+            say(f"{len(examined.unread)} sentences newly recorded as read beside their articles")
+        elif not problems:
+            problems = examined.unread
     else:
         places = _places(options)
         problems = (*stale_files(places), *unfinished_notes(places.seeds), *unsealed_notes(places.seeds))

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from briefwright.originals.check import check
-from briefwright.originals.lock import NAME, Seal, body_hash, origins_of, read_seal, seal, sealed
+from briefwright.originals.lock import NAME, Examined, Seal, body_hash, examine, origins_of, read_seal, seal, sealed
 
-__all__ = ["NAME", "Seal", "body_hash", "check", "origins_of", "read_seal", "seal", "sealed"]
+__all__ = ["NAME", "Examined", "Seal", "body_hash", "check", "examine", "origins_of", "read_seal", "seal", "sealed"]

@@ -13,6 +13,7 @@ from briefwright.originals.article import Noted, read_noted
 from briefwright.originals.beside import Beside, Whole
 from briefwright.originals.carry import CHECKS
 from briefwright.originals.naming import names_fit, roles_fit
+from briefwright.originals.proved import Judged, contradicted, judged
 from briefwright.originals.wording import copied, sentences_told
 from briefwright.text import normalise, words
 
@@ -27,13 +28,14 @@ def check(seeds: Path, originals: Path) -> tuple[Problem, ...]:
 
     Raises `Refused` where there is nothing to prove or no article to prove it against.
     """
-    return check_noted(read_noted(seeds, originals))
+    noted = read_noted(seeds, originals)
+    return check_noted(noted, judged(noted, load_codebook(seeds)))
 
 
-def check_noted(noted: tuple[Noted, ...]) -> tuple[Problem, ...]:
-    """`check` for notes that have been read."""
+def check_noted(noted: tuple[Noted, ...], sentences: tuple[Judged, ...] = ()) -> tuple[Problem, ...]:
+    """`check` for notes that have been read and whose sentences have been judged."""
     lexicon = load_codebook().lexicon
-    problems: list[Problem] = list(one_note_each(noted))
+    problems: list[Problem] = [*one_note_each(noted), *contradicted(sentences)]
     for one in noted:
         found = [problem for rule in RECORD for problem in rule(one)]
         whole = Whole.of(one, lexicon)

@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefwright.codebook import load_codebook
 from briefwright.lineage import Pair, Profile, compare_all, group, profile, profile_containment
 from briefwright.model import Origin, Problem, Refused, Source, Unsound
 from briefwright.notes import front_matter
-from briefwright.originals.article import read_noted
+from briefwright.originals.article import Noted, read_noted
 from briefwright.originals.check import check_noted
+from briefwright.originals.proved import Judged, judged, unread
 from briefwright.records import Record, dump, load
 
 NAME = "seeds.lock"
@@ -20,6 +22,7 @@ VERSION = 1
 HEADER = (
     "Written by `briefwright check --originals DIR --seal`, never by hand.",
     "It says that each note was proved against its article, and how much wording the articles share.",
+    "read: hashes of the sentences that the verifier could not prove, read beside the article by whoever sealed.",
     "grams: the sorted 16-bit hashes of an article's runs of three content words, four hex digits each.",
 )
 _LINE = 28
@@ -31,12 +34,14 @@ _SHARE = re.compile(r"(?:0\.[0-9]{3}|1\.000)\Z")
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Seal:
     """What a lock says: by note id the hash of the note's body, of its article, and the article's profile; the pairs
-    of articles compared; and what is wrong with the lock itself, in which case it seals nothing."""
+    of articles compared; the hashes of the sentences that a person has read because no check could prove them; and what
+    is wrong with the lock itself, in which case it seals nothing."""
 
     notes: Mapping[str, str] = field(default_factory=dict)
     articles: Mapping[str, str] = field(default_factory=dict)
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     pairs: tuple[Pair, ...] = ()
+    read: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
     def covers(self, source: Source) -> bool:
@@ -52,12 +57,42 @@ def body_hash(source: Source) -> str:
 # --------------------------------------------------------------------------- writing
 
 
-def seal(seeds: Path, originals: Path) -> bytes:
-    """The content of `seeds.lock`; raises `Unsound` with the problems while a note does not fit its article."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Examined:
+    """The notes of a folder beside their articles: what is wrong, and which sentences nobody has read since written."""
+
+    noted: tuple[Noted, ...]
+    sentences: tuple[Judged, ...]
+    problems: tuple[Problem, ...]
+    unread: tuple[Problem, ...]
+
+
+def examine(seeds: Path, originals: Path) -> Examined:
+    """Every check of the notes against their articles; raises `Refused` where there is nothing to check."""
     noted = read_noted(seeds, originals)
-    problems = check_noted(noted)
+    sentences = judged(noted, load_codebook(seeds))
+    lock = read_seal(seeds)
+    return Examined(
+        noted=noted,
+        sentences=sentences,
+        problems=check_noted(noted, sentences),
+        unread=unread(sentences, lock.read if lock is not None else frozenset()),
+    )
+
+
+def seal(seeds: Path, originals: Path) -> bytes:
+    """The content of `seeds.lock`; raises `Unsound` with the problems while a note does not fit its article.
+
+    It says of every sentence that no check could prove that it was read: to seal is to have read them.
+    """
+    examined = examine(seeds, originals)
+    noted, sentences, problems = examined.noted, examined.sentences, examined.problems
     if problems:
         raise Unsound(*problems)
+    before = read_seal(seeds)
+    unproved = {one.key for one in sentences if one.verdict.verdict == "needs_review"}
+    # without a model nothing was judged, and what was read before stays read
+    read = sorted(unproved if sentences else before.read if before is not None else ())
     texts = {one.source.id: one.content for one in noted}
     notes = {}
     for one in noted:
@@ -72,7 +107,7 @@ def seal(seeds: Path, originals: Path) -> bytes:
         {"a": p.a, "b": p.b, "containment": f"{p.containment:.3f}", "aligned": f"{p.aligned:.3f}", "phrases": p.phrases}
         for p in compare_all(texts)
     ]
-    return dump({"version": VERSION, "notes": notes, "pairs": pairs}, HEADER)
+    return dump({"version": VERSION, "notes": notes, "pairs": pairs, "read": read}, HEADER)
 
 
 # --------------------------------------------------------------------------- reading
@@ -96,7 +131,7 @@ _ANEW = "write it anew with `briefwright check --originals DIR --seal`"
 
 
 def _seal(record: Record) -> Seal:
-    record.only_keys({"version", "notes", "pairs"})
+    record.only_keys({"version", "notes", "pairs", "read"})
     if record.integer("version") != VERSION:
         raise record.refused(f"'version' is not {VERSION}; {_ANEW}", "version")
     notes, articles, profiles = {}, {}, {}
@@ -109,7 +144,8 @@ def _seal(record: Record) -> Seal:
         grams = frozenset(int(digits[at : at + 4], 16) for at in range(0, len(digits), 4))
         profiles[name] = Profile(source=name, grams=grams, words=part.integer("words"))
     pairs = tuple(_pair(part) for part in record.items("pairs"))
-    return Seal(notes=notes, articles=articles, profiles=profiles, pairs=pairs)
+    read = frozenset(record.texts("read"))
+    return Seal(notes=notes, articles=articles, profiles=profiles, pairs=pairs, read=read)
 
 
 def _pair(part: Record) -> Pair:

@@ -11,6 +11,7 @@ from briefwright.pages.home import counted, coverage, figures
 from briefwright.pages.leaf import legend, page
 from briefwright.pages.tested import self_test
 from briefwright.pages.view import View, source_page
+from briefwright.verify import blind_spots
 
 _HERE: Final = "method.md"
 
@@ -36,6 +37,7 @@ def method(view: View) -> tuple[str, bytes]:
         self_test(view),
         "## Blind spots {: #blind-spots }",
         "\n".join(f"- {one}" for one in BLIND),
+        _blind(view),
         "## Contact {: #contact }",
         outward(view.briefing.contact) if view.briefing.contact else "This corpus names no contact.",
         "## Revision {: #revision }",
@@ -64,6 +66,15 @@ BLIND: Final = (
     "Whether two texts rest on one unnamed informant cannot be seen from their wording.",
     "A conflict is found where the same thing gets two values; one that only follows by argument is not.",
 )
+
+
+def _blind(view: View) -> str:
+    """What the verifier does not check, with how many statements each touches."""
+    names = {e.id: (e.name, *e.aliases) for e in view.briefing.entities}
+    all_of = len(view.briefing.statements)
+    return "\n".join(
+        f"- {spot.count} of {all_of} statements {spot.told}." for spot in blind_spots(view.briefing.statements, names)
+    )
 
 
 def _hedges(view: View) -> str:

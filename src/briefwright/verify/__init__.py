@@ -1,6 +1,8 @@
 """Re-proves what is said against the text it cites. Knows nothing of how statements are made."""
 
+from briefwright.verify.blind import BlindSpot, blind_spots
 from briefwright.verify.entail import entails
-from briefwright.verify.statement import Outcome, Verdict, stem, verify
+from briefwright.verify.statement import stem, verify
+from briefwright.verify.verdict import Fault, Outcome, Verdict, weigh
 
-__all__ = ["Outcome", "Verdict", "entails", "stem", "verify"]
+__all__ = ["BlindSpot", "Fault", "Outcome", "Verdict", "blind_spots", "entails", "stem", "verify", "weigh"]

@@ -352,6 +352,7 @@ class SentenceGraph(Grammar):
             return
         if top != i and self.nodes[top].above is not None:
             node.above = self.nodes[top].above
+            node.shared = True
         elif t.relation == "ccomp" and mark not in {"", "that", "whether", "if"}:
             return
         elif t.relation in {"ccomp", "xcomp", "csubj"} and t.head != top:

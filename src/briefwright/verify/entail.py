@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from briefwright.codebook import Codebook
 from briefwright.verify.complete import complete, number_parts
 from briefwright.verify.graph import Graph
-from briefwright.verify.match import Fault, Match
+from briefwright.verify.match import Match
 from briefwright.verify.reading import graph
 from briefwright.verify.refer import refer, resolve_pronouns
 from briefwright.verify.values import Names
+from briefwright.verify.verdict import Fault
 from briefwright.verify.words import Known, full_names, known, one_way
 
 
@@ -41,15 +42,21 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     return said, names
 
 
-def entails(passage: str, claim: str, codebook: Codebook, around: str = "") -> list[Fault] | None:
+def entails(passage: str, claim: str, codebook: Codebook, around: str = "") -> tuple[Fault, ...] | None:
     """What keeps the passage from proving the claim; nothing when it is proved, None where no grammar can be read.
 
     `around` is the text that the passage is from: it may spell out a name that the passage shortens, and nothing else.
     """
+    return _entails(passage, claim, _Shared(codebook), around)
+
+
+@functools.lru_cache(maxsize=4096)
+def _entails(passage: str, claim: str, shared: _Shared, around: str) -> tuple[Fault, ...] | None:
+    codebook = shared.codebook
     best: list[Fault] | None = None
     learnt = known(codebook.lexicon, one_way(passage), one_way(claim), one_way(around))
     for whole in (True, False):
-        known_passage = _passage(passage, _Shared(codebook), learnt, around, whole)
+        known_passage = _passage(passage, shared, learnt, around, whole)
         asked = graph(claim, codebook, learnt, whole_quotes=whole)
         if known_passage is None or asked is None:
             return None
@@ -62,4 +69,4 @@ def entails(passage: str, claim: str, codebook: Codebook, around: str = "") -> l
             best = faults
         if not best or ('"' not in passage + claim and "“" not in passage + claim):
             break
-    return best
+    return None if best is None else tuple(best)

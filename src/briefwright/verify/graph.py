@@ -28,6 +28,7 @@ class Node:
     quantifier: str = ""
     above: tuple[Node, str] | None = None
     condition: str = ""
+    shared: bool = False
     entity: int = -1
     order: int = 0
     virtual: bool = False

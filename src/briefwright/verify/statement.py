@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from briefwright.codebook import Codebook
 from briefwright.dates import find_dates, overlap
 from briefwright.model import ARGUMENT_KINDS, Passage, Source, Statement
 from briefwright.quantities import find_quantities, number_forms
 from briefwright.text import content_words, find_quotation, fold, normalise, outside_quotations, quotations
+from briefwright.verify.binding import unbound
+from briefwright.verify.verdict import Verdict
 
-Outcome = Literal["supported", "unsupported", "needs_review"]
 #: Hedges that may never be lost, whatever the clause they stand in.
 _STRONG = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supposedly", "apparently", "reported",
                      "said to", "believed to", "thought to", "unconfirmed"})  # fmt: skip
@@ -28,15 +28,6 @@ _ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
 _SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "first",
                        "second", "sentence",
                        "licence", "change", "event", "named"})  # fmt: skip
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Verdict:
-    """`supported`, or the slot that failed and a sentence for a person."""
-
-    verdict: Outcome
-    slot: str = ""
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +69,8 @@ def _failures(
     yield from _slots(statement, cited.text, above + _with_header(passage, source), names, codebook)
     yield from _modality(statement, cited.text, codebook)
     yield from _text(statement, cited.text, passage.text, names)
+    for slot, reason in unbound(statement, cited.text, names, codebook):
+        yield _Failure(slot, reason)
 
 
 def _named_above(statement: Statement, passage: Passage, source: Source) -> str | None:

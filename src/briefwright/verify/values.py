@@ -121,6 +121,12 @@ def amount_fault(said: Quantity, claimed: Quantity) -> str:
     return "approximation"
 
 
+def same_approximation(said: str, claimed: str) -> bool:
+    """Are both about as exact: "over" and "more than", "almost" and "nearly"?"""
+    plain = [_SAME_APPROX.get(a.removesuffix(" of"), a.removesuffix(" of")) for a in (said, claimed)]
+    return plain[0] == plain[1]
+
+
 # --------------------------------------------------------------------------- dates
 
 

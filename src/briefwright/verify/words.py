@@ -68,6 +68,8 @@ _ONE_WAY = tuple(
         (r"was able to|were able to", "managed to"),
     )
 )  # fmt: skip
+#: Junyang "Justin" Lin
+_NICKNAME = re.compile(r"\b([A-Z][\w-]+) [\"'(][A-Z]\w+[\"')] (?=[A-Z])()")
 _WORD = re.compile(
     r"""'s\b | '(?=\s|$) | [^\W_]+(?:(?:['’](?!s\b)|[-_./:&@](?=[^\W_])|(?<=\d),(?=\d\d\d))[^\W_]+)* | [^\w\s]""",
     re.VERBOSE,
@@ -86,7 +88,7 @@ _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split(
 
 def one_way(text: str) -> str:
     """The text with phrases that are one relation written in one way: "due to" as "because of"."""
-    text = fold(text)
+    text = _NICKNAME.sub(r"\1 \2", fold(text))
     for pattern, plain in _ONE_WAY:
         text = pattern.sub(functools.partial(_rewritten, plain), text)
     return text
@@ -147,7 +149,7 @@ def full_names(text: str) -> list[str]:
 
 
 _INNER = re.compile(r"(?<=[\w,;:'\"] )[^\W\d_a-z][\w'-]*")
-_RUN = re.compile(r"[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)+(?![\w ]*\d)")
+_RUN = re.compile(r"[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)+(?! ?[\w.-]*\d)")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|CEO|CTO|CFO|COO|President|Chairman|Mayor|Senator)\.? ([^\W\d_a-z][\w-]+)"
 )
