@@ -122,8 +122,9 @@ def _publish(
         if statements:
             findings.append(_finding(joined, statements, origin_of))
     view = View(
-        findings=tuple(findings), statements=kept, entities=known, name=lambda e: known[e].name if e in known else e
-    )
+        findings=tuple(findings), statements=kept, entities=known,
+        name=lambda e: known[e].name if e in known else e, origin=origin_of,
+    )  # fmt: skip
     check_withheld(codebook, met)
     conflicts = settle(codebook, find_conflicts(view))
     disputed = {s for c in conflicts if _contradicts(c, kept) for side in c.sides for s in side.statements}
