@@ -14,6 +14,7 @@ from pathlib import Path
 from briefwright import exports, language, pages, selftest, site
 from briefwright.codebook import load_codebook
 from briefwright.distil import distil, expectations
+from briefwright.examples import check_entries, check_rules
 from briefwright.model import Briefing, Problem, Unsound
 from briefwright.notes import incomplete, is_note, read_note
 from briefwright.originals import origins_of, read_seal, sealed
@@ -52,6 +53,7 @@ def silent(words: str) -> None:
 def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
     """The briefing of a folder of seeds, by its own codebook; writes nothing. `say` hears what was passed over."""
     codebook = load_codebook(seeds)
+    check_rules(codebook)
     corpus = read_corpus(seeds)
     if corpus.ignored:
         say(f"no sources, hence not read: {', '.join(corpus.ignored)}")
@@ -62,6 +64,7 @@ def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
         say(f"{problem}; until then no note counts as checked")
     sources = tuple(replace(s, sealed=sealed(s, seal)) for s in corpus.sources)
     briefing = distil(sources, origins_of(sources, seal), codebook)
+    check_entries(codebook, sources, briefing.statements)
     if codebook.expected:
         expectations(briefing, codebook)
     return briefing

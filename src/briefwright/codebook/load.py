@@ -15,7 +15,7 @@ from briefwright.codebook.paraphrase import Paraphrase, paraphrase
 from briefwright.codebook.reasons import Reasons, reasons
 from briefwright.codebook.rules import Rule, compile_rule
 from briefwright.model import ENTITY_KINDS, KINDS, EntityKind, Problem, Refused, short_hash
-from briefwright.records import Record, load
+from briefwright.records import Record, Value, load
 
 _OF_TWO = ("same", "different", "unsure")
 DECISIONS = ("same", "different", "unsure", "withhold", "source-retracted", "resolve")
@@ -75,6 +75,15 @@ class Drop:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """An entry that a corpus's own codebook adds to a list of the lexicon; one that is never used is refused."""
+
+    name: str
+    group: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Template:
     """One sentence pattern of a kind, used where every slot named in `when` has one of the values given."""
 
@@ -106,6 +115,12 @@ class Codebook:
     edit: str = ""
     glossary: tuple[tuple[str, str], ...] = ()
     text: str = ""
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def own_rules(self) -> tuple[Rule, ...]:
+        """The rules that the corpus's own codebook adds."""
+        return self.rules[len(_default().rules) :]
 
 
 def load_codebook(seeds: Path | None = None) -> Codebook:
@@ -130,7 +145,7 @@ def _default() -> Codebook:
         paraphrase=paraphrase(_data("paraphrase.yml"), {}),
         amounts=amounts(measured.value),
         reasons=reasons(argued.value),
-        rules=tuple(_rule(item) for item in _as_items(_data("rules.yml"))),
+        rules=tuple(_rule(item, judge=False) for item in _as_items(_data("rules.yml"))),
         templates={
             kind: tuple(_template(item) for item in _as_items(part)) for kind, part in _data("templates.yml").entries()
         },
@@ -174,7 +189,7 @@ def _template(item: Record) -> Template:
     return Template(when=when, text=item.text("text"))
 
 
-def _rule(item: Record) -> Rule:
+def _rule(item: Record, *, judge: bool = True) -> Rule:
     item.only_keys({"name", "kind", "pattern", "fixed", "presupposed", "yes", "no"})
     return compile_rule(
         name=item.text("name"),
@@ -185,6 +200,7 @@ def _rule(item: Record) -> Rule:
         no=item.texts("no"),
         where=item.place("name"),
         presupposed=item.boolean("presupposed", False),
+        judge=judge,
     )
 
 
@@ -198,15 +214,21 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
     expected = own.mapping("expected")
     expected.only_keys(_COUNTED)
     extra = own.mapping("lexicon")
-    extra.only_keys({"synonyms"})
+    extra.only_keys({"synonyms", "risk_types"})
     synonyms = {key: value.as_text() for key, value in extra.mapping("synonyms").entries()}
+    types = extra.mapping("risk_types")
     words = _data("lexicon.yml").value
     assert isinstance(words, dict)
+    if types.value:
+        cues: dict[str, Value] = {key: [v.as_text().casefold() for v in _listed(part)] for key, part in types.entries()}
+        known = words["risk_types"]
+        assert isinstance(known, dict)
+        words = {**words, "risk_types": {**known, **cues}}
     return Codebook(
-        lexicon=lexicon(words, synonyms) if synonyms else base.lexicon,
         paraphrase=paraphrase(_data("paraphrase.yml"), synonyms) if synonyms else base.paraphrase,
         amounts=base.amounts,
         reasons=base.reasons,
+        lexicon=lexicon(words, synonyms) if synonyms or types.value else base.lexicon,
         rules=(*base.rules, *(_rule(item) for item in own.items("rules"))),
         templates=base.templates,
         names=names,
@@ -223,6 +245,13 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         edit=_web(own, "edit"),
         glossary=tuple(_term(item) for item in own.items("glossary")),
         text=text,
+        entries=(
+            *(
+                Entry(name=key, group="synonyms", where=part.place())
+                for key, part in extra.mapping("synonyms").entries()
+            ),
+            *(Entry(name=key, group="risk_types", where=part.place()) for key, part in types.entries()),
+        ),
     )
 
 
@@ -238,6 +267,12 @@ def _term(item: Record) -> tuple[str, str]:
     """A term and what it means, in the editors' words."""
     item.only_keys({"term", "meaning"})
     return item.text("term"), item.text("meaning")
+
+
+def _listed(record: Record) -> tuple[Record, ...]:
+    if not isinstance(record.value, list) or not record.value:
+        raise record.refused("a list of cue words is needed here")
+    return tuple(record.part(i) for i in range(len(record.value)))
 
 
 #: What a corpus can expect a number of.
