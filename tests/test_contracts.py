@@ -12,8 +12,8 @@ PACKAGE = Path(__file__).parent.parent / "src" / "briefwright"
 ORDER = (
     "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "passages", "sources", "names",
     "language", "extract", "resolve", "lineage", "slots", "reconcile", "compose", "conflicts", "judgements", "verify",
-    "claims", "originals", "rank", "distil", "selftest", "examples", "store", "figures", "pages", "pdf", "exports",
-    "diff",
+    "claims", "editorial", "originals", "rank", "distil", "selftest", "examples", "store", "figures", "pages", "pdf",
+    "exports", "diff",
     "publish", "site", "build", "imports", "preview", "commands", "cli",
 )  # fmt: skip
 VERIFY_MAY = {"model", "text", "quantities", "dates", "codebook", "language"}

@@ -16,7 +16,10 @@ from briefwright.codebook.load import _as_items, _data
 from briefwright.codebook.rules import _CLASS, _GAP, _SLOT
 from briefwright.model import Refused
 
-TEXT = "Alice Quell left Pelmora on 3 March 2025. Alan Kim, an engineer, joined Pelmora. The fork is a risk for the users and their users."
+TEXT = (
+    "Alice Quell left Pelmora on 3 March 2025. Alan Kim, an engineer, joined Pelmora. "
+    "The fork is a risk for the users and their users."
+)
 RULE = '  - {{name: own-packed, kind: departure, pattern: "{{person=P}} packed up", {examples}}}\n'
 GOOD = 'yes: ["Alice Quell packed up."], no: ["Alice Quell packed her bag."]'
 
@@ -110,8 +113,9 @@ WHO = "by: P. Vance, when: 2026-03-09, why: read both"
 
 @pytest.mark.parametrize(
     ("decision", "about"),
-    [("different", "[Alice Quell, Tove Haug]"), ("unsure", "[Tove Haug, Alan Kim]"), ("same", "[Tove Haug, Alice Quell]"),
-     ("withhold", "[0123456789]"), ("resolve", "[0123456789]"), ("source-retracted", '["777"]')],
+    [("different", "[Alice Quell, Tove Haug]"), ("unsure", "[Tove Haug, Alan Kim]"),
+     ("same", "[Tove Haug, Alice Quell]"), ("withhold", "[0123456789]"), ("resolve", "[0123456789]"),
+     ("source-retracted", '["777"]')],
 )  # fmt: skip
 def test_a_judgement_about_what_is_not_there_is_refused_with_its_line(
     tmp_path: Path, decision: str, about: str

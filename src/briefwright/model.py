@@ -1,7 +1,4 @@
-"""The frozen values that every stage passes on, their closed vocabularies, their ids and the exceptions.
-
-Standard library only. Values go in and out of the stages; nothing here reads a file.
-"""
+"""The frozen values that every stage passes on, their closed vocabularies, their ids and the exceptions."""
 
 from __future__ import annotations
 
@@ -284,10 +281,7 @@ class Origin:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Use:
-    """What became of one sentence: the findings that cite it, or why none does.
-
-    `start`, `end` count code points in `Source.text`.
-    """
+    """What became of one sentence (a range of `Source.text`): the findings that cite it, or why none does."""
 
     source: str
     passage: str
@@ -303,6 +297,18 @@ class Gap:
 
     id: str
     question: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decision:
+    """A judgement as readers see it: what an editor decided, about which names or ids, who, when and why."""
+
+    decision: str
+    about: tuple[str, ...]
+    text: str
+    by: str
+    when: str
+    why: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -375,6 +381,7 @@ class Briefing:
     uses: tuple[Use, ...]
     withheld: tuple[Withheld, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     #: What it was made with, as hashes of twelve digits: the package's rules, the corpus's codebook ("" without one).
     rules: str = ""
     codebook: str = ""

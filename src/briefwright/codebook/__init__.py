@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from briefwright.codebook.amounts import Amounts
 from briefwright.codebook.lexicon import Lexicon
-from briefwright.codebook.load import Codebook, Drop, Judgement, NameEntry, Pin, Year, load_codebook, rules_digest
 from briefwright.codebook.reasons import Reasons
+from briefwright.codebook.load import (
+    Codebook,
+    Drop,
+    Judgement,
+    NameEntry,
+    Pin,
+    Summary,
+    Year,
+    load_codebook,
+    rules_digest,
+)
 from briefwright.codebook.rules import Rule
 
 __all__ = [
@@ -18,6 +28,7 @@ __all__ = [
     "Pin",
     "Reasons",
     "Rule",
+    "Summary",
     "Year",
     "load_codebook",
     "rules_digest",

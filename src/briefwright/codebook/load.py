@@ -18,7 +18,7 @@ from briefwright.model import ENTITY_KINDS, KINDS, EntityKind, Problem, Refused,
 from briefwright.records import Record, Value, load
 
 _OF_TWO = ("same", "different", "unsure")
-DECISIONS = ("same", "different", "unsure", "withhold", "source-retracted", "resolve")
+DECISIONS = ("same", "different", "unsure", "withhold", "source-retracted", "correct", "resolve")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +35,10 @@ class NameEntry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Judgement:
-    """An editor's recorded decision: who, when, why. `about` holds names, finding ids, conflict ids or a source id."""
+    """An editor's recorded decision: who, when, why. `about` holds names, finding ids, conflict ids or a source id.
+
+    `slots` are what `correct` puts in place of what the engine read, by slot.
+    """
 
     decision: str
     about: tuple[str, ...]
@@ -44,6 +47,7 @@ class Judgement:
     when: str
     why: str
     where: str
+    slots: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,6 +75,17 @@ class Drop:
 
     finding: str
     why: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Summary:
+    """A sentence of the editor's own for the first screen, with the passages that it rests on ("002 ¶4")."""
+
+    text: str
+    evidence: tuple[str, ...]
+    rank: int
+    by: str
     where: str
 
 
@@ -106,6 +121,7 @@ class Codebook:
     years: tuple[Year, ...] = ()
     pins: tuple[Pin, ...] = ()
     drops: tuple[Drop, ...] = ()
+    summary: tuple[Summary, ...] = ()
     gaps: tuple[str, ...] = ()
     expected: Mapping[str, int] = field(default_factory=dict)
     title: str = ""
@@ -208,7 +224,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
     if own.value is None:
         return base
     own.only_keys({"title", "site_name", "contact", "names", "judgements", "years", "pins", "drops", "gaps", "lexicon",
-                   "expected", "rules", "report", "edit", "glossary"})  # fmt: skip
+                   "expected", "rules", "report", "edit", "glossary", "summary"})  # fmt: skip
     names = tuple(_name(item) for item in own.items("names"))
     _no_twins(names)
     expected = own.mapping("expected")
@@ -236,6 +252,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         years=tuple(_year(item) for item in own.items("years")),
         pins=tuple(_pin(item) for item in own.items("pins")),
         drops=tuple(_drop(item) for item in own.items("drops")),
+        summary=tuple(_summary(item) for item in own.items("summary")),
         gaps=own.texts("gaps"),
         expected={key: _whole(part) for key, part in expected.entries()},
         title=own.text("title", ""),
@@ -305,7 +322,7 @@ def _name(item: Record) -> NameEntry:
 
 
 def _judgement(item: Record) -> Judgement:
-    item.only_keys({"decision", "about", "text", "by", "when", "why"})
+    item.only_keys({"decision", "about", "text", "by", "when", "why", "slots"})
     remedy = "a judgement says who, when and why"
     judged = Judgement(
         decision=item.choice("decision", DECISIONS),
@@ -315,7 +332,10 @@ def _judgement(item: Record) -> Judgement:
         when=item.text("when", remedy=remedy),
         why=item.text("why", remedy=remedy),
         where=item.place("decision"),
+        slots={key: part.as_text() for key, part in item.mapping("slots").entries()},
     )
+    if (judged.decision == "correct") != bool(judged.slots):
+        raise item.refused("'correct', and nothing else, has 'slots': what is to stand in which slot", "decision")
     two = judged.decision in _OF_TWO
     if not judged.about or (two and len(judged.about) != 2):
         raise item.refused(f"'{judged.decision}' needs {'two names' if two else 'an id'} in 'about'", "about")
@@ -332,6 +352,20 @@ def _pin(item: Record) -> Pin:
     return Pin(
         finding=item.text("finding"), rank=item.integer("rank"), why=item.text("why", ""), where=item.place("finding")
     )
+
+
+def _summary(item: Record) -> Summary:
+    item.only_keys({"text", "evidence", "rank", "by"})
+    told = Summary(
+        text=item.text("text"),
+        evidence=item.texts("evidence"),
+        rank=item.integer("rank"),
+        by=item.text("by", remedy="say who wrote it"),
+        where=item.place("text"),
+    )
+    if not told.evidence:
+        raise item.refused("a sentence of your own needs 'evidence'; name its passages, such as [\"002 ¶4\"]", "text")
+    return told
 
 
 def _drop(item: Record) -> Drop:
