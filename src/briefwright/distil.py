@@ -11,8 +11,8 @@ from briefwright import __version__
 from briefwright.codebook import Codebook, rules_digest
 from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
-from briefwright.extract import Frame, extract, header_of, heading_of, topic
 from briefwright.editorial import check_corrections, corrected, correction, summaries
+from briefwright.extract import Frame, extract, header_of, heading_of, topic
 from briefwright.extract.tagging import tag
 from briefwright.judgements import check_withheld, settle, silence
 from briefwright.language import available, clauses, grammar, name_votes

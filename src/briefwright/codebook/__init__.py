@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from briefwright.codebook.amounts import Amounts
 from briefwright.codebook.lexicon import Lexicon
-from briefwright.codebook.reasons import Reasons
 from briefwright.codebook.load import (
     Codebook,
     Drop,
@@ -16,6 +15,7 @@ from briefwright.codebook.load import (
     load_codebook,
     rules_digest,
 )
+from briefwright.codebook.reasons import Reasons
 from briefwright.codebook.rules import Rule
 
 __all__ = [

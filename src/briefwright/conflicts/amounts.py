@@ -16,7 +16,7 @@ from briefwright.text import fold, outside_quotations
 
 _COUNTED = frozenset({"quantity", "model_attribute", "architecture", "cost"})
 #: Words that make another attribute of one with the same noun: "active parameters" are fewer than all.
-_APART = frozenset(
+APART = frozenset(
     stems(
         "active activated total peak average input output minimum maximum training inference embedding bandwidth "
         "monthly daily weekly annual first second per net gross cached shared effective quarter speed layer head expert"
@@ -28,6 +28,10 @@ _UNITS = {
 }  # fmt: skip
 #: What a count moves through; two counts of different days are no conflict.
 _FLOWS = stems("downloads users customers employees people staff revenue shares stars forks installations subscribers")
+_PERIOD = re.compile(
+    r"\b(?:in (?:its|the|their) first \w+(?: \w+)?|in (?:its|the|their) (?:second|third|last) \w+|by [A-Z]\w+(?: \d+)?|"
+    r"since [A-Z]\w+|as of [\w ]{3,20}|(?:a|per|each|every) (?:day|week|month|year)|daily|weekly|monthly|annual\w*)\b"
+)
 #: Somebody gives a number; somebody looked for themselves.
 _SAYS = re.compile(
     r"\b(?:says?|said|claims?|claimed|promises?|promised|advertises?|advertised|gives|lists|insists?)\b", re.I
@@ -77,12 +81,17 @@ def _exclude(a: Statement, b: Statement) -> bool:
     if a.evidence.source == b.evidence.source or _rounded(one, other) or not _one_attribute(a, b):
         return False
     days = [{d.value for d in find_dates(fold(s.evidence.exact))} for s in (a, b)]
+    spans = [period(s.evidence.exact) for s in (a, b)]
+    if spans[0] != spans[1] and stems(str(a.slots["attribute"])) & _FLOWS:
+        return False
     return not (days[0] and days[1] and not days[0] & days[1] and stems(str(a.slots["attribute"])) & _FLOWS)
 
 
 def _one_attribute(a: Statement, b: Statement) -> bool:
     one, other = stems(str(a.slots["attribute"])), stems(str(b.slots["attribute"]))
-    if one != other and (not (one <= other or other <= one) or (one ^ other) & _APART):
+    if (_around(a) ^ _around(b)) & APART - one - other:
+        return False
+    if one != other and (not (one <= other or other <= one) or (one ^ other) & APART):
         return False
     # "$750 million are named" says not of what: then the sentences themselves must be about one thing
     if a.kind == b.kind == "quantity" and all(
@@ -93,18 +102,36 @@ def _one_attribute(a: Statement, b: Statement) -> bool:
     return True
 
 
+def _around(s: Statement) -> frozenset[str]:
+    """The words right around the number in the cited sentence: "per million output tokens"."""
+    text, low = fold(s.evidence.exact), _interval(s)
+    near = [q for q in find_quantities(text) if low is not None and low[0] <= q.low <= low[1]]
+    return stems(text[max(0, near[0].start - 30) : near[0].end + 40]) if near else frozenset()
+
+
 def _context(s: Statement) -> frozenset[str]:
     return frozenset(w for w in stems(s.evidence.exact) if not w[:1].isdigit()) - stems(str(s.slots.get("unit") or ""))
 
 
 def _interval(s: Statement) -> tuple[Decimal, Decimal] | None:
-    """What a number can mean: "more than 600" up to half as much again, "about 600" a tenth either way."""
+    """What the number of a statement can mean; None where it is none."""
     text = str(s.slots.get("value") or "")
     try:
         low, high = (Decimal(x) for x in (text.split("–") if "–" in text else (text, text)))
     except (InvalidOperation, ValueError):
         return None
-    approx = str(s.slots.get("approx") or "").casefold()
+    return _meant(low, high, str(s.slots.get("approx") or ""))
+
+
+def exclude_amounts(a: Quantity, b: Quantity) -> bool:
+    """Do two amounts as texts state them exclude each other?"""
+    one, other = (_meant(q.low, q.high or q.low, q.approx) for q in (a, b))
+    return (one[1] < other[0] or other[1] < one[0]) and not _rounded(one, other)
+
+
+def _meant(low: Decimal, high: Decimal, approx: str) -> tuple[Decimal, Decimal]:
+    """What an amount with its approximation can mean: "more than 600" up to half as much again, "about 600" a tenth."""
+    approx = approx.casefold()
     if re.search(r"more than|over|at least|\+|exceed", approx):
         return low, high * Decimal("1.5")
     if re.search(r"less than|under|up to|at most|nearly|almost", approx):
@@ -112,6 +139,12 @@ def _interval(s: Statement) -> tuple[Decimal, Decimal] | None:
     if approx:
         return low * Decimal("0.9"), high * Decimal("1.1")
     return low, high
+
+
+def period(text: str) -> str:
+    """The stretch of time that a sentence counts over, as far as it says; "" where it says none."""
+    found = _PERIOD.search(text)
+    return found[0].casefold() if found is not None else ""
 
 
 def _rounded(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bool:
@@ -215,7 +248,7 @@ def tests(view: View) -> Iterator[Conflict]:
         plain = t.plain
         if (m := _NOT_THE.search(plain)) is None:
             continue
-        refused = {(q.low, _unit(q)) for q in find_quantities(m["what"])}
+        refused = {(q.low, unit_of(q)) for q in find_quantities(m["what"])}
         held = [
             x for x in view.told
             if x.source != t.source and {v for v, _ in refused} & {q.low for q in find_quantities(x.plain)}
@@ -247,13 +280,13 @@ def _failed(text: str) -> bool:
 def _numbers(text: str) -> dict[str, set[Decimal]]:
     out: dict[str, set[Decimal]] = defaultdict(set)
     for q in find_quantities(fold(text)):
-        if _unit(q) in {"", "people"}:
+        if unit_of(q) in {"", "people"}:
             continue
-        out[_unit(q)].add(q.low)
+        out[unit_of(q)].add(q.low)
     return out
 
 
-def _unit(q: Quantity) -> str:
+def unit_of(q: Quantity) -> str:
     return _UNITS.get(q.unit.casefold(), q.unit.casefold())
 
 

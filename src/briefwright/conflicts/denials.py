@@ -6,13 +6,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from briefwright.conflicts.people import WHAT_OPEN
 from briefwright.conflicts.view import Told, View, conflict, first, side_of, stems
-from briefwright.model import Conflict, Side, Statement
+from briefwright.model import ARGUMENT_KINDS, Conflict, Side, Statement
+from briefwright.text import fold
 
 #: "Orla denies it", "disputes that account", "rejected the claim"; not "rejects an offer" nor "denied access".
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:e|es|ed)|"
     r"rebut(?:s|ted)?)\b(?! (?:access|entry|an? (?:offer|bid|request|visa)))(?P<what>[^.;!?]*)",
+    re.I,
+)
+#: "called the claim nonsense", "the suggestion is wrong"
+_FALSE = re.compile(
+    r"\b(?:call(?:s|ed)?|describ(?:es|ed)|dismiss(?:es|ed)) (?:it|this|that|(?:the|such|these|those) \w+)(?: as)?"
+    r"\W{1,3}(?:nonsense|false|wrong|untrue|baseless|unfounded|absurd|inaccurate|misleading|a lie|fiction)\b|"
+    r"\b(?:claims?|suggestions?|reports?|allegations?|accounts?)\b.{0,60}? (?:is|are|was|were) "
+    r"(?:simply |entirely |plainly )?(?:false|untrue|wrong|not true|baseless|unfounded|nonsense|incorrect)\b",
     re.I,
 )
 #: What is denied stands in the sentence before.
@@ -35,6 +45,12 @@ _SILENT = re.compile(
     r"reveal|explain|immediately|yet|confirm|explanation)\w*",
     re.I,
 )
+#: "has no plans to open" denies that it will open.
+_WANTING = stems("plans intention intentions wish desire intends made been")
+#: Hedges with which a text passes on what others say.
+_RUMOURS = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supposedly", "reported", "said to",
+                      "believed to", "thought to", "unconfirmed"})  # fmt: skip
+_RUMOUR_WORDS = stems("rumoured rumored rumour reported reportedly said believed thought unconfirmed allegedly")
 _ADMITS = re.compile(r"\b(?:admit(?:s|ted)?|conced(?:es|ed)|acknowledg(?:es|ed)|confess(?:es|ed))\b", re.I)
 #: Slots that say how something was told, and no part of a heading.
 _WAYS = frozenset({"manner", "tense", "sentence", "reporting", "link", "matter", "consequence", "words", "approx"})
@@ -54,7 +70,12 @@ def modalities(view: View) -> Iterator[Conflict]:
         joined[finding.kind, key] += [view.statements[s] for s in finding.statements]
     for (kind, _), statements in joined.items():
         plain = [s for s in statements if s.hedge == "none" and s.polarity == "affirmed" and s.stance == "stated"]
-        doubted = [s for s in statements if s.stance in {"reported", "speculated"} and s.hedge != "none"]
+        doubted = [
+            s
+            for s in statements
+            if s.stance in {"reported", "speculated"} and s.hedge != "none"
+            and not WHAT_OPEN.search(fold(s.evidence.exact))
+        ]  # fmt: skip
         denied = [s for s in statements if s.polarity == "denied"]
         for other, note in (
             (doubted, "Asserted in one place, reported with doubt in another."),
@@ -90,6 +111,32 @@ def _named(view: View, statements: Sequence[Statement]) -> list[str]:
     """The entities that stand in the slots of statements themselves."""
     found = [v for s in statements for v in s.slots.values() if isinstance(v, str) and v in view.entities]
     return list(dict.fromkeys(found))
+
+
+def rumours(view: View) -> Iterator[Conflict]:
+    """A sentence that passes something on as a rumour or report, and one elsewhere that simply says it."""
+    for t in view.told:
+        doubt = next((s.hedge for s in t.statements if s.hedge in _RUMOURS and s.kind in ARGUMENT_KINDS), None)
+        if doubt is None:
+            continue
+        what = stems(t.plain) - _names(view, t) - stems(doubt) - _RUMOUR_WORDS
+        said = [
+            x
+            for x in view.told
+            if x.source != t.source
+            and len(what) >= 2
+            and all(s.hedge == "none" and s.polarity == "affirmed" for s in x.statements)
+            and not _NOT.search(x.plain)
+            and len(what & stems(x.plain)) >= max(2, 0.75 * len(what))
+            and _share(view, x, t)
+        ]
+        if said:
+            whom = [view.name(e) for e in sorted(t.entities & frozenset().union(*(x.entities for x in said)))][:3]
+            yield conflict(
+                "modality", f"a rumour and an assertion: {', '.join([*whom, t.source, t.passage])}",
+                sorted(t.entities), [side_of(said), side_of([t])],
+                "Asserted in one place, passed on as a report or rumour in another.",
+            )  # fmt: skip
 
 
 # --------------------------------------------------------------------------- claim and denial
@@ -132,8 +179,10 @@ def _claims(view: View, place: int) -> list[Told]:
     plain = t.plain
     if plain.rstrip().endswith("?"):
         return []
-    names = frozenset().union(*(stems(view.entities[e].name) for e in t.entities)) if t.entities else frozenset[str]()
+    names = _names(view, t)
     before = [x for x in view.told[max(0, place - 3) : place] if (x.source, x.passage) == (t.source, t.passage)]
+    if _FALSE.search(plain) and before:
+        return before[-1:]
     if (m := _DENIES.search(plain)) is not None and not _OTHER.match(m["what"]):
         if _POINTS.match(m["what"]):
             return before[-1:]
@@ -144,17 +193,23 @@ def _claims(view: View, place: int) -> list[Told]:
         following = [x for x in view.told[place + 1 : place + 4] if x.source == t.source]
         return [x for x in following if _ADMITS.search(x.plain) and _YET.search(x.plain)]
     for m in _NOT.finditer(plain):
-        what = stems(m["what"]) - names
+        what = stems(m["what"]) - names - _WANTING
         if len(what) < 2 or _SILENT.search(" ".join(m["what"].split()[:4])):
             continue
         near = [x for x in before if x.best.voice != "" and not _NOT.search(x.plain) and _holds(what, x, 2)]
         far = [
             x for x in view.told
             if x.source != t.source and not _NOT.search(x.plain) and _holds(what, x, 3) and _share(view, x, t)
+            and not _one_speaker(x, t)
         ]  # fmt: skip
         if near or far:
             return [*near, *far]
     return []
+
+
+def _names(view: View, told: Told) -> frozenset[str]:
+    """The words of the names in a sentence."""
+    return frozenset(w for e in told.entities for w in stems(view.entities[e].name))
 
 
 def _says(view: View, x: Told, what: frozenset[str], t: Told) -> bool:
@@ -164,7 +219,13 @@ def _says(view: View, x: Told, what: frozenset[str], t: Told) -> bool:
 def _holds(what: frozenset[str], told: Told, least: int) -> bool:
     """Does a sentence hold most of what a negation reaches?"""
     shared = what & stems(told.plain)
-    return len(shared) >= least and len(shared) >= 0.6 * len(what)
+    return len(shared) >= 2 and (what <= shared or (len(shared) >= least and len(shared) >= 0.6 * len(what)))
+
+
+def _one_speaker(one: Told, other: Told) -> bool:
+    """Two versions of what one person said differ in wording; nobody denies anything."""
+    a, b = ({s.slots.get("speaker") for s in t.statements if s.kind == "quote"} for t in (one, other))
+    return bool(a & b)
 
 
 def _share(view: View, one: Told, other: Told) -> bool:

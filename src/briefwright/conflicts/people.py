@@ -40,9 +40,9 @@ _GOODBYE = re.compile(
 _COUNTS = frozenset({"quantity-left", "quantity-lost", "quantity-left-with"})
 _FAREWELL = "announcement-farewell"
 #: "It is unclear whether she is leaving the company or only the project."
-_WHAT_OPEN = re.compile(
+WHAT_OPEN = re.compile(
     r"\b(?:unclear|not (?:immediately |yet )?clear|unknown|open|not known)\b[^.]{0,60}?\bwhether\b[^.]{0,120}?"
-    r"\b(?:leav\w+|left|depart\w+|stepp\w+)\b[^.]{0,120}?\b(?:or|only|entirely|altogether)\b",
+    r"\b(?:leav\w+|left|depart\w+|stepp\w+)\b[^.]{0,120}?\b(?:only|merely|entirely|altogether)\b",
     re.I,
 )
 #: Words of why somebody left, by what they come down to.
@@ -50,6 +50,7 @@ _FORCED = re.compile(
     r"\b(?:forced (?:departure|exit|resignation|out)\b|forced to (?:go|leave|resign|quit|step)\b|involuntar(?:y|ily)\b|"
     r"(?:not|n't)(?: been)? (?:voluntary|(?:your|my|his|her|their)(?: own)? choice)\b|"
     r"asked to (?:go|leave|resign|step (?:down|aside))\b|pushed out\b|ousted\b|dismissed\b|sacked\b|"
+    r"(?:was|were|been|being) (?:fired|let go)\b|"
     r"beyond .{0,30}control\b)",
     re.I,
 )
@@ -179,7 +180,7 @@ def scopes(view: View) -> Iterator[Conflict]:
             if s.hedge == "none" and s.polarity == "affirmed" and isinstance(unit, str) and unit in view.entities:
                 company = view.entities[unit].kind == "organisation"
                 left[str(s.slots["person"])]["company" if company else "team"].append(s)
-    unclear = [t for t in view.told if _WHAT_OPEN.search(t.plain)]
+    unclear = [t for t in view.told if WHAT_OPEN.search(t.plain)]
     shared = False
     for person, by_kind in sorted(left.items()):
         open_for = [t for t in unclear if person in view.people(t)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -28,6 +29,14 @@ _FIELDS = {
     "cto": "technology-office", "coo": "operations-office", "cfo": "finance-office", "safety": "safety",
 }  # fmt: skip
 _OFFICES = frozenset({"executive", "technology-office", "operations-office", "finance-office", "law"})
+_CHIEFS = frozenset({"executive", "technology-office", "operations-office", "finance-office"})
+#: An office spelled out and by its letters.
+_SPELLED = (
+    (re.compile(r"\bchief executive(?: officer)?\b", re.I), "CEO"),
+    (re.compile(r"\bchief technology officer\b|\bchief technical officer\b", re.I), "CTO"),
+    (re.compile(r"\bchief operating officer\b", re.I), "COO"),
+    (re.compile(r"\bchief financial officer\b|\bfinance chief\b", re.I), "CFO"),
+)
 _SAME = {"leader": "lead", "leads": "lead", "leading": "lead", "led": "lead", "vice-president": "vp", "boss": "head"}
 #: Words that say nothing against any other title: who is one of these may be anything else besides.
 _OPEN = frozenset(
@@ -75,6 +84,8 @@ def roles(view: View) -> Iterator[Conflict]:
 
 def _title(role: str) -> frozenset[str]:
     """A title as its ranks and fields."""
+    for spelled, office in _SPELLED:
+        role = spelled.sub(office, role)
     words = [_SAME.get(w, w) for w in content_words(role)]
     return frozenset(_FIELDS.get(w, w) for w in words if w not in _IDLE)
 
@@ -82,6 +93,8 @@ def _title(role: str) -> frozenset[str]:
 def _compete(a: frozenset[str], b: frozenset[str]) -> bool:
     if (a | b) & _OPEN or not a or not b or a <= b or b <= a:
         return False
+    if a & _CHIEFS and b & _CHIEFS:
+        return not a & b & _CHIEFS
     if bool(a & _LEARNING) != bool(b & _LEARNING):
         return True
     one, other = a & _RANKS, b & _RANKS
