@@ -14,14 +14,14 @@ from briefwright.conflicts.roles import roles
 from briefwright.conflicts.timing import delays, intervals, release_times, times, weekdays
 from briefwright.conflicts.twins import twins
 from briefwright.conflicts.view import View, reading
-from briefwright.conflicts.words import coined, moods, remarks, wordings
+from briefwright.conflicts.words import coined, moods, remarks, speakers, wordings
 from briefwright.model import Conflict
 
 __all__ = ["View", "find_conflicts"]
 
 _DETECTORS = (
     values, tests, delays, times, weekdays, intervals, release_times, roles, identities, wordings, moods, coined,
-    remarks, modalities, rumours, denials, counts, participants, scopes, reasons, owners, causes, twins,
+    speakers, remarks, modalities, rumours, denials, counts, participants, scopes, reasons, owners, causes, twins,
 )  # fmt: skip
 
 

@@ -16,12 +16,11 @@ from briefwright.text import fold, outside_quotations
 
 _COUNTED = frozenset({"quantity", "model_attribute", "architecture", "cost"})
 #: Words that make another attribute of one with the same noun: "active parameters" are fewer than all.
-APART = frozenset(
-    stems(
-        "active activated total peak average input output minimum maximum training inference embedding bandwidth "
-        "monthly daily weekly annual first second per net gross cached shared effective quarter speed layer head expert"
-    )
-)  # fmt: skip
+APART = stems(
+    """active activated total peak average input output minimum maximum training inference embedding bandwidth small
+    large medium mini nano tiny base pro lite grand max plus ultra monthly daily weekly annual first second per net
+    gross cached shared effective quarter speed layer head expert"""
+)
 _UNITS = {
     "watts": "w", "watt": "w", "gigabytes": "gb", "terabytes": "tb", "nanometres": "nm", "nanometre": "nm",
     "nanometers": "nm", "nanometer": "nm", "percent": "%", "per cent": "%", "seconds": "s", "hours": "h", "x": "times",
@@ -34,10 +33,13 @@ _PERIOD = re.compile(
 )
 #: Somebody gives a number; somebody looked for themselves.
 _SAYS = re.compile(
-    r"\b(?:says?|said|claims?|claimed|promises?|promised|advertises?|advertised|gives|lists|insists?)\b", re.I
+    r"\b(?:says?|said|claims?|claimed|promises?|promised|advertises?|advertised|gives|lists|insists?|quotes?|puts|"
+    r"according to)\b",
+    re.I,
 )
 _TESTED = re.compile(
-    r"\b(?:(?:our|its|his|her|their)(?: \w+)? (?:tests?|runs?|measurements?|benchmarks?)|we (?:saw|measured|found|"
+    r"\b(?:(?:our|its|his|her|their)(?: \w+)? (?:tests?|runs?|measurements?|benchmarks?)|measured\b|"
+    r"we (?:saw|measured|found|"
     r"counted)|in practice|(?:data|fact) sheet says|independent (?:tests?|measurements?))\b",
     re.I,
 )
@@ -48,12 +50,30 @@ _NOT_THE = re.compile(
 _ENABLES = re.compile(r"\b(?:enabl(?:es?|ed|ing)|allow(?:s|ed|ing)?|lets?|makes? possible|gives? rise to)\b", re.I)
 
 
+#: Counts of who left have a rule of their own; and a version is not its family.
+_LEFT_RULES = frozenset({"quantity-left", "quantity-lost", "quantity-left-with"})
+_PART_OF = re.compile(
+    r"\b(?:largest|biggest|smallest|larger|smaller|bigger|large|small|big|flagship|top) "
+    r"(?:version|variant|model|one)\b",
+    re.I,
+)
+_GENERIC = stems("software program programme project platform app model models family series system tool service robot")
+
+
 def values(view: View) -> Iterator[Conflict]:
     """One attribute of one thing with numbers that exclude each other in different sources."""
     groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for finding in view.findings:
         for s in (view.statements[i] for i in finding.statements):
-            if finding.kind in _COUNTED and s.slots.get("subject") and s.polarity == "affirmed":
+            if _PART_OF.search(s.text) or s.rule in _LEFT_RULES or _subset(s):
+                continue
+            if (
+                finding.kind in _COUNTED
+                and s.rule not in _LEFT_RULES
+                and not _subset(s)
+                and s.slots.get("subject")
+                and s.polarity == "affirmed"
+            ):
                 unit = str(s.slots.get("unit") or "").casefold()
                 if _interval(s) is not None:
                     groups[str(s.slots["subject"]), _UNITS.get(unit, unit)].append(s)
@@ -100,6 +120,18 @@ def _one_attribute(a: Statement, b: Statement) -> bool:
         shared, least = _context(a) & _context(b), min(len(_context(a)), len(_context(b)))
         return len(shared) >= 2 and 2 * len(shared) >= least
     return True
+
+
+def _subset(s: Statement) -> bool:
+    """Is the number one of a part: "96 billion parameters, of which 6 billion are active", "26 people in safety"?"""
+    text, low = fold(s.evidence.exact), _interval(s)
+    for q in find_quantities(text):
+        if low is not None and low[0] <= q.low <= low[1]:
+            before, after = text[max(0, q.start - 24) : q.start], text[q.noun_end : q.noun_end + 24]
+            return bool(re.search(r"\b(?:of which|of whom|including|among them)\b", before)) or (
+                s.kind == "quantity" and bool(re.match(r" (?:in|on|for) [a-z]", after))
+            )
+    return False
 
 
 def _around(s: Statement) -> frozenset[str]:
@@ -175,7 +207,12 @@ def owners(view: View) -> Iterator[Conflict]:
         if len(owned) < 2 or any(a & b for a, b in combinations(sources, 2)):
             continue
         names = [view.name(s) for s in owned]
-        part = all(n.startswith(min(names, key=len)) for n in names)
+        shortest = min(names, key=len)
+        part = all(n.startswith(shortest) for n in names)
+        if any(_PART_OF.search(fold(s.evidence.exact)) for g in owned.values() for s in g) or all(
+            stems(n.removeprefix(shortest)) <= _GENERIC for n in names
+        ):
+            continue
         counted = all(s.kind == "quantity" for group in owned.values() for s in group)
         # two models may well have one context window; so many downloads of just one number are another matter
         if part or counted:

@@ -13,6 +13,7 @@ from briefwright.text import fold
 
 #: "Orla denies it", "disputes that account", "rejected the claim"; not "rejects an offer" nor "denied access".
 _DENIES = re.compile(
+    r"(?<!not )(?<!n't )(?<!never )"
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:e|es|ed)|"
     r"rebut(?:s|ted)?)\b(?! (?:access|entry|an? (?:offer|bid|request|visa)))(?P<what>[^.;!?]*)",
     re.I,
@@ -35,7 +36,8 @@ _POINTS = re.compile(
 _OTHER = re.compile(r"^\s*(?:the|this|that) (?:word|term|label|idea|notion|proposal|offer|plan|comparison)\b", re.I)
 #: A negation, and the words that it reaches.
 _NOT = re.compile(
-    r"\b(?:(?:has|have|had|was|is|were|are|did|does|do|will|would|could)(?: not|n't)|no longer|never|no)\b"
+    r"\b(?:(?:has|have|had|was|is|were|are|did|does|do|will|would|could|may|might|can)(?: not|n't)|"
+    r"cannot|no longer|never|no)\b"
     r"(?P<what>[^.,;:!?]*)",
     re.I,
 )
@@ -50,6 +52,8 @@ _WANTING = stems("plans intention intentions wish desire intends made been")
 #: Hedges with which a text passes on what others say.
 _RUMOURS = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supposedly", "reported", "said to",
                       "believed to", "thought to", "unconfirmed"})  # fmt: skip
+_UNSURE = frozenset({"unclear", "apparently", "suggests", "hints", "implies", "indicates", "appears", "seems",
+                     "possibly", "probably", "likely", "unlikely", "speculation"})  # fmt: skip
 _RUMOUR_WORDS = stems("rumoured rumored rumour reported reportedly said believed thought unconfirmed allegedly")
 _ADMITS = re.compile(r"\b(?:admit(?:s|ted)?|conced(?:es|ed)|acknowledg(?:es|ed)|confess(?:es|ed))\b", re.I)
 #: Slots that say how something was told, and no part of a heading.
@@ -73,7 +77,7 @@ def modalities(view: View) -> Iterator[Conflict]:
         doubted = [
             s
             for s in statements
-            if s.stance in {"reported", "speculated"} and s.hedge != "none"
+            if s.stance in {"reported", "speculated"} and s.hedge in _RUMOURS | _UNSURE
             and not WHAT_OPEN.search(fold(s.evidence.exact))
         ]  # fmt: skip
         denied = [s for s in statements if s.polarity == "denied"]
@@ -213,6 +217,9 @@ def _names(view: View, told: Told) -> frozenset[str]:
 
 
 def _says(view: View, x: Told, what: frozenset[str], t: Told) -> bool:
+    if len(what) == 1:
+        # "denied joining Orla": one word is enough where two names are shared
+        return bool(what & stems(x.plain)) and len(x.entities & t.entities) > 1
     return len(what) >= 2 and _holds(what, x, 2) and _share(view, x, t)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -17,6 +18,9 @@ def identities(view: View) -> Iterator[Conflict]:
         for other in entity.same_as_doubt:
             pair = frozenset({entity.id, other})
             if pair in done or other not in view.entities:
+                continue
+            if _letters(entity.name) == _letters(view.entities[other].name):
+                done.add(pair)
                 continue
             done.add(pair)
             sides = [
@@ -48,7 +52,9 @@ def _swapped(view: View, done: set[frozenset[str]]) -> Iterator[Conflict]:
             continue
         x, y = next((x, y) for x, y in zip(a, b, strict=True) if x != y)
         # "Brix AI project" and "Brix language-model project" describe one project; a swapped word is a plain one
-        if x.startswith(y[:4]) or y.startswith(x[:4]) or min(len(x), len(y)) < 4 or not (x.isalpha() and y.isalpha()):
+        if x + "s" == y or y + "s" == x or min(len(x), len(y)) < 4 or not (x.isalpha() and y.isalpha()):
+            continue
+        if _letters(one) == _letters(other):
             continue
         left, right = _spelled(view, one), _spelled(view, other)
         if {t.source for t in left} & {t.source for t in right} or not any(
@@ -60,6 +66,13 @@ def _swapped(view: View, done: set[frozenset[str]]) -> Iterator[Conflict]:
             [side_of(left, f"“{one}”"), side_of(right, f"“{other}”")],
             "The names differ in one word, in sentences that otherwise tell the same; no text says that they are one.",
         )  # fmt: skip
+
+
+def _letters(name: str) -> str:
+    """The letters of a name, its parts in one order, without accents and hyphens: "Brückner", "Bruckner"."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", fold(name)) if not unicodedata.combining(c))
+    parts = ["".join(c for c in part if c.isalnum()) for part in plain.casefold().split()]
+    return " ".join(sorted(parts))
 
 
 def _spelled(view: View, name: str) -> tuple[Told, ...]:

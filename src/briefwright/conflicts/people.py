@@ -49,8 +49,8 @@ WHAT_OPEN = re.compile(
 _FORCED = re.compile(
     r"\b(?:forced (?:departure|exit|resignation|out)\b|forced to (?:go|leave|resign|quit|step)\b|involuntar(?:y|ily)\b|"
     r"(?:not|n't)(?: been)? (?:voluntary|(?:your|my|his|her|their)(?: own)? choice)\b|"
-    r"asked to (?:go|leave|resign|step (?:down|aside))\b|pushed out\b|ousted\b|dismissed\b|sacked\b|"
-    r"(?:was|were|been|being) (?:fired|let go)\b|"
+    r"asked to (?:go|leave|resign|step (?:down|aside))\b|pushed(?: out)?\b|ousted\b|dismissed\b|sacked\b|"
+    r"(?:was|were|been|being) (?:fired|let go)\b|shown the door\b|"
     r"beyond .{0,30}control\b)",
     re.I,
 )
@@ -58,10 +58,11 @@ _WILLING = re.compile(
     r"(?:\b(?:his|her|their|my|the) own (?:decision|choice|wish|accord|free will)\b|"
     r"\b(?:decision|choice|departure|resignation) (?:was|is) (?:\w+'s|his|her|their|entirely|purely)(?: \w+)? own\b|"
     r"\bdecision was [\w' -]{1,40}?'s own\b|(?<!not )(?<!not been )(?<!n't )\bvoluntar(?:y|ily)\b|"
-    r"\bpursue (?:other|new) (?:interests|opportunities|projects)\b|\b(?:personal|family|health) reasons\b|"
+    r"\bpursue (?:other|new) \w+\b|\b(?:personal|family|health) reasons\b|"
     r"\bof (?:his|her|their) own accord\b)",
     re.I,
 )
+_NOT_BEFORE = re.compile(r"(?:\bnot|n't|\bnever)(?: been| being)? (?:be )?$", re.I)
 _CAUSE = re.compile(
     r"\b(?:stem\w* from|because of|due to|attributed to|blamed on|link(?:s|ed)? .{0,40}? ?to|ties? .{0,40}? to|"
     r"relate to|result of)\b",
@@ -222,9 +223,11 @@ def reasons(view: View) -> Iterator[Conflict]:
     forced, willing, caused, absent = [], [], [], []
     for t in view.told:
         plain = t.plain
-        if _FORCED.search(plain):
+        pushed = list(_FORCED.finditer(plain))
+        denied = [m for m in pushed if _NOT_BEFORE.search(plain[: m.start()])]
+        if len(pushed) > len(denied):
             forced.append(t)
-        if _WILLING.search(plain):
+        if denied or _WILLING.search(plain):
             willing.append(t)
         if forced[-1:] == [t] or willing[-1:] == [t]:
             continue

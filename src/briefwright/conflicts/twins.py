@@ -47,12 +47,14 @@ def twins(view: View) -> Iterator[Conflict]:
     held: dict[tuple[str, str], list[tuple[_Plain, _Plain]]] = {}
     for a, b in combinations(read, 2):
         shared = a.things & b.things
-        if a.told.source == b.told.source or not shared or not _alike(a.words, b.words):
+        if a.told.source == b.told.source or not _alike(a.words, b.words):
+            continue
+        if not shared and ((a.things and b.things) or a.words != b.words or len(a.words) < 3):
             continue
         if a.amount and b.amount and _amounts_part(a, b):
-            held.setdefault(("value", min(shared)), []).append((a, b))
+            held.setdefault(("value", min(shared or a.things | b.things or {""})), []).append((a, b))
         elif a.date and b.date and not a.amount and not b.amount and _dates_part(a, b):
-            held.setdefault(("time", min(shared)), []).append((a, b))
+            held.setdefault(("time", min(shared or a.things | b.things or {""})), []).append((a, b))
     for (kind, thing), pairs in sorted(held.items(), key=lambda item: item[0]):
         for group in _joined(pairs):
             sides: dict[str, list[Told]] = {}
@@ -61,7 +63,8 @@ def twins(view: View) -> Iterator[Conflict]:
                 sides.setdefault(shown, []).append(p.told)
             topic = " ".join(sorted(group[0].words & group[1].words))[:60]
             yield conflict(
-                "value" if kind == "value" else "time", f"{view.name(thing)}: {topic}", [thing],
+                "value" if kind == "value" else "time", f"{view.name(thing)}: {topic}".removeprefix(": "),
+                [thing] if thing else [],
                 [side_of(dict.fromkeys(g)) for g in sides.values()],
                 "The same is told with numbers that exclude each other."
                 if kind == "value"
@@ -96,13 +99,27 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
 def _amounts_part(a: _Plain, b: _Plain) -> bool:
     one, other = a.amount, b.amount
     assert one is not None and other is not None
+    if _part(a) != _part(b):
+        return False
     if unit_of(one) != unit_of(other) or period(a.told.plain) != period(b.told.plain):
         return False
     return exclude_amounts(one, other)
 
 
+def _part(p: _Plain) -> bool:
+    """Does the sentence count a part only: "of whom 26", "26 people in safety"?"""
+    assert p.amount is not None
+    text = p.told.plain
+    return bool(re.search(r"\bof wh(?:om|ich) $", text[: p.amount.start])) or bool(
+        re.match(r" (?:in|on|for) [a-z]", text[p.amount.noun_end :])
+    )
+
+
 def _dates_part(a: _Plain, b: _Plain) -> bool:
     assert a.date is not None and b.date is not None
+    # "joined the firm" and "joined the team" are two events
+    if a.things - b.things and b.things - a.things:
+        return False
     # the day on which something was announced is not the day on which it comes
     if any(bool(p.search(a.told.plain)) != bool(p.search(b.told.plain)) for p in (_WHEN, _ANNOUNCED)):
         return False

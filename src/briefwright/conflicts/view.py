@@ -144,9 +144,25 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
 
 
+#: Words for one act, a line each, so that "bought" meets "acquired".
+_ACTS = """
+bought buy acquired acquire purchased purchase paid pay takeover
+released release launched launch unveiled unveil shipped ship published publish
+employs employ employed
+founded found established establish
+fired fire dismissed dismiss sacked sack
+costs cost priced price
+rose rise climbed climb gained gain
+fell fall dropped drop lost lose
+cut cuts reduced reduce reduction saving savings saved
+started start began begin opened open
+"""
+_ONE_ACT = {stem(word): stem(line.split()[0]) for line in _ACTS.strip().split("\n") for word in line.split()}
+
+
 def stems(text: str) -> frozenset[str]:
-    """The content words of a text without their endings."""
-    return frozenset(stem(w) for w in content_words(text))
+    """The content words of a text without their endings; words for one act are one."""
+    return frozenset(_ONE_ACT.get(s, s) for s in (stem(w) for w in content_words(text)))
 
 
 def conflict(kind: ConflictType, about: str, entities: Iterable[str], sides: Sequence[Side], note: str) -> Conflict:

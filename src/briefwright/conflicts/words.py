@@ -115,6 +115,23 @@ def remarks(view: View) -> Iterator[Conflict]:
             )  # fmt: skip
 
 
+def speakers(view: View) -> Iterator[Conflict]:
+    """The same words in the mouths of two people, in different sources."""
+    said: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for s in view.statements.values():
+        words = _plain(str(s.slots.get("words") or ""))
+        if s.kind == "quote" and len(words.split()) >= 3 and isinstance(s.slots.get("speaker"), str):
+            said[words][str(s.slots["speaker"])].append(s)
+    for words, by_speaker in sorted(said.items()):
+        sources = [{s.evidence.source for s in group} for group in by_speaker.values()]
+        if len(by_speaker) > 1 and not any(a & b for a, b in combinations(sources, 2)):
+            yield conflict(
+                "owner", f"who said “{words}”", [p for p in by_speaker if p in view.entities],
+                [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in by_speaker.values()],
+                "The same words are put into different mouths.",
+            )  # fmt: skip
+
+
 # --------------------------------------------------------------------------- moods
 
 
