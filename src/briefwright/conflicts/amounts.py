@@ -162,10 +162,10 @@ def exclude_amounts(a: Quantity, b: Quantity) -> bool:
 
 
 def _meant(low: Decimal, high: Decimal, approx: str) -> tuple[Decimal, Decimal]:
-    """What an amount with its approximation can mean: "more than 600" up to half as much again, "about 600" a tenth."""
+    """What an amount with its approximation can mean: "more than 600" a fifth more, "about 600" a tenth."""
     approx = approx.casefold()
     if re.search(r"more than|over|at least|\+|exceed", approx):
-        return low, high * Decimal("1.5")
+        return low, high * Decimal("1.2")
     if re.search(r"less than|under|up to|at most|nearly|almost", approx):
         return low * Decimal("0.7"), high
     if approx:
