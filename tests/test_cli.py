@@ -296,7 +296,26 @@ def test_a_sample_is_printed_with_its_evidence_and_the_same_each_time(
     for _ in range(2):
         main(("sample", "3", "--seed", "7", "--seeds", "seeds"))
         outputs.append(capsys.readouterr().out)
-    assert (outputs[0].count("\n  cites: 00"), outputs[0]) == (3, outputs[1])
+    assert (outputs[0].count("\n   source     00"), outputs[0]) == (3, outputs[1])
+
+
+def test_a_sample_shows_all_that_a_reader_needs_and_marks_the_cited_words(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(("sample", "1000", "--seed", "7", "--seeds", "seeds"))
+    out = capsys.readouterr().out
+    count = out.count("\n── ")
+    labels = ("statement", "slots", "stance", "held by", "source", "passage")
+    assert count > 3 and [out.count(f"\n   {label:11}") for label in labels] == [count] * 6
+    assert out.count("⟦") == out.count("⟧") == count + 1
+
+
+def test_another_seed_draws_another_sample(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outputs = set()
+    for seed in ("1", "2"):
+        main(("sample", "5", "--seed", seed, "--seeds", "seeds"))
+        outputs.add(capsys.readouterr().out.partition("──")[2])
+    assert len(outputs) == 2
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(place: Path) -> None:

@@ -16,6 +16,7 @@ from briefwright.codebook import load_codebook
 from briefwright.diff import Difference, compare, files_at, read_snapshot
 from briefwright.distil import distil, expectations
 from briefwright.editions import Edition, fit_to_show, read_editions
+from briefwright.examples import check_entries, check_rules
 from briefwright.model import Briefing, Problem, Unsound
 from briefwright.notes import incomplete, is_note, read_note
 from briefwright.originals import origins_of, read_seal, sealed
@@ -56,6 +57,7 @@ def silent(words: str) -> None:
 def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
     """The briefing of a folder of seeds, by its own codebook; writes nothing. `say` hears what was passed over."""
     codebook = load_codebook(seeds)
+    check_rules(codebook)
     corpus = read_corpus(seeds)
     if corpus.ignored:
         say(f"no sources, hence not read: {', '.join(corpus.ignored)}")
@@ -66,6 +68,7 @@ def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
         say(f"{problem}; until then no note counts as checked")
     sources = tuple(replace(s, sealed=sealed(s, seal)) for s in corpus.sources)
     briefing = distil(sources, origins_of(sources, seal), codebook)
+    check_entries(codebook, sources, briefing.statements)
     if codebook.expected:
         expectations(briefing, codebook)
     return briefing

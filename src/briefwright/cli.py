@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
 import signal
 import sys
 from collections.abc import Sequence
@@ -18,7 +17,6 @@ from briefwright.build import (
     Options,
     Say,
     build,
-    distil_folder,
     silent,
     stale_files,
     unfinished_notes,
@@ -76,9 +74,6 @@ def parser() -> argparse.ArgumentParser:
     look = command("check", placed, "is the output current, do the notes fit the articles?")
     look.add_argument("--originals", type=Path, metavar="DIR", help="prove the notes against the articles in DIR")
     look.add_argument("--seal", action="store_true", help="with --originals: write seeds.lock if all is proved")
-    read = command("sample", common, "print statements beside their passages, for reading")
-    read.add_argument("number", type=int, metavar="N", help="how many; all of them if there are fewer")
-    read.add_argument("--seed", type=int, default=0, metavar="S", help="which sample (the same S gives the same one)")
     prove = command("verify", common, "judge claims against the passages that they cite")
     prove.add_argument("--claims", type=Path, required=True, metavar="FILE.jsonl", help="one JSON object a line")
     for name, module in commands.ALL.items():
@@ -131,8 +126,6 @@ def _run(options: argparse.Namespace) -> int:
             return _build(options, say)
         case "check":
             return _check(options, say)
-        case "sample":
-            return _sample(options)
         case "verify":
             return _verify(options)
         case other:
@@ -238,19 +231,6 @@ def _check(options: argparse.Namespace, say: Say) -> int:
         return _report(problems, PROBLEMS)
     if not options.quiet:
         print("the notes fit their articles" if originals else "the briefing is current")
-    return FINE
-
-
-def _sample(options: argparse.Namespace) -> int:
-    if options.number < 1:
-        raise refused("N", f"is {options.number}; give a whole number from 1 on")
-    statements = distil_folder(seeds_of(options)).statements
-    for s in random.Random(options.seed).sample(statements, min(options.number, len(statements))):
-        doubt = "" if s.hedge == "none" else f" · hedge {s.hedge}"
-        print(
-            f"{s.id}  {s.kind} · {s.stance}{doubt} · {s.rule}\n  says:  {s.text}\n  cites: "
-            f"{s.evidence.source} ¶{s.evidence.passage[1:]}: {s.evidence.exact}\n"
-        )
     return FINE
 
 

@@ -15,6 +15,8 @@ from briefwright.model import ARGUMENT_KINDS, Basis, Entity, Kind, Polarity, Slo
 from briefwright.quantities import show
 
 MOST_WORDS = 70
+#: The rule of a sentence that an editor wrote: ours in any basis, never shown as a quotation.
+EDITOR = "editor-summary"
 _FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 _PAST = {
@@ -114,6 +116,8 @@ def sentence(
     codebook: Codebook,
 ) -> str:
     """The text of a statement. `names` gives the name of an entity id (and any other string back as it is)."""
+    if rule == EDITOR:
+        return str(slots.get("matter") or "")
     if kind in ARGUMENT_KINDS:
         said = str(slots.get("sentence") or "")
         return f"“{said}”" if basis == "original" else said

@@ -11,6 +11,7 @@ from briefwright import __version__
 from briefwright.codebook import Codebook, rules_digest
 from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
+from briefwright.editorial import check_corrections, corrected, correction, summaries
 from briefwright.extract import Frame, extract, header_of, heading_of, topic
 from briefwright.extract.tagging import tag
 from briefwright.judgements import check_withheld, settle, silence
@@ -21,6 +22,7 @@ from briefwright.model import (
     HOME,
     Briefing,
     Conflict,
+    Decision,
     Entity,
     Finding,
     Gap,
@@ -109,6 +111,8 @@ def _publish(
             if len(statement.text.split()) > MOST_WORDS:
                 unused[place] = f"longer than {MOST_WORDS} words"
                 continue
+            if (judged := correction(codebook, joined.id, statement.id)) is not None:
+                statement = corrected(statement, judged, by_id[made.source], known, codebook)
             verdict = verify(statement, by_id[made.source], variants, codebook)
             if verdict.verdict != "supported":
                 withheld.append(
@@ -122,13 +126,18 @@ def _publish(
         if statements:
             findings.append(_finding(joined, statements, origin_of))
     view = View(
-        findings=tuple(findings), statements=kept, entities=known, name=lambda e: known[e].name if e in known else e
-    )
+        findings=tuple(findings), statements=kept, entities=known,
+        name=lambda e: known[e].name if e in known else e, origin=origin_of,
+    )  # fmt: skip
     check_withheld(codebook, met)
+    check_corrections(codebook, met)
+    own, own_statements, places = summaries(codebook, by_id, origin_of)
+    kept |= {s.id: s for s in own_statements}
     conflicts = settle(codebook, find_conflicts(view))
     disputed = {s for c in conflicts if _contradicts(c, kept) for side in c.sides for s in side.statements}
     marked = [replace(f, status="disputed") if any(s in disputed for s in f.statements) else f for f in findings]
-    ranked = rank(marked, codebook)
+    findings += own
+    ranked = rank([*marked, *own], codebook, places)
     used = {e for f in ranked for e in f.entities} | {e for c in conflicts for e in c.entities}
     return Briefing(
         revision=revision(sources, codebook),
@@ -146,6 +155,10 @@ def _publish(
         conflicts=conflicts,
         uses=tuple(_uses(sources, cited, unused)),
         withheld=tuple(withheld),
+        decisions=tuple(
+            Decision(decision=j.decision, about=j.about, text=j.text, by=j.by, when=j.when, why=j.why)
+            for j in codebook.judgements
+        ),
         gaps=tuple(Gap(id=short_hash("gap", question), question=question) for question in codebook.gaps),
         rules=rules_digest(),
         codebook=short_hash(codebook.text, length=12) if codebook.text else "",

@@ -1,7 +1,4 @@
-"""The frozen values that every stage passes on, their closed vocabularies, their ids and the exceptions.
-
-Standard library only. Values go in and out of the stages; nothing here reads a file.
-"""
+"""The frozen values that every stage passes on, their closed vocabularies, their ids and the exceptions."""
 
 from __future__ import annotations
 
@@ -24,9 +21,7 @@ Polarity = Literal["affirmed", "denied"]
 PassageClass = Literal["content", "heading", "noise"]
 Basis = Literal["note", "original"]
 Known = Literal["stated", "derived", "unknown"]
-ConflictType = Literal[
-    "value", "time", "identity", "role", "participants", "scope", "modality", "wording", "owner"
-]  # fmt: skip
+ConflictType = Literal["value", "time", "identity", "role", "participants", "scope", "modality", "wording", "owner"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ENTITY_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
@@ -89,20 +84,20 @@ class Problem:
         return f"{self.where}: {self.sentence}"
 
 
-class Refused(Exception):
-    """Input that cannot be used, or wrong use: exit status 2. Carries at least one problem."""
+class _Told(Exception):
+    """Carries at least one problem, each told in a line of its own."""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__("\n".join(str(p) for p in problems))
         self.problems = problems
 
 
-class Unsound(Exception):
+class Refused(_Told):
+    """Input that cannot be used, or wrong use: exit status 2."""
+
+
+class Unsound(_Told):
     """The corpus was read, but what a person wrote in it cannot be published as it stands: exit status 1."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__("\n".join(str(p) for p in problems))
-        self.problems = problems
 
 
 # --------------------------------------------------------------------------- sources
@@ -140,9 +135,8 @@ class Sentence:
 class Passage:
     """A numbered paragraph of a source.
 
-    `text` is what a reader sees; `offsets[i]` is the code point in `Source.text` of `text[i]`, and
-    `offsets[len(text)]` the point after the last one. For notes and plain text the offsets run on without a gap;
-    for Markdown and HTML they step over markup. A noise or heading passage of a note has no text.
+    `text` is what a reader sees; `offsets[i]` is the code point in `Source.text` of `text[i]`, and `offsets[len(text)]`
+    the point after the last one: over markup they jump. A noise or heading passage of a note has no text.
     """
 
     source: str
@@ -284,10 +278,7 @@ class Origin:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Use:
-    """What became of one sentence: the findings that cite it, or why none does.
-
-    `start`, `end` count code points in `Source.text`.
-    """
+    """What became of one sentence (a range of `Source.text`): the findings that cite it, or why none does."""
 
     source: str
     passage: str
@@ -303,6 +294,18 @@ class Gap:
 
     id: str
     question: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decision:
+    """A judgement as readers see it: what an editor decided, about which names or ids, who, when and why."""
+
+    decision: str
+    about: tuple[str, ...]
+    text: str
+    by: str
+    when: str
+    why: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -375,6 +378,7 @@ class Briefing:
     uses: tuple[Use, ...]
     withheld: tuple[Withheld, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     #: What it was made with, as hashes of twelve digits: the package's rules, the corpus's codebook ("" without one).
     rules: str = ""
     codebook: str = ""

@@ -7,7 +7,7 @@ in the corpus (centrality); a fixed order of kinds. No score is stored; `reasons
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.codebook import Codebook, Drop, Pin
@@ -28,15 +28,20 @@ _MOST = {"departure": 3, "quote": 2, "role": 1, "release": 1, "quantity": 2, "ar
 _MOST_HOME = 4
 
 
-def rank(findings: Sequence[Finding], codebook: Codebook) -> tuple[Finding, ...]:
-    """The findings in their order of rank, the home page's and the first screen's marked."""
+def rank(
+    findings: Sequence[Finding], codebook: Codebook, written: Mapping[str, int] | None = None
+) -> tuple[Finding, ...]:
+    """The findings in their order of rank, the home page's and the first screen's marked.
+
+    `written` are the editor's own sentences, by finding, with the place that the editor gives them.
+    """
     known = {f.id for f in findings}
     entries: tuple[Pin | Drop, ...] = (*codebook.pins, *codebook.drops)
     for entry in entries:
         if entry.finding not in known:
             raise Refused(Problem(where=entry.where, sentence=f"'{entry.finding}' is no finding of this corpus; "
                                   "take its id from the page or the YAML"))  # fmt: skip
-    pinned = {pin.finding: pin.rank for pin in codebook.pins}
+    pinned = {pin.finding: pin.rank for pin in codebook.pins} | dict(written or {})
     dropped = {drop.finding for drop in codebook.drops}
     weight: Counter[str] = Counter(e for f in findings for e in f.entities for _ in f.statements)
 

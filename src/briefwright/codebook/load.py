@@ -15,10 +15,10 @@ from briefwright.codebook.paraphrase import Paraphrase, paraphrase
 from briefwright.codebook.reasons import Reasons, reasons
 from briefwright.codebook.rules import Rule, compile_rule
 from briefwright.model import ENTITY_KINDS, KINDS, EntityKind, Problem, Refused, short_hash
-from briefwright.records import Record, load
+from briefwright.records import Record, Value, load
 
 _OF_TWO = ("same", "different", "unsure")
-DECISIONS = ("same", "different", "unsure", "withhold", "source-retracted", "resolve")
+DECISIONS = ("same", "different", "unsure", "withhold", "source-retracted", "correct", "resolve")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +35,10 @@ class NameEntry:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Judgement:
-    """An editor's recorded decision: who, when, why. `about` holds names, finding ids, conflict ids or a source id."""
+    """An editor's recorded decision: who, when, why. `about` holds names, finding ids, conflict ids or a source id.
+
+    `slots` are what `correct` puts in place of what the engine read, by slot.
+    """
 
     decision: str
     about: tuple[str, ...]
@@ -44,6 +47,7 @@ class Judgement:
     when: str
     why: str
     where: str
+    slots: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,6 +79,26 @@ class Drop:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Summary:
+    """A sentence of the editor's own for the first screen, with the passages that it rests on ("002 ¶4")."""
+
+    text: str
+    evidence: tuple[str, ...]
+    rank: int
+    by: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """An entry that a corpus's own codebook adds to a list of the lexicon; one that is never used is refused."""
+
+    name: str
+    group: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Template:
     """One sentence pattern of a kind, used where every slot named in `when` has one of the values given."""
 
@@ -97,6 +121,7 @@ class Codebook:
     years: tuple[Year, ...] = ()
     pins: tuple[Pin, ...] = ()
     drops: tuple[Drop, ...] = ()
+    summary: tuple[Summary, ...] = ()
     gaps: tuple[str, ...] = ()
     expected: Mapping[str, int] = field(default_factory=dict)
     title: str = ""
@@ -106,6 +131,12 @@ class Codebook:
     edit: str = ""
     glossary: tuple[tuple[str, str], ...] = ()
     text: str = ""
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def own_rules(self) -> tuple[Rule, ...]:
+        """The rules that the corpus's own codebook adds."""
+        return self.rules[len(_default().rules) :]
 
 
 def load_codebook(seeds: Path | None = None) -> Codebook:
@@ -130,7 +161,7 @@ def _default() -> Codebook:
         paraphrase=paraphrase(_data("paraphrase.yml"), {}),
         amounts=amounts(measured.value),
         reasons=reasons(argued.value),
-        rules=tuple(_rule(item) for item in _as_items(_data("rules.yml"))),
+        rules=tuple(_rule(item, judge=False) for item in _as_items(_data("rules.yml"))),
         templates={
             kind: tuple(_template(item) for item in _as_items(part)) for kind, part in _data("templates.yml").entries()
         },
@@ -175,7 +206,7 @@ def _template(item: Record) -> Template:
     return Template(when=when, text=item.text("text"))
 
 
-def _rule(item: Record) -> Rule:
+def _rule(item: Record, *, judge: bool = True) -> Rule:
     item.only_keys({"name", "kind", "pattern", "fixed", "presupposed", "yes", "no"})
     return compile_rule(
         name=item.text("name"),
@@ -186,6 +217,7 @@ def _rule(item: Record) -> Rule:
         no=item.texts("no"),
         where=item.place("name"),
         presupposed=item.boolean("presupposed", False),
+        judge=judge,
     )
 
 
@@ -193,21 +225,27 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
     if own.value is None:
         return base
     own.only_keys({"title", "site_name", "contact", "names", "judgements", "years", "pins", "drops", "gaps", "lexicon",
-                   "expected", "rules", "report", "edit", "glossary"})  # fmt: skip
+                   "expected", "rules", "report", "edit", "glossary", "summary"})  # fmt: skip
     names = tuple(_name(item) for item in own.items("names"))
     _no_twins(names)
     expected = own.mapping("expected")
     expected.only_keys(_COUNTED)
     extra = own.mapping("lexicon")
-    extra.only_keys({"synonyms"})
+    extra.only_keys({"synonyms", "risk_types"})
     synonyms = {key: value.as_text() for key, value in extra.mapping("synonyms").entries()}
+    types = extra.mapping("risk_types")
     words = _data("lexicon.yml").value
     assert isinstance(words, dict)
+    if types.value:
+        cues: dict[str, Value] = {key: [v.as_text().casefold() for v in _listed(part)] for key, part in types.entries()}
+        known = words["risk_types"]
+        assert isinstance(known, dict)
+        words = {**words, "risk_types": {**known, **cues}}
     return Codebook(
-        lexicon=lexicon(words, synonyms) if synonyms else base.lexicon,
         paraphrase=paraphrase(_data("paraphrase.yml"), synonyms) if synonyms else base.paraphrase,
         amounts=base.amounts,
         reasons=base.reasons,
+        lexicon=lexicon(words, synonyms) if synonyms or types.value else base.lexicon,
         rules=(*base.rules, *(_rule(item) for item in own.items("rules"))),
         templates=base.templates,
         names=names,
@@ -215,6 +253,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         years=tuple(_year(item) for item in own.items("years")),
         pins=tuple(_pin(item) for item in own.items("pins")),
         drops=tuple(_drop(item) for item in own.items("drops")),
+        summary=tuple(_summary(item) for item in own.items("summary")),
         gaps=own.texts("gaps"),
         expected={key: _whole(part) for key, part in expected.entries()},
         title=own.text("title", ""),
@@ -224,6 +263,13 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         edit=_web(own, "edit"),
         glossary=tuple(_term(item) for item in own.items("glossary")),
         text=text,
+        entries=(
+            *(
+                Entry(name=key, group="synonyms", where=part.place())
+                for key, part in extra.mapping("synonyms").entries()
+            ),
+            *(Entry(name=key, group="risk_types", where=part.place()) for key, part in types.entries()),
+        ),
     )
 
 
@@ -239,6 +285,12 @@ def _term(item: Record) -> tuple[str, str]:
     """A term and what it means, in the editors' words."""
     item.only_keys({"term", "meaning"})
     return item.text("term"), item.text("meaning")
+
+
+def _listed(record: Record) -> tuple[Record, ...]:
+    if not isinstance(record.value, list) or not record.value:
+        raise record.refused("a list of cue words is needed here")
+    return tuple(record.part(i) for i in range(len(record.value)))
 
 
 #: What a corpus can expect a number of.
@@ -271,7 +323,7 @@ def _name(item: Record) -> NameEntry:
 
 
 def _judgement(item: Record) -> Judgement:
-    item.only_keys({"decision", "about", "text", "by", "when", "why"})
+    item.only_keys({"decision", "about", "text", "by", "when", "why", "slots"})
     remedy = "a judgement says who, when and why"
     judged = Judgement(
         decision=item.choice("decision", DECISIONS),
@@ -281,7 +333,10 @@ def _judgement(item: Record) -> Judgement:
         when=item.text("when", remedy=remedy),
         why=item.text("why", remedy=remedy),
         where=item.place("decision"),
+        slots={key: part.as_text() for key, part in item.mapping("slots").entries()},
     )
+    if (judged.decision == "correct") != bool(judged.slots):
+        raise item.refused("'correct', and nothing else, has 'slots': what is to stand in which slot", "decision")
     two = judged.decision in _OF_TWO
     if not judged.about or (two and len(judged.about) != 2):
         raise item.refused(f"'{judged.decision}' needs {'two names' if two else 'an id'} in 'about'", "about")
@@ -298,6 +353,20 @@ def _pin(item: Record) -> Pin:
     return Pin(
         finding=item.text("finding"), rank=item.integer("rank"), why=item.text("why", ""), where=item.place("finding")
     )
+
+
+def _summary(item: Record) -> Summary:
+    item.only_keys({"text", "evidence", "rank", "by"})
+    told = Summary(
+        text=item.text("text"),
+        evidence=item.texts("evidence"),
+        rank=item.integer("rank"),
+        by=item.text("by", remedy="say who wrote it"),
+        where=item.place("text"),
+    )
+    if not told.evidence:
+        raise item.refused("a sentence of your own needs 'evidence'; name its passages, such as [\"002 ¶4\"]", "text")
+    return told
 
 
 def _drop(item: Record) -> Drop:

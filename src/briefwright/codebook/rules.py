@@ -19,6 +19,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefwright.codebook.linear import superlinear
 from briefwright.model import KINDS, SLOTS, Kind, Problem, Refused
 
 CLASSES: Mapping[str, str] = {
@@ -71,8 +72,8 @@ CLASSES: Mapping[str, str] = {
 _SLOT = re.compile(r"\{(?:(\w+)=)?(\w+)\}")
 GAP = r"[^.;:<]{0,70}?(?:<[OTMFGLDNRXKS]\d+>[^.;:<]{0,40}?){0,3}?"
 NARROW = r"[^.;:<]{0,50}?"
-#: A group that repeats and holds a repetition: a pattern that may take more than linear time.
-_NESTED = re.compile(r"\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)[+*]")
+#: What stands for a class or a gap while a pattern is judged: each of them is bounded or delimited by itself.
+_CLASS, _GAP = "\ue000", "\ue001"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,16 +105,18 @@ def compile_rule(
     no: tuple[str, ...],
     where: str,
     presupposed: bool = False,
+    judge: bool = True,
 ) -> Rule:
-    """A rule from its codebook entry; raises `Refused` naming the place for anything that cannot work."""
+    """A rule from its codebook entry; raises `Refused` naming the place for anything that cannot work.
+
+    `judge`: is the pattern to be proved linear in time? That of the package's own rules is a test.
+    """
 
     def refuse(sentence: str) -> Refused:
         return Refused(Problem(where=where, sentence=f"rule '{name}': {sentence}"))
 
     if kind not in KINDS:
         raise refuse(f"unknown kind '{kind}'; use one of {', '.join(KINDS)}")
-    if _NESTED.search(pattern):
-        raise refuse("a repeated group repeats inside; write it without, so that it stays linear in time")
     known: Kind = next(k for k in KINDS if k == kind)
     slots: list[tuple[str, str]] = []
 
@@ -137,6 +140,11 @@ def compile_rule(
         compiled = re.compile(body, re.IGNORECASE)
     except re.error as error:
         raise refuse(f"the pattern cannot be read ({error.msg}); check brackets") from None
+    if judge and (fault := superlinear(_SLOT.sub(_CLASS, pattern).replace("~~", _GAP).replace("~", _GAP))):
+        raise refuse(f"may take more than linear time: {fault}")
+    for said, list_ in (("yes", yes), ("no", no)):
+        if judge and not list_:
+            raise refuse(f"'{said}' is missing; give sentences that it must {'read' if said == 'yes' else 'leave'}")
     return Rule(
         name=name,
         kind=known,

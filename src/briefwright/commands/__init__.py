@@ -1,4 +1,4 @@
-"""The commands beside `build`, `check`, `sample` and `verify`: each adds its arguments and runs.
+"""The commands beside `build`, `check` and `verify`: each adds its arguments and runs.
 
 `ALL` holds them in the order in which `--help` lists them.
 """
@@ -9,7 +9,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Protocol
 
-from briefwright.commands import compare, doctor, edition, explain, importing, init, schema, serve
+from briefwright.commands import compare, doctor, edition, explain, importing, init, sample, schema, serve
 from briefwright.commands.common import Say, refused, seeds_of
 
 __all__ = ["ALL", "Command", "refused", "seeds_of"]
@@ -31,6 +31,7 @@ ALL: Mapping[str, Command] = {
     "diff": compare,
     "edition": edition,
     "explain": explain,
+    "sample": sample,
     "import": importing,
     "serve": serve,
     "init": init,

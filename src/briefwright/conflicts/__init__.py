@@ -1,25 +1,49 @@
-"""Statements that cannot all hold, typed and set side by side. Nothing is decided here: both sides stay shown."""
+"""Statements that cannot all hold, typed and set side by side. Nothing is decided here: both sides stay shown.
+
+Each detector is a generator whose docstring is its rule. Those that need what a sentence says beyond its slots read
+the cited sentences themselves (`View.told`), so that a fact put into words as an argument is compared all the same.
+"""
 
 from __future__ import annotations
 
-from briefwright.conflicts.events import intervals, owners, participants, reasons, scopes
-from briefwright.conflicts.subjects import release_times, remarks
-from briefwright.conflicts.values import identities, modalities, roles, times, values, wordings
-from briefwright.conflicts.view import View
+from briefwright.conflicts.amounts import causes, owners, tests, values
+from briefwright.conflicts.denials import denials, modalities, rumours
+from briefwright.conflicts.names import identities
+from briefwright.conflicts.people import counts, participants, reasons, scopes
+from briefwright.conflicts.roles import roles
+from briefwright.conflicts.timing import delays, intervals, release_times, times, weekdays
+from briefwright.conflicts.twins import twins
+from briefwright.conflicts.view import View, reading
+from briefwright.conflicts.words import coined, moods, remarks, speakers, wordings
 from briefwright.model import Conflict
 
 __all__ = ["View", "find_conflicts"]
 
 _DETECTORS = (
-    values, times, intervals, roles, identities, wordings, modalities, participants, owners, scopes, reasons, remarks,
-    release_times,
+    values, tests, delays, times, weekdays, intervals, release_times, roles, identities, wordings, moods, coined,
+    speakers, remarks, modalities, rumours, denials, counts, participants, scopes, reasons, owners, causes, twins,
 )  # fmt: skip
 
 
 def find_conflicts(view: View) -> tuple[Conflict, ...]:
     """Every conflict of the corpus, each once, in a stable order."""
     found: dict[str, Conflict] = {}
+    read = reading(view)
+    places = {s.id: (s.evidence.source, s.evidence.passage, s.evidence.start) for s in view.statements.values()}
+    cited: list[list[frozenset[object]]] = []
     for detector in _DETECTORS:
-        for conflict in detector(view):
-            found.setdefault(conflict.id, conflict)
+        for conflict in detector(read):
+            sides = [frozenset[object](places[s] for s in side.statements) for side in conflict.sides]
+            # the same sentences set against each other once more, by a rule that reads less
+            if detector is twins and any(_again(sides, told) for told in cited):
+                continue
+            if conflict.id not in found:
+                found[conflict.id] = conflict
+                cited.append(sides)
     return tuple(sorted(found.values(), key=lambda c: (c.type, c.about, c.id)))
+
+
+def _again(sides: list[frozenset[object]], told: list[frozenset[object]]) -> bool:
+    """Does each side cite a sentence of another conflict's side, and not all of them of one and the same?"""
+    met = [next((n for n, side in enumerate(told) if side & own), None) for own in sides]
+    return None not in met and len(set(met)) > 1

@@ -2,28 +2,176 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from briefwright.model import Conflict, ConflictType, Entity, Finding, Side, Statement, short_hash
+from briefwright.model import (
+    ARGUMENT_KINDS,
+    Conflict,
+    ConflictType,
+    Entity,
+    Finding,
+    Side,
+    SlotValue,
+    Statement,
+    short_hash,
+)  # fmt: skip
+from briefwright.text import content_words, fold
+
+_WORD = re.compile(r"\w+")
+_ASIDE = frozenset({"role", "affiliation"})
+#: Tags, emphasis and code marks between the words of a cited sentence.
+_MARKUP = re.compile(r"</?\w[^<>]*>|\*+|`+")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Told:
+    """One cited sentence with everything that was read in it, and the entities that it names.
+
+    `plain` are its words, folded, without tags and emphasis.
+    """
+
+    source: str
+    passage: str
+    start: int
+    plain: str
+    statements: tuple[Statement, ...]
+    entities: frozenset[str]
+
+    @property
+    def best(self) -> Statement:
+        """The statement that tells most of the sentence; whose office somebody holds is the least of it."""
+        own = stems(self.plain)
+        return max(
+            self.statements,
+            key=lambda s: (s.kind not in _ASIDE, len(own & stems(s.text)), s.kind in ARGUMENT_KINDS),
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class View:
-    """What the detectors look at: findings with their statements, entities, and who is one origin with whom."""
+    """What the detectors look at: findings with their statements, entities, and who is one origin with whom.
+
+    `told` holds every cited sentence in reading order; `find_conflicts` fills it.
+    """
 
     findings: tuple[Finding, ...]
     statements: Mapping[str, Statement]
     entities: Mapping[str, Entity]
     name: Callable[[str], str]
+    origin: Mapping[str, str] = field(default_factory=dict)
+    told: tuple[Told, ...] = ()
+
+    def origin_of(self, source: str) -> str:
+        """The origin of a source; a source of which nothing is known is one of its own."""
+        return self.origin.get(source, source)
+
+    def people(self, told: Told) -> frozenset[str]:
+        """The people whom a cited sentence names."""
+        return frozenset(e for e in told.entities if self.entities[e].kind == "person")
 
 
-def conflict(kind: ConflictType, about: str, entities: Sequence[str], sides: Sequence[Side], note: str) -> Conflict:
+def reading(view: View) -> View:
+    """The view with every cited sentence, in reading order."""
+    read: dict[tuple[str, str, int, str], list[Statement]] = {}
+    for finding in view.findings:
+        for statement in (view.statements[s] for s in finding.statements):
+            e = statement.evidence
+            read.setdefault((e.source, e.passage, e.start, e.exact), []).append(statement)
+    names = index(view.entities.values())
+    told = tuple(
+        Told(
+            source=source, passage=passage, start=start, plain=_shown(exact), statements=tuple(statements),
+            entities=frozenset(v for s in statements for v in named(s.slots.values()) if v in view.entities)
+            | frozenset(e for e, _, _ in mentions(_shown(exact), names)),
+        )
+        for (source, passage, start, exact), statements in sorted(
+            read.items(), key=lambda item: (item[0][0], int("0" + item[0][1].lstrip("p")), item[0][2])
+        )
+    )  # fmt: skip
+    return replace(view, told=told)
+
+
+def _shown(exact: str) -> str:
+    return fold(_MARKUP.sub("", exact))
+
+
+def index(entities: Iterable[Entity]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Names as they are written, folded, by their first word; with the entity, the longest name first."""
+    out: dict[str, set[tuple[str, str]]] = {}
+    for entity in entities:
+        for name in (entity.name, *entity.aliases):
+            plain = fold(name)
+            head = _WORD.search(plain)
+            if head is not None and plain[:1].isupper():
+                out.setdefault(head[0], set()).add((plain, entity.id))
+    return {head: tuple(sorted(names, key=lambda n: (-len(n[0]), n))) for head, names in out.items()}
+
+
+def mentions(text: str, names: Mapping[str, tuple[tuple[str, str], ...]]) -> Iterator[tuple[str, int, int]]:
+    """The entities that a folded text names, with their places in it; no name counts inside another."""
+    plain = text
+    done = 0
+    for word in _WORD.finditer(plain):
+        if word.start() < done:
+            continue
+        for name, entity in names.get(word[0], ()):
+            end = word.start() + len(name)
+            if plain.startswith(name, word.start()) and not plain[end : end + 1].isalnum():
+                yield entity, word.start(), end
+                done = end
+                break
+
+
+def named(values: Iterable[SlotValue]) -> list[str]:
+    """The strings among slots, those in lists included."""
+    out: list[str] = []
+    for value in values:
+        if isinstance(value, str):
+            out.append(value)
+        elif isinstance(value, (list, tuple)):
+            out += [str(v) for v in value]
+    return out
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that "departed" and "departs", "cancelled" and "cancels" meet."""
+    for ending in ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "es", "ed", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
+
+
+#: Words for one act, a line each, so that "bought" meets "acquired".
+_ACTS = """
+bought buy acquired acquire purchased purchase paid pay takeover
+released release launched launch unveiled unveil shipped ship published publish
+employs employ employed
+founded found established establish
+fired fire dismissed dismiss sacked sack
+costs cost priced price
+rose rise climbed climb gained gain
+fell fall dropped drop lost lose
+cut cuts reduced reduce reduction saving savings saved
+started start began begin opened open
+"""
+_ONE_ACT = {stem(word): stem(line.split()[0]) for line in _ACTS.strip().split("\n") for word in line.split()}
+
+
+def stems(text: str) -> frozenset[str]:
+    """The content words of a text without their endings; words for one act are one."""
+    return frozenset(_ONE_ACT.get(s, s) for s in (stem(w) for w in content_words(text)))
+
+
+def conflict(kind: ConflictType, about: str, entities: Iterable[str], sides: Sequence[Side], note: str) -> Conflict:
+    entities = tuple(dict.fromkeys(entities))
     return Conflict(
         id=short_hash("conflict", kind, about, *sorted(entities)),
         type=kind,
         about=about,
-        entities=tuple(dict.fromkeys(entities)),
+        entities=entities,
         sides=tuple(sides),
         note=note,
     )
@@ -31,6 +179,12 @@ def conflict(kind: ConflictType, about: str, entities: Sequence[str], sides: Seq
 
 def side(finding: Finding) -> Side:
     return Side(text=finding.text, statements=finding.statements)
+
+
+def side_of(told: Iterable[Told], text: str = "") -> Side:
+    """Cited sentences as one side: the words of the first, or `text`, and a statement from each."""
+    best = [t.best for t in told]
+    return Side(text=text or best[0].text, statements=tuple(dict.fromkeys(s.id for s in best)))
 
 
 def first(view: View, finding: Finding) -> Statement:

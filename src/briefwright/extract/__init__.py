@@ -32,6 +32,7 @@ __all__ = [
     "Voice",
     "Words",
     "extract",
+    "facts",
     "header_of",
     "heading_of",
     "subject_of",

@@ -122,8 +122,11 @@ def argument(
     that no fact of the sentence holds: they stand in `date`, `date2` and so on.
     """
     text = tagged.text
-    least = 3 if read is not None and read[0] == "recommendation" else 4
-    if len(tagged.sentence.text.split()) < least or text.rstrip(' "').endswith("?"):
+    told = tagged.sentence.text.split()
+    # advice is short, and so is "Pelmora denies this."
+    short = read is not None and read[0] == "recommendation"
+    least = 3 if short or any(w.casefold() in codebook.lexicon.denial for w in told) else 4
+    if len(told) < least or text.rstrip(' "').endswith("?"):
         return
     kind, rule = read or kind_of(tagged)
     voice = voice_of(tagged)

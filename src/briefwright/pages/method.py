@@ -35,6 +35,8 @@ def method(view: View) -> tuple[str, bytes]:
         _withheld(view),
         "## How the check was tested {: #self-test }",
         self_test(view),
+        "## Judgements and corrections {: #judgements }",
+        _judgements(view),
         "## Blind spots {: #blind-spots }",
         "\n".join(f"- {one}" for one in BLIND),
         _blind(view),
@@ -122,3 +124,12 @@ def _withheld(view: View) -> str:
         return "No statement was withheld: each could be proved from its passage."
     why = ", ".join(f"{plain(v.replace('_', ' '))}: {n}" for v, n in sorted(count.items()))
     return f"{counted(len(view.briefing.withheld), 'statement')} could not be proved, hence not shown anywhere ({why})."
+
+
+def _judgements(view: View) -> str:
+    lines = [
+        f"- **{plain(d.decision)}**: {', '.join(plain(a) for a in d.about)}. {plain(d.text + ' ' if d.text else '')}"
+        f"{plain(d.why)} ({plain(d.by)}, {plain(d.when)})"
+        for d in view.briefing.decisions
+    ]
+    return "\n".join(lines) or "No editor has judged, withheld or corrected anything."

@@ -60,6 +60,10 @@ def document(briefing: Briefing) -> Plain:
             for w in briefing.withheld
         ],
         "gaps": [{"id": gap.id, "question": gap.question} for gap in briefing.gaps],
+        "judgements": [
+            {"decision": d.decision, "about": list(d.about), "text": d.text, "by": d.by, "when": d.when, "why": d.why}
+            for d in briefing.decisions
+        ],
     }  # fmt: skip
 
 

@@ -79,6 +79,11 @@ def json_schema() -> Schema:
             contact=_TEXT,
             withheld=_list({"$ref": "#/definitions/withheld"}),
             gaps=_list({"$ref": "#/definitions/gap"}),
+            judgements=_list(
+                _object(
+                    {"decision": _TEXT, "about": _list(_TEXT), "text": _TEXT, "by": _TEXT, "when": _TEXT, "why": _TEXT}
+                )
+            ),
         ),
         "definitions": {**_records(), **_said(), **{f"slots_{kind}": _slots(kind) for kind in KINDS}},
     }

@@ -1,0 +1,331 @@
+"""Numbers: one thing with two, two things with one, and a claim beside a test of it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from itertools import combinations
+
+from briefwright.conflicts.view import Told, View, conflict, side_of, stems
+from briefwright.dates import find_dates
+from briefwright.model import Conflict, Side, Statement
+from briefwright.quantities import Quantity, find_quantities
+from briefwright.text import fold, outside_quotations
+
+_COUNTED = frozenset({"quantity", "model_attribute", "architecture", "cost"})
+#: Words that make another attribute of one with the same noun: "active parameters" are fewer than all.
+APART = stems(
+    """active activated total peak average input output minimum maximum training inference embedding bandwidth small
+    large medium mini nano tiny base pro lite grand max plus ultra monthly daily weekly annual first second per net
+    gross cached shared effective quarter speed layer head expert"""
+)
+_UNITS = {
+    "watts": "w", "watt": "w", "gigabytes": "gb", "terabytes": "tb", "nanometres": "nm", "nanometre": "nm",
+    "nanometers": "nm", "nanometer": "nm", "percent": "%", "per cent": "%", "seconds": "s", "hours": "h", "x": "times",
+}  # fmt: skip
+#: What a count moves through; two counts of different days are no conflict.
+_FLOWS = stems("downloads users customers employees people staff revenue shares stars forks installations subscribers")
+_PERIOD = re.compile(
+    r"\b(?:in (?:its|the|their) first \w+(?: \w+)?|in (?:its|the|their) (?:second|third|last) \w+|by [A-Z]\w+(?: \d+)?|"
+    r"since [A-Z]\w+|as of [\w ]{3,20}|(?:a|per|each|every) (?:day|week|month|year)|daily|weekly|monthly|annual\w*)\b"
+)
+#: Somebody gives a number; somebody looked for themselves.
+_SAYS = re.compile(
+    r"\b(?:says?|said|claims?|claimed|promises?|promised|advertises?|advertised|gives|lists|insists?|quotes?|puts|"
+    r"according to)\b",
+    re.I,
+)
+_TESTED = re.compile(
+    r"\b(?:(?:our|its|his|her|their)(?: \w+)? (?:tests?|runs?|measurements?|benchmarks?)|measured\b|"
+    r"we (?:saw|measured|found|"
+    r"counted)|in practice|(?:data|fact) sheet says|independent (?:tests?|measurements?))\b",
+    re.I,
+)
+#: "1.9x …, not the 2.5x that Orla advertises"
+_NOT_THE = re.compile(
+    r"\bnot the (?P<what>[^,;]{1,40}?) (?:that|which) .{1,40}? (?:advertis|claim|promis|stat|announc)\w+", re.I
+)
+_ENABLES = re.compile(r"\b(?:enabl(?:es?|ed|ing)|allow(?:s|ed|ing)?|lets?|makes? possible|gives? rise to)\b", re.I)
+
+
+#: Counts of who left have a rule of their own; and a version is not its family.
+_LEFT_RULES = frozenset({"quantity-left", "quantity-lost", "quantity-left-with"})
+_PART_OF = re.compile(
+    r"\b(?:largest|biggest|smallest|larger|smaller|bigger|large|small|big|flagship|top) "
+    r"(?:version|variant|model|one)\b",
+    re.I,
+)
+_GENERIC = stems("software program programme project platform app model models family series system tool service robot")
+
+
+def values(view: View) -> Iterator[Conflict]:
+    """One attribute of one thing with numbers that exclude each other in different sources."""
+    groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for finding in view.findings:
+        for s in (view.statements[i] for i in finding.statements):
+            if _PART_OF.search(s.text) or s.rule in _LEFT_RULES or _subset(s):
+                continue
+            if (
+                finding.kind in _COUNTED
+                and s.rule not in _LEFT_RULES
+                and not _subset(s)
+                and s.slots.get("subject")
+                and s.polarity == "affirmed"
+            ):
+                unit = str(s.slots.get("unit") or "").casefold()
+                if _interval(s) is not None:
+                    groups[str(s.slots["subject"]), _UNITS.get(unit, unit)].append(s)
+    for (subject, _), members in sorted(groups.items()):
+        clash = [(a, b) for a, b in combinations(members, 2) if _exclude(a, b)]
+        by_attribute: dict[str, list[Statement]] = {}
+        for pair in clash:
+            shortest = min((str(s.slots["attribute"]) for s in pair), key=len)
+            by_attribute.setdefault(shortest, []).extend(pair)
+        for attribute, statements in by_attribute.items():
+            sides: dict[str, list[Statement]] = {}
+            for i in dict.fromkeys(s.id for s in statements):
+                sides.setdefault(str(view.statements[i].slots["value"]), []).append(view.statements[i])
+            yield conflict(
+                "value", f"{attribute} of {view.name(subject)}", [subject] if subject in view.entities else [],
+                [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in sides.values()],
+                "The numbers given for the same thing differ.",
+            )  # fmt: skip
+
+
+def _exclude(a: Statement, b: Statement) -> bool:
+    one, other = _interval(a), _interval(b)
+    if one is None or other is None or (one[0] <= other[1] and other[0] <= one[1]):
+        return False
+    if a.evidence.source == b.evidence.source or _rounded(one, other) or not _one_attribute(a, b):
+        return False
+    days = [{d.value for d in find_dates(fold(s.evidence.exact))} for s in (a, b)]
+    spans = [period(s.evidence.exact) for s in (a, b)]
+    if spans[0] != spans[1] and stems(str(a.slots["attribute"])) & _FLOWS:
+        return False
+    return not (days[0] and days[1] and not days[0] & days[1] and stems(str(a.slots["attribute"])) & _FLOWS)
+
+
+def _one_attribute(a: Statement, b: Statement) -> bool:
+    one, other = stems(str(a.slots["attribute"])), stems(str(b.slots["attribute"]))
+    if (_around(a) ^ _around(b)) & APART - one - other:
+        return False
+    if one != other and (not (one <= other or other <= one) or (one ^ other) & APART):
+        return False
+    # "$750 million are named" says not of what: then the sentences themselves must be about one thing
+    if a.kind == b.kind == "quantity" and all(
+        x <= stems(str(s.slots.get("unit") or "")) for x, s in ((one, a), (other, b))
+    ):
+        shared, least = _context(a) & _context(b), min(len(_context(a)), len(_context(b)))
+        return len(shared) >= 2 and 2 * len(shared) >= least
+    return True
+
+
+def _subset(s: Statement) -> bool:
+    """Is the number one of a part: "96 billion parameters, of which 6 billion are active", "26 people in safety"?"""
+    text, low = fold(s.evidence.exact), _interval(s)
+    for q in find_quantities(text):
+        if low is not None and low[0] <= q.low <= low[1]:
+            before, after = text[max(0, q.start - 24) : q.start], text[q.noun_end : q.noun_end + 24]
+            return bool(re.search(r"\b(?:of which|of whom|including|among them)\b", before)) or (
+                s.kind == "quantity" and bool(re.match(r" (?:in|on|for) [a-z]", after))
+            )
+    return False
+
+
+def _around(s: Statement) -> frozenset[str]:
+    """The words right around the number in the cited sentence: "per million output tokens"."""
+    text, low = fold(s.evidence.exact), _interval(s)
+    near = [q for q in find_quantities(text) if low is not None and low[0] <= q.low <= low[1]]
+    return stems(text[max(0, near[0].start - 30) : near[0].end + 40]) if near else frozenset()
+
+
+def _context(s: Statement) -> frozenset[str]:
+    return frozenset(w for w in stems(s.evidence.exact) if not w[:1].isdigit()) - stems(str(s.slots.get("unit") or ""))
+
+
+def _interval(s: Statement) -> tuple[Decimal, Decimal] | None:
+    """What the number of a statement can mean; None where it is none."""
+    text = str(s.slots.get("value") or "")
+    try:
+        low, high = (Decimal(x) for x in (text.split("–") if "–" in text else (text, text)))
+    except (InvalidOperation, ValueError):
+        return None
+    return _meant(low, high, str(s.slots.get("approx") or ""))
+
+
+def exclude_amounts(a: Quantity, b: Quantity) -> bool:
+    """Do two amounts as texts state them exclude each other?"""
+    one, other = (_meant(q.low, q.high or q.low, q.approx) for q in (a, b))
+    return (one[1] < other[0] or other[1] < one[0]) and not _rounded(one, other)
+
+
+def _meant(low: Decimal, high: Decimal, approx: str) -> tuple[Decimal, Decimal]:
+    """What an amount with its approximation can mean: "more than 600" a fifth more, "about 600" a tenth."""
+    approx = approx.casefold()
+    if re.search(r"more than|over|at least|\+|exceed", approx):
+        return low, high * Decimal("1.2")
+    if re.search(r"less than|under|up to|at most|nearly|almost", approx):
+        return low * Decimal("0.7"), high
+    if approx:
+        return low * Decimal("0.9"), high * Decimal("1.1")
+    return low, high
+
+
+def period(text: str) -> str:
+    """The stretch of time that a sentence counts over, as far as it says; "" where it says none."""
+    found = _PERIOD.search(text)
+    return found[0].casefold() if found is not None else ""
+
+
+def _rounded(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bool:
+    """Is the rounder of two numbers the other, rounded: 262,144 and 262,000?"""
+    if one[0] != one[1] or other[0] != other[1]:
+        return False
+    rough, fine = sorted((one[0], other[0]), key=lambda d: len(d.normalize().as_tuple().digits))
+    step = Decimal(10) ** int(rough.normalize().as_tuple().exponent)
+    return len(rough.normalize().as_tuple().digits) > 1 and abs(rough - fine) < step
+
+
+# --------------------------------------------------------------------------- owners
+
+
+def owners(view: View) -> Iterator[Conflict]:
+    """The same number of the same things, counted for different owners, or for a whole and for a part of it."""
+    groups: dict[tuple[str, str], dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for finding in view.findings:
+        if finding.kind not in {"quantity", "architecture", "cost"}:
+            continue
+        for statement in (view.statements[s] for s in finding.statements):
+            value, unit = str(statement.slots.get("value") or ""), str(statement.slots.get("unit") or "")
+            subject = statement.slots.get("subject")
+            if value[:1].isdigit() and ":" not in value and isinstance(subject, str) and len(value) > 3:
+                groups[value, unit][subject].append(statement)
+    for (value, unit), owned in sorted(groups.items()):
+        sources = [{s.evidence.source for s in group} for group in owned.values()]
+        if len(owned) < 2 or any(a & b for a, b in combinations(sources, 2)):
+            continue
+        names = [view.name(s) for s in owned]
+        shortest = min(names, key=len)
+        part = all(n.startswith(shortest) for n in names)
+        if any(_PART_OF.search(fold(s.evidence.exact)) for g in owned.values() for s in g) or all(
+            stems(n.removeprefix(shortest)) <= _GENERIC for n in names
+        ):
+            continue
+        counted = all(s.kind == "quantity" for group in owned.values() for s in group)
+        # two models may well have one context window; so many downloads of just one number are another matter
+        if part or counted:
+            yield conflict(
+                "scope" if part else "owner", f"{value} {unit}".strip() + ": of what",
+                [s for s in owned if s in view.entities],
+                [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in owned.values()],
+                f"One number is given for {'a whole and for a part of it' if part else 'different things'}.",
+            )  # fmt: skip
+
+
+def causes(view: View) -> Iterator[Conflict]:
+    """What makes one number possible: this design here, that one there."""
+    found: dict[tuple[Decimal, str], list[tuple[frozenset[str], Told]]] = defaultdict(list)
+    for t in view.told:
+        plain = t.plain
+        verb = _ENABLES.search(plain)
+        if verb is None:
+            continue
+        cause = stems(" ".join(plain[: verb.start()].split()[-14:])) - _names(view, t)
+        for q in find_quantities(plain[verb.end() :]):
+            if q.low >= 1000 and cause:
+                found[q.low, q.unit].append((cause, t))
+    for (value, unit), told in sorted(found.items()):
+        groups: list[tuple[frozenset[str], list[Told]]] = []
+        for cause, t in told:
+            fits = next((g for g in groups if g[0] & cause or any(x.source == t.source for x in g[1])), None)
+            if fits is None:
+                groups.append((cause, [t]))
+            else:
+                fits[1].append(t)
+        if len(groups) > 1:
+            shown = find_quantities(told[0][1].plain[_ENABLES.search(told[0][1].plain).end() :])  # type: ignore[union-attr]
+            words = next((q.surface for q in shown if q.low == value), f"{value} {unit}")
+            yield conflict(
+                "owner", f"{words}: what makes it possible", [], [side_of(g) for _, g in groups],
+                "Different things are named as what makes it possible.",
+            )  # fmt: skip
+
+
+def _names(view: View, told: Told) -> frozenset[str]:
+    return frozenset().union(*(stems(view.entities[e].name) for e in told.entities)) if told.entities else frozenset()
+
+
+# --------------------------------------------------------------------------- claims and tests
+
+
+def tests(view: View) -> Iterator[Conflict]:
+    """A number that somebody gives, and beside it another that a test or another document found."""
+    places: Mapping[tuple[str, str], list[Told]] = _by_place(view)
+    for told in places.values():
+        for one, other in combinations(told, 2):
+            if not _SAYS.search(outside_quotations(one.plain)) or not _tested(one.plain, other.plain):
+                continue
+            a, b = _numbers(one.plain), _numbers(other.plain)
+            unit = next((u for u in a if u in b and not a[u] & b[u]), None)
+            if unit is not None:
+                yield conflict(
+                    "value", f"{_shown(unit)} given and found: {one.source} {one.passage}",
+                    sorted(one.entities & other.entities), [side_of([one]), side_of([other])],
+                    "One number is given, another was found.",
+                )  # fmt: skip
+            elif _failed(other.plain) and told.index(other) - told.index(one) == 1:
+                yield conflict(
+                    "modality", f"what is said and what a test found: {one.source} {one.passage}",
+                    sorted(one.entities & other.entities), [side_of([one]), side_of([other])],
+                    "Said here; a test told beside it found otherwise.",
+                )  # fmt: skip
+    for t in view.told:
+        plain = t.plain
+        if (m := _NOT_THE.search(plain)) is None:
+            continue
+        refused = {(q.low, unit_of(q)) for q in find_quantities(m["what"])}
+        held = [
+            x for x in view.told
+            if x.source != t.source and {v for v, _ in refused} & {q.low for q in find_quantities(x.plain)}
+            and x.entities
+        ]  # fmt: skip
+        if refused and held:
+            yield conflict(
+                "value", f"{m['what']}: given and found", sorted(frozenset().union(*(x.entities for x in held))),
+                [side_of(held), side_of([t])], "One number is given; a text says that it found another.",
+            )  # fmt: skip
+
+
+def _by_place(view: View) -> dict[tuple[str, str], list[Told]]:
+    out: dict[tuple[str, str], list[Told]] = {}
+    for t in view.told:
+        out.setdefault((t.source, t.passage), []).append(t)
+    return out
+
+
+def _tested(one: str, other: str) -> bool:
+    """Does the second sentence report a look of one's own, or say itself what another document says?"""
+    return bool(_TESTED.search(fold(other))) and not _TESTED.search(fold(one).split(",")[0])
+
+
+def _failed(text: str) -> bool:
+    return bool(re.search(r"\b(?:had to|failed|did not|could not|broke|needed)\b", fold(text), re.I))
+
+
+def _numbers(text: str) -> dict[str, set[Decimal]]:
+    out: dict[str, set[Decimal]] = defaultdict(set)
+    for q in find_quantities(fold(text)):
+        if unit_of(q) in {"", "people"}:
+            continue
+        out[unit_of(q)].add(q.low)
+    return out
+
+
+def unit_of(q: Quantity) -> str:
+    return _UNITS.get(q.unit.casefold(), q.unit.casefold())
+
+
+def _shown(unit: str) -> str:
+    return {"w": "watts", "gb": "gigabytes"}.get(unit, unit)

@@ -1,0 +1,260 @@
+"""Who left, how many, what they left, and whether they wanted to."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of
+from briefwright.model import Conflict, Side, Statement
+
+_NUMBERS = {
+    "two": (2, 2), "three": (3, 3), "four": (4, 4), "five": (5, 5), "six": (6, 6), "seven": (7, 7), "eight": (8, 8),
+    "nine": (9, 9), "ten": (10, 10), "a dozen": (11, 13), "several": (3, 9), "a handful of": (3, 6),
+    "dozens of": (24, 99),
+}  # fmt: skip
+_MEMBERS = (
+    r"(?:members|colleagues|researchers|engineers|employees|scientists|developers|contributors|staff|people|co-?workers|"
+    r"executives|leaders)"
+)
+#: "two key team members", "four of her colleagues"; not the "two people familiar with the matter" who tell of it.
+_COUNTED = re.compile(
+    r"(?<![\w-])(?P<n>\d{1,3}|"
+    + "|".join(_NUMBERS)
+    + r") (?P<words>(?:(?!and|or|than|to|with)[\w-]+ ){0,4}?)"
+    + _MEMBERS
+    + r"\b"
+    r"(?! (?:familiar|with|close|briefed|who (?:said|told|know)|said|told|say|posted))",
+    re.I,
+)
+_LEFT = re.compile(
+    r"\b(?:left|leav(?:es?|ing)|depart\w*|resign\w*|quit|walked out|stepped down|exit(?:s|ed)?|lost|loses|followed|"
+    r"handed in|gave notice|notice|gone|went)\b",
+    re.I,
+)
+_GOODBYE = re.compile(
+    r"\b(?:post\w*|said|say|sent|wrote|bade|bid|shared) (?:\w+ ){0,2}?(?:goodbyes?|farewells?)\b|\btook leave\b", re.I
+)
+_COUNTS = frozenset({"quantity-left", "quantity-lost", "quantity-left-with"})
+_FAREWELL = "announcement-farewell"
+#: "It is unclear whether she is leaving the company or only the project."
+WHAT_OPEN = re.compile(
+    r"\b(?:unclear|not (?:immediately |yet )?clear|unknown|open|not known)\b[^.]{0,60}?\bwhether\b[^.]{0,120}?"
+    r"\b(?:leav\w+|left|depart\w+|stepp\w+)\b[^.]{0,120}?\b(?:only|merely|entirely|altogether)\b",
+    re.I,
+)
+#: Words of why somebody left, by what they come down to.
+_FORCED = re.compile(
+    r"\b(?:forced (?:departure|exit|resignation|out)\b|forced to (?:go|leave|resign|quit|step)\b|involuntar(?:y|ily)\b|"
+    r"(?:not|n't)(?: been)? (?:voluntary|(?:your|my|his|her|their)(?: own)? choice)\b|"
+    r"asked to (?:go|leave|resign|step (?:down|aside))\b|pushed(?: out)?\b|ousted\b|dismissed\b|sacked\b|"
+    r"(?:was|were|been|being) (?:fired|let go)\b|shown the door\b|"
+    r"beyond .{0,30}control\b)",
+    re.I,
+)
+_WILLING = re.compile(
+    r"(?:\b(?:his|her|their|my|the) own (?:decision|choice|wish|accord|free will)\b|"
+    r"\b(?:decision|choice|departure|resignation) (?:was|is) (?:\w+'s|his|her|their|entirely|purely)(?: \w+)? own\b|"
+    r"\bdecision was [\w' -]{1,40}?'s own\b|(?<!not )(?<!not been )(?<!n't )\bvoluntar(?:y|ily)\b|"
+    r"\bpursue (?:other|new) \w+\b|\b(?:personal|family|health) reasons\b|"
+    r"\bof (?:his|her|their) own accord\b)",
+    re.I,
+)
+_NOT_BEFORE = re.compile(r"(?:\bnot|n't|\bnever)(?: been| being)? (?:be )?$", re.I)
+_CAUSE = re.compile(
+    r"\b(?:stem\w* from|because of|due to|attributed to|blamed on|link(?:s|ed)? .{0,40}? ?to|ties? .{0,40}? to|"
+    r"relate to|result of)\b",
+    re.I,
+)
+_GONE = re.compile(
+    r"\b(?:departures?|exits?|resignation|personnel changes?|shake-?up|leaving|stepp\w+ (?:down|aside))\b", re.I
+)
+_LEAVES = re.compile(
+    r"\b(?:left|leav\w+|depart\w+|exit\w*|resign\w*|quit|stepp\w+ (?:down|back|aside)|loss|shake-?up)\b", re.I
+)
+_REASON = re.compile(r"\b(?:reasons?|circumstances|why|explanation|motives?|details)\b", re.I)
+_OPEN = re.compile(r"\b(?:unclear|unknown|mystery|without|no|not|speculate|left to)\b", re.I)
+_SILENT = re.compile(r"\b(?:comment|respon\w+|answer\w*)\b", re.I)
+
+
+def counts(view: View) -> Iterator[Conflict]:
+    """How many left: two here, several there."""
+    found: list[tuple[int, int, Told]] = []
+    for t in view.told:
+        found += [(*_number(str(s.slots.get("value"))), t) for s in t.statements if s.rule in _COUNTS]
+        if not _LEFT.search(t.plain):
+            continue
+        for m in _COUNTED.finditer(t.plain):
+            low, high = _number(m["n"])
+            if 2 <= low <= 99 and not re.search(r"\bof whom\b", t.plain[max(0, m.start() - 12) : m.start()]):
+                found.append((low, high, t))
+    clash = [
+        (a, b) for a, b in combinations(found, 2)
+        if (a[1] < b[0] or b[1] < a[0]) and a[2].source != b[2].source
+    ]  # fmt: skip
+    if clash:
+        sides: dict[tuple[int, int], list[Told]] = {}
+        for low, high, t in dict.fromkeys(sorted((x for pair in clash for x in pair), key=lambda x: x[:2])):
+            sides.setdefault((low, high), []).append(t)
+        yield conflict(
+            "participants", "how many left", [], [side_of(group) for group in sides.values()],
+            "The texts count those who left differently.",
+        )  # fmt: skip
+
+
+def _number(words: str) -> tuple[int, int]:
+    """What a number word can mean; nothing at all where it is none."""
+    plain = words.casefold()
+    return _NUMBERS.get(plain) or ((int(plain), int(plain)) if plain.isdecimal() else (0, 999))
+
+
+def participants(view: View) -> Iterator[Conflict]:
+    """Who left, and who took leave: two lists that share somebody, each with a name that the other lacks."""
+    left: dict[str, dict[str, Statement]] = defaultdict(dict)
+    bade: dict[str, dict[str, Statement]] = defaultdict(dict)
+    for finding in view.findings:
+        for s in (view.statements[i] for i in finding.statements):
+            if s.hedge != "none" or s.polarity != "affirmed":
+                continue
+            person = s.slots.get("person") if finding.kind == "departure" else s.slots.get("agent")
+            if isinstance(person, str) and person in view.entities:
+                if finding.kind == "departure":
+                    left[s.evidence.source].setdefault(person, s)
+                elif s.rule == _FAREWELL:
+                    bade[s.evidence.source].setdefault(person, s)
+    names = index(view.entities.values())
+    for t in view.told:
+        # "…, among them A and B, posted public goodbyes": the names before the verb are those who say goodbye
+        if (m := _GOODBYE.search(t.plain)) is not None:
+            for person, start, _ in mentions(t.plain, names):
+                if start < m.start() and view.entities[person].kind == "person":
+                    bade[t.source].setdefault(person, t.best)
+    sources = sorted({*left, *bade})
+    lists = {s: (frozenset(left[s]), frozenset(bade[s]) - frozenset(left[s])) for s in sources}
+    whole = {s: gone | greeted for s, (gone, greeted) in lists.items()}
+    clash = [
+        s
+        for one, other in combinations(sources, 2)
+        if view.origin_of(one) != view.origin_of(other) and _cross(whole[one], whole[other])
+        for s in (one, other)
+    ]
+    sides: dict[tuple[frozenset[str], frozenset[str]], list[str]] = {}
+    for source in dict.fromkeys(clash):
+        sides.setdefault(lists[source], []).append(source)
+    if len(sides) > 1:
+        yield conflict(
+            "participants", "who left, and who took leave",
+            sorted({p for gone, greeted in sides for p in gone | greeted}),
+            [
+                Side(
+                    text="; ".join(
+                        f"{word}: {', '.join(view.name(p) for p in sorted(names))}"
+                        for word, names in (("named as having left", key[0]), ("named as saying goodbye", key[1]))
+                        if names
+                    ),
+                    statements=tuple(
+                        dict.fromkeys(
+                            held[s][p].id for s in group for held, names in ((left, key[0]), (bade, key[1]))
+                            for p in sorted(names)
+                        )
+                    ),
+                )
+                for key, group in sides.items()
+            ],
+            "The texts name different people. A farewell is not by itself a departure, so the two are told apart.",
+        )  # fmt: skip
+
+
+def _cross(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Two lists that share somebody, and neither is a shorter form of the other."""
+    return bool(a & b) and not a <= b and not b <= a
+
+
+def scopes(view: View) -> Iterator[Conflict]:
+    """What somebody left: the company here, only a team or project there, and open in a third place."""
+    left: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for finding in view.findings:
+        for s in (view.statements[i] for i in finding.statements if finding.kind == "departure"):
+            unit = s.slots.get("organisation")
+            if s.hedge == "none" and s.polarity == "affirmed" and isinstance(unit, str) and unit in view.entities:
+                company = view.entities[unit].kind == "organisation"
+                left[str(s.slots["person"])]["company" if company else "team"].append(s)
+    unclear = [t for t in view.told if WHAT_OPEN.search(t.plain)]
+    shared = False
+    for person, by_kind in sorted(left.items()):
+        open_for = [t for t in unclear if person in view.people(t)]
+        # a text that leaves it open takes nothing back of what it tells besides
+        away = {t.source for t in open_for}
+        groups = [[s for s in g if s.evidence.source not in away] for _, g in sorted(by_kind.items())]
+        sides = [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in groups if g]
+        if open_for and sides:
+            sides.append(side_of(open_for))
+        if len(sides) > 1:
+            shared = True
+            yield conflict(
+                "scope", f"what {view.name(person)} left", [person] if person in view.entities else [], sides,
+                "A company is named as what was left in one place, a team or project in another, or it is left open.",
+            )  # fmt: skip
+    if unclear and not shared:
+        known = {p for t in view.told if t.source in {u.source for u in unclear} for p in view.people(t)}
+        told = [
+            t
+            for t in view.told
+            if t.source not in {u.source for u in unclear} and _flatly_left(t) and view.people(t) & known
+        ]
+        if told:
+            yield conflict(
+                "scope", "what those who left have left", sorted({p for t in told for p in view.people(t)}),
+                [side_of(told), side_of(unclear)],
+                "Told as leaving in one place; in another it is open whether the whole company was left.",
+            )  # fmt: skip
+
+
+def _flatly_left(told: Told) -> bool:
+    return any(
+        s.kind == "departure" and s.hedge == "none" and s.polarity == "affirmed" for s in told.statements
+    ) or bool(re.search(r"\b(?:handed in|resigned|walked out|had followed)\b", told.plain))  # fmt: skip
+
+
+def reasons(view: View) -> Iterator[Conflict]:
+    """Whether somebody left by their own will, and why: given or hinted at here, open there."""
+    forced, willing, caused, absent = [], [], [], []
+    for t in view.told:
+        plain = t.plain
+        pushed = list(_FORCED.finditer(plain))
+        denied = [m for m in pushed if _NOT_BEFORE.search(plain[: m.start()])]
+        if len(pushed) > len(denied):
+            forced.append(t)
+        if denied or _WILLING.search(plain):
+            willing.append(t)
+        if forced[-1:] == [t] or willing[-1:] == [t]:
+            continue
+        if (
+            (_GONE.search(plain) or (_LEAVES.search(plain) and view.people(t)))
+            and _CAUSE.search(plain)
+            and not re.search(r"\bwhether\b", plain)
+        ):
+            caused.append(t)
+        elif _REASON.search(plain) and _OPEN.search(plain) and _LEAVES.search(plain) and not _SILENT.search(plain):
+            absent.append(t)
+    both = [t for t in forced if t in willing]
+    forced_only = [t for t in forced if t not in both]
+    if willing and (forced_only or both) and (len(willing) > 1 or forced_only):
+        yield conflict(
+            "modality", "whether it was a free decision to leave", _whom(view, [*forced, *willing]),
+            [side_of(forced_only or both), side_of([t for t in willing if t not in both] or willing)],
+            "By one account it was no free decision, by another it was.",
+        )  # fmt: skip
+    if absent and (forced_only or caused):
+        yield conflict(
+            "modality", "why they left", _whom(view, [*forced_only, *caused, *absent]),
+            [side_of(absent), *(side_of(g) for g in (forced_only, caused) if g)],
+            "No reason is stated in one place; elsewhere one is given, relayed or hinted at.",
+        )  # fmt: skip
+
+
+def _whom(view: View, told: list[Told]) -> list[str]:
+    return sorted({p for t in told for s in t.statements for p in [s.slots.get("person")] if isinstance(p, str)
+                   and p in view.entities})  # fmt: skip

@@ -1,0 +1,316 @@
+"""When something was, and how long after what: dates, weekdays, distances and delays that cannot all hold."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from briefwright.conflicts.view import Told, View, conflict, side_of
+from briefwright.dates import find_dates, overlap
+from briefwright.model import Conflict, Finding, Side, Statement
+from briefwright.text import fold
+
+_DATED = frozenset({"departure", "appointment", "release", "affiliation", "meeting"})
+#: A person leaves: "resigned", "walked out of", "was giving up her post", "my last day".
+LEAVING = re.compile(
+    r"\b(?:resign\w*|quit\w*|depart\w*|exit\w*|walk\w* out|stepp?\w* (?:down|aside|back)|left|leav(?:e|es|ing)|"
+    r"gave up|giv\w+ up|gave notice|notice|last day|lost|loss|farewell|goodbyes?|crisis|shake-?up|exodus)\b",
+    re.I,
+)
+#: A person leaves on a day: not the loss that a team has, and no crisis.
+_LEFT_ON = re.compile(
+    r"\b(?:resign(?:ed|s|ing)|quit|departed|walk(?:ed|s|ing) out|stepp(?:ed|ing) (?:down|aside|back)|left|"
+    r"leav(?:es|ing)|gave up (?:his|her|their|the)|giv(?:es|ing) up (?:his|her|their|the)|last day)\b",
+    re.I,
+)
+_RELEASING = re.compile(
+    r"\b(?:releas\w+|launch\w*|ship(?:s|ped|ping|ment)\b|unveil\w*|introduc\w+|debut\w*|publish\w*|open-?sourc\w+|opened)\b",
+    re.I,
+)
+_HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 720.0, "year": 8760.0}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+#: Days between telling of an event and the event, from which on the two dates need not be of one event.
+_NEAR = 10
+#: Stands in where no year is stated: two dates of one unstated year can be compared all the same.
+_NO_YEAR = 2000
+_MODELS = frozenset({"model", "family"})
+#: The days that a part of a month can mean; the edges of neighbours touch.
+_PARTS = {"early": (1, 11), "mid": (9, 21), "late": (19, 31)}
+_COUNT = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+#: "about six months late", "one quarter later than planned", "a two-month delay", "delayed by three weeks".
+_DELAY = re.compile(
+    r"\b(?:(?P<by>(?:delay\w*|postpone\w*|slip\w*|behind schedule) (?:of|by) ))?"
+    r"(?:about |some |around |nearly |roughly )?"
+    r"(?P<n>\d{1,2}|" + "|".join(_COUNT) + r")[ -](?P<unit>day|week|month|quarter|year)s?"
+    r"(?P<late>[ -](?:late\b(?!r)|later than|behind|delay|slip))?",
+    re.I,
+)
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "quarter": 91.3, "year": 365.0}
+
+
+def times(view: View) -> Iterator[Conflict]:
+    """One event with dates that exclude each other."""
+    groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for finding in view.findings:
+        for statement in (view.statements[s] for s in finding.statements):
+            if finding.kind in _DATED and _when(statement)[:1] in set("-0123456789"):
+                groups[finding.kind, _what(finding, statement)].append(statement)
+    for (kind, key), members in sorted(groups.items()):
+        clash = [
+            (a, b)
+            for a, b in combinations(members, 2)
+            if not overlap(_when(a), _when(b)) and a.evidence.source != b.evidence.source
+        ]
+        if clash:
+            subject = key.split("|")[0]
+            sides = {s.id: Side(text=s.text, statements=(s.id,)) for pair in clash for s in pair}
+            yield conflict(
+                "time", f"{kind} of {view.name(subject)}", [subject] if subject in view.entities else [],
+                list(sides.values()), "The dates given exclude each other.",
+            )  # fmt: skip
+
+
+def _what(finding: Finding, statement: Statement) -> str:
+    """The event that a date is of: kind aside, whom or what it happened to, and for a tie to a place the place."""
+    slots = statement.slots
+    subject = str(slots.get("person") or slots.get("product") or next(iter(slots.values())))
+    return f"{subject}|{slots.get('organisation', '')}" if finding.kind == "affiliation" else f"{subject}|"
+
+
+def _when(statement: Statement) -> str:
+    value = statement.slots.get("date") or statement.slots.get("since")
+    return str(value.get("value")) if isinstance(value, Mapping) else " "
+
+
+# --------------------------------------------------------------------------- weekdays
+
+
+def weekdays(view: View) -> Iterator[Conflict]:
+    """The day on which somebody left: a weekday here, there another one or a date that fell on another one."""
+    year = _year(view)
+    told: dict[str, dict[str, list[tuple[Told, int | None]]]] = defaultdict(lambda: defaultdict(list))
+    for t in view.told:
+        people = view.people(t)
+        plain = t.plain
+        if len(people) != 1 or not _LEFT_ON.search(plain):
+            continue
+        for mention in find_dates(plain):
+            day, order = _day(mention.value, year), None
+            if mention.precision == "weekday" and mention.value in _WEEKDAYS:
+                name = mention.value
+            elif mention.precision == "day" and day is not None:
+                name, order = _WEEKDAYS[day.weekday()], day.toordinal()
+            else:
+                continue
+            told[next(iter(people))][name].append((t, order))
+    for person, days in sorted(told.items()):
+        orders = [o for group in days.values() for _, o in group if o is not None]
+        sources = [{t.source for t, _ in group} for group in days.values()]
+        if len(days) > 1 and all(a != b for a, b in combinations(sources, 2)):
+            if orders and max(orders) - min(orders) > _NEAR:
+                continue
+            yield conflict(
+                "time", f"the day on which {view.name(person)} left", [person],
+                [side_of(t for t, _ in group) for group in days.values()], "The days given are different weekdays.",
+            )  # fmt: skip
+
+
+def _year(view: View) -> int | None:
+    """The one year of all dates that are complete; None where there are several."""
+    years = {
+        int(str(value["value"])[:4])
+        for s in view.statements.values()
+        for value in (s.slots.get("date"), s.slots.get("since"))
+        if isinstance(value, Mapping) and re.fullmatch(r"\d{4}-\d\d-\d\d", str(value.get("value")))
+    }
+    return years.pop() if len(years) == 1 else None
+
+
+def _day(value: str, year: int | None = None) -> date | None:
+    """A full ISO day; None for anything less, unless `year` completes it."""
+    if value.startswith("--") and year is not None:
+        value = f"{year}-{value[2:]}"
+    try:
+        return date.fromisoformat(value) if len(value) == 10 else None
+    except ValueError:
+        return None
+
+
+# --------------------------------------------------------------------------- distances
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Distance:
+    """How many hours after a release somebody left, as one sentence tells."""
+
+    low: float
+    high: float
+    told: Told
+
+
+def distances(view: View) -> list[Distance]:
+    """Sentences that say how long after a release somebody left: "24 hours after the release"."""
+    found = []
+    for t in view.told:
+        plain = t.plain
+        for mention in find_dates(plain):
+            span = _span(mention.amount, mention.unit, mention.surface) if mention.precision == "relative" else None
+            before, after = plain[max(0, mention.start - 60) : mention.start], plain[mention.end : mention.end + 60]
+            follows = mention.direction == "after" and _RELEASING.search(after) and LEAVING.search(plain)
+            leads = mention.direction == "before" and _RELEASING.search(before) and LEAVING.search(after)
+            if span is not None and (follows or leads):
+                found.append(Distance(low=span[0], high=span[1], told=t))
+    return found
+
+
+def _span(amount: int | None, unit: str, surface: str) -> tuple[float, float] | None:
+    """The hours that a distance in time can mean: "24 hours" 18–30, "one day" 18–47, "hours" 1–17, "days" 48–240."""
+    hours = _HOURS.get(unit.rstrip("s"))
+    if hours is None:
+        return None
+    words = surface.casefold()
+    if amount is None:
+        return (hours, 17.9 * hours) if hours == 1.0 else (2 * hours, 10 * hours)
+    if re.search(r"\b(?:within|less than|under|not even|barely)\b", words):
+        return 0.0, amount * hours
+    if re.search(r"\b(?:more than|over|at least)\b", words):
+        return amount * hours, 3 * amount * hours
+    return 0.75 * amount * hours, 1.25 * amount * hours if hours < 24 else (amount + 0.95) * hours
+
+
+def intervals(view: View) -> Iterator[Conflict]:
+    """How long after the release the departure came: hours here, days there."""
+    groups: list[tuple[float, float, list[Told]]] = []
+    for d in sorted(distances(view), key=lambda d: (d.low == 0, d.low, d.high)):
+        fits = next((g for g in groups if d.low <= g[1] and g[0] <= d.high), None)
+        if fits is None:
+            groups.append((d.low, d.high, [d.told]))
+        elif d.told not in fits[2]:
+            fits[2].append(d.told)
+    if len(groups) > 1 and any(_one_story(view, a, b) for g, h in combinations(groups, 2) for a in g[2] for b in h[2]):
+        yield conflict(
+            "time", "time between release and departure",
+            sorted({p for g in groups for t in g[2] for p in view.people(t)}),
+            [side_of(g[2]) for g in groups], "The distances in time given exclude each other.",
+        )  # fmt: skip
+
+
+def _one_story(view: View, a: Told, b: Told) -> bool:
+    """Can two sentences be about one departure? Not if both name people and nobody is named in both."""
+    one, other = view.people(a), view.people(b)
+    return not one or not other or bool(one & other)
+
+
+# --------------------------------------------------------------------------- releases
+
+
+def release_times(view: View) -> Iterator[Conflict]:
+    """A release dated here, and put hours or days before a dated departure there, so that both cannot hold."""
+    year = _year(view) or _NO_YEAR
+    left = {
+        day
+        for f in view.findings
+        if f.kind == "departure"
+        for s in f.statements
+        for value in (view.statements[s].slots.get("date"), view.statements[s].slots.get("since"))
+        if isinstance(value, Mapping) and (day := _day(str(value.get("value")), year)) is not None
+    }
+    if len(left) != 1:
+        return
+    departed = left.pop()
+    dated: dict[str, list[tuple[date, date, Statement]]] = defaultdict(list)
+    for finding in view.findings:
+        for statement in (view.statements[s] for s in finding.statements if finding.kind == "release"):
+            value = statement.slots.get("date")
+            span = _range(value, departed.year) if isinstance(value, Mapping) else None
+            if span is not None:
+                dated[str(statement.slots.get("product"))].append((*span, statement))
+    placed: dict[str, list[tuple[date, date, Statement]]] = defaultdict(list)
+    for d in distances(view):
+        released = named_in(view, d.told.plain)
+        if len(released) == 1:
+            span = departed - timedelta(hours=d.high), departed - timedelta(hours=d.low)
+            placed[released[0]].append((span[0] - timedelta(days=1), span[1], d.told.best))
+    for product, stated in sorted(dated.items()):
+        clash = [(a, b) for a in stated for b in placed.get(product, ()) if a[1] < b[0] or b[1] < a[0]]
+        if clash:
+            sides = {s.id: Side(text=s.text, statements=(s.id,)) for pair in clash for _, _, s in pair}
+            yield conflict(
+                "time", f"release of {view.name(product)}, counted back from the departure", [product],
+                list(sides.values()), "A stated date and a distance in time put the release on different days.",
+            )  # fmt: skip
+
+
+def named_in(view: View, text: str) -> tuple[str, ...]:
+    """The models and families that a text names, longest names first, so that no name counts inside another."""
+    left, found = fold(text).casefold(), []
+    # a team's or a company's name goes out first: "Nova team" names no model
+    names = [(fold(n).casefold(), e.id) for e in view.entities.values() for n in (e.name, *e.aliases)]
+    for name, entity in sorted(names, key=lambda n: (-len(n[0]), n)):
+        pattern = rf"(?<!\w){re.escape(name)}(?!\w)"
+        if re.search(pattern, left):
+            found.append(entity)
+            left = re.sub(pattern, " ", left)
+    return tuple(dict.fromkeys(e for e in found if view.entities[e].kind in _MODELS))
+
+
+def _range(value: Mapping[str, object], year: int) -> tuple[date, date] | None:
+    """The days that a stored date can mean; without a year it is taken in `year`."""
+    text = str(value.get("value") or "")
+    if (day := _day(text, year)) is not None:
+        return day, day
+    month = re.fullmatch(r"(\d{4}|-)-(\d\d)", text)
+    if month is None:
+        return None
+    low, high = _PARTS.get(str(value.get("part")), (1, 31))
+    start = date(year if month[1] == "-" else int(month[1]), int(month[2]), low)
+    return start, start + timedelta(days=high - low)
+
+
+# --------------------------------------------------------------------------- delays
+
+
+def delays(view: View) -> Iterator[Conflict]:
+    """How late one thing is: a quarter here, six months there."""
+    found: list[tuple[float, float, Told]] = []
+    for t in view.told:
+        for m in _DELAY.finditer(t.plain):
+            if m["by"] or m["late"]:
+                count = _COUNT.get(m["n"].casefold()) or int(m["n"])
+                days = count * _DAYS[m["unit"].casefold()]
+                found.append((0.75 * days, 1.3 * days, t))
+    clash = [
+        (a, b)
+        for a, b in combinations(found, 2)
+        if (a[1] < b[0] or b[1] < a[0]) and view.origin_of(a[2].source) != view.origin_of(b[2].source)
+        and _related(view, a[2], b[2])
+    ]  # fmt: skip
+    if clash:
+        sides: dict[tuple[float, float], list[Told]] = {}
+        for low, high, t in dict.fromkeys(x for pair in clash for x in pair):
+            sides.setdefault((low, high), []).append(t)
+        shared = frozenset[str]().union(*(a[2].entities & b[2].entities for a, b in clash))
+        yield conflict(
+            "value", "length of the delay", sorted(shared), [side_of(g) for g in sides.values()],
+            "The lengths given for the delay exclude each other.",
+        )  # fmt: skip
+
+
+def _related(view: View, a: Told, b: Told) -> bool:
+    """Do two sentences name one thing, or one of them something of which the other names a part?"""
+    if a.entities & b.entities:
+        return True
+    texts = a.plain.casefold(), b.plain.casefold()
+    return any(
+        fold(name).casefold() in other
+        for told, other in ((a, texts[1]), (b, texts[0]))
+        for e in told.entities
+        for name in (view.entities[e].name, *view.entities[e].aliases)
+    )

@@ -1,0 +1,207 @@
+"""Words: variants of one remark collated, one remark laid on different things, moods, coined terms."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from briefwright.conflicts.timing import named_in
+from briefwright.conflicts.view import Told, View, conflict, first, side, side_of
+from briefwright.model import Conflict, Finding, Side, Statement
+from briefwright.text import content_words, normalise, quotations
+
+#: "The sentiment among departing members is one of disappointment", "painted a picture of shock".
+_MOOD = re.compile(
+    r"\b(?:sentiment|mood|feelings?|atmosphere|picture|reactions?)\b(?P<rest>[^.;]{0,160})",
+    re.I,
+)
+_FEELINGS = frozenset(
+    {
+        "mourning", "grief", "sadness", "disappointment", "shock", "anger", "relief", "celebration", "joy", "pride",
+        "optimism", "pessimism", "fear", "calm", "confidence", "frustration", "bitterness", "hope", "gratitude",
+        "excitement", "dismay", "resignation", "betrayal", "disbelief", "despair", "unease", "surprise", "enthusiasm",
+    }
+)  # fmt: skip
+#: Feelings that are one under two words.
+_ONE_FEELING = {"grief": "mourning", "sadness": "mourning", "dismay": "disappointment", "frustration": "disappointment",
+                "disbelief": "shock", "excitement": "enthusiasm"}  # fmt: skip
+_WHOSE = {"departing": "departing", "leaving": "departing", "remaining": "remaining", "current": "remaining",
+          "former": "departing"}  # fmt: skip
+#: Whose thought it is: a person champions it, or a team and its models are built on it.
+_OWNED = re.compile(
+    r"\b(?:focus\w*|champion\w*|philosoph\w+|approach|vision|doctrine|brainchild|pioneer\w*|coined|credo|principle)\b",
+    re.I,
+)
+
+
+def wordings(view: View) -> Iterator[Conflict]:
+    """Two versions of what one speaker said: they share words and are neither equal nor one a part of the other."""
+    by_speaker: dict[str, list[Finding]] = defaultdict(list)
+    for finding in view.findings:
+        if finding.kind == "quote":
+            by_speaker[str(first(view, finding).slots["speaker"])].append(finding)
+    for speaker, members in sorted(by_speaker.items()):
+        for one, other in combinations(members, 2):
+            a, b = (_plain(str(first(view, f).slots["words"])) for f in (one, other))
+            if _sources(view, one) & _sources(view, other) and not _sources(view, one) ^ _sources(view, other):
+                continue
+            if not _part_of(a, b) and not _part_of(b, a) and _same_remark(a, b):
+                yield conflict(
+                    "wording", f"words of {view.name(speaker)}: {one.id} and {other.id}",
+                    [speaker] if speaker in view.entities else [], [side(one), side(other)],
+                    f"The same remark is given in different words: {_collated(a, b)}.",
+                )  # fmt: skip
+
+
+def _plain(words: str) -> str:
+    return normalise(words).strip(" .,!?")
+
+
+def _sources(view: View, finding: Finding) -> set[str]:
+    return {view.statements[s].evidence.source for s in finding.statements}
+
+
+def _part_of(a: str, b: str) -> bool:
+    """Is one wording a fragment of the other, or made of fragments of it with what is left out marked?"""
+    pieces = [" ".join(re.findall(r"[\w'’-]+", p)) for p in re.split(r"…|\.\.\.|\[\.\.\.\]|\[…\]", a)]
+    whole = " ".join(re.findall(r"[\w'’-]+", b))
+    return all(p in whole for p in pieces if p)
+
+
+def _same_remark(a: str, b: str) -> bool:
+    """Two wordings of one remark: they share three content words and two in five, or seven words in ten of five."""
+    content = set(content_words(a)) & set(content_words(b))
+    least = min(len(set(content_words(a))), len(set(content_words(b))))
+    if len(content) >= 3 and len(content) >= 0.4 * least:
+        return True
+    shorter = min(len(set(a.split())), len(set(b.split())))
+    return shorter >= 5 and len(set(a.split()) & set(b.split())) >= 0.7 * shorter
+
+
+def _collated(a: str, b: str) -> str:
+    """The first places where two wordings part, word by word."""
+    one, other = a.split(), b.split()
+    parts = [
+        (" ".join(one[i1:i2][:8]), " ".join(other[j1:j2][:8]))
+        for tag, i1, i2, j1, j2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]
+    return "; ".join(f"“{x}” / “{y}”" if x and y else f"“{x or y}” in one only" for x, y in parts[:3])
+
+
+def remarks(view: View) -> Iterator[Conflict]:
+    """The same words of one speaker, said of different models in different sources."""
+    for finding in view.findings:
+        if finding.kind != "quote" or len(finding.statements) < 2:
+            continue
+        sides: dict[str, list[Statement]] = defaultdict(list)
+        for statement in (view.statements[s] for s in finding.statements):
+            named = named_in(view, statement.evidence.exact)
+            if len(named) == 1:
+                sides[named[0]].append(statement)
+        if len(sides) > 1:
+            speaker = str(first(view, finding).slots["speaker"])
+            yield conflict(
+                "scope", f"what the words of {view.name(speaker)} are about: {finding.id}",
+                [e for e in (speaker, *sides) if e in view.entities],
+                [
+                    Side(text=f"About {view.name(entity)}: {group[0].text}", statements=tuple(s.id for s in group))
+                    for entity, group in sides.items()
+                ],
+                "The same words are laid on different things.",
+            )  # fmt: skip
+
+
+def speakers(view: View) -> Iterator[Conflict]:
+    """The same words in the mouths of two people, in different sources."""
+    said: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for s in view.statements.values():
+        words = _plain(str(s.slots.get("words") or ""))
+        if s.kind == "quote" and len(words.split()) >= 3 and isinstance(s.slots.get("speaker"), str):
+            said[words][str(s.slots["speaker"])].append(s)
+    for words, by_speaker in sorted(said.items()):
+        sources = [{s.evidence.source for s in group} for group in by_speaker.values()]
+        if len(by_speaker) > 1 and not any(a & b for a, b in combinations(sources, 2)):
+            yield conflict(
+                "owner", f"who said “{words}”", [p for p in by_speaker if p in view.entities],
+                [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in by_speaker.values()],
+                "The same words are put into different mouths.",
+            )  # fmt: skip
+
+
+# --------------------------------------------------------------------------- moods
+
+
+def moods(view: View) -> Iterator[Conflict]:
+    """How those concerned feel: mourning here, disappointment there; and whose feeling it is."""
+    felt: dict[frozenset[str], list[Told]] = defaultdict(list)
+    whose: dict[str, list[Told]] = defaultdict(list)
+    for t in view.told:
+        m = _MOOD.search(t.plain)
+        if m is None:
+            continue
+        what = re.split(r"\b(?:rather than|not|instead of)\b", m["rest"])[0]
+        words = content_words(what)
+        feelings = frozenset(_ONE_FEELING.get(w, w) for w in words if w in _FEELINGS)
+        if feelings:
+            felt[feelings].append(t)
+            groups = {_WHOSE[w] for w in content_words(t.plain[: m.start("rest")] + what) if w in _WHOSE}
+            if len(groups) == 1:
+                whose[groups.pop()].append(t)
+    kinds = list(felt)
+    clash = [k for a, b in combinations(kinds, 2) if not a & b and _apart(felt[a], felt[b]) for k in (a, b)]
+    if clash:
+        apart = [k for k in kinds if k in clash or any(k & c for c in clash)]
+        yield conflict(
+            "wording", "the feeling among those concerned", _shared(view, [t for k in apart for t in felt[k]]),
+            [side_of(felt[k]) for k in apart], "The feeling is named in different words.",
+        )  # fmt: skip
+    if len(whose) > 1 and clash:
+        yield conflict(
+            "participants", "whose feeling it is", _shared(view, [t for g in whose.values() for t in g]),
+            [side_of(g) for _, g in sorted(whose.items())],
+            "It is ascribed to those who leave in one place, to those who remain in another.",
+        )  # fmt: skip
+
+
+def _apart(one: list[Told], other: list[Told]) -> bool:
+    return not {t.source for t in one} & {t.source for t in other}
+
+
+def _shared(view: View, told: list[Told]) -> list[str]:
+    return sorted(frozenset().union(*(t.entities for t in told)))
+
+
+# --------------------------------------------------------------------------- coined terms
+
+
+def coined(view: View) -> Iterator[Conflict]:
+    """A coined term that is one person's thought here, and the work of a team or a trait of its models there."""
+    found: dict[str, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    for t in view.told:
+        plain = t.plain
+        speech = {_plain(str(s.slots.get("words"))) for s in t.statements if s.kind == "quote"}
+        for q in quotations(t.plain):
+            inner = _plain(q.words)
+            if 2 <= len(content_words(inner)) <= 5 and inner not in speech and _OWNED.search(plain):
+                owner = _owner(view, t)
+                if owner:
+                    found[inner][owner].append(t)
+    for term, owners in sorted(found.items()):
+        if len(owners) > 1 and len({t.source for g in owners.values() for t in g}) > 1:
+            yield conflict(
+                "owner", f"whose thought “{term}” is", _shared(view, [t for g in owners.values() for t in g]),
+                [side_of(g) for _, g in sorted(owners.items())],
+                "Ascribed to a person in one place, to a team or its models in another.",
+            )  # fmt: skip
+
+
+def _owner(view: View, told: Told) -> str:
+    """Whom a sentence gives a thought to: a person who stands as subject, else a group."""
+    subjects = [s.slots.get(k) for s in told.statements for k in ("person", "agent", "holder")]
+    if any(isinstance(p, str) and p in view.entities and view.entities[p].kind == "person" for p in subjects):
+        return "a person"
+    return "a group" if re.search(r"\b(?:team|models?|company|lab|group|series)\b", told.plain, re.I) else ""
