@@ -63,19 +63,15 @@ def test_a_person_with_a_hyphenated_given_name_is_learnt() -> None:
         "CTO Mara Quell left.",
         "Dr. Mara Quell left.",
         "Yesterday Mara Quell left. It was not yesterday.",
-        pytest.param(
-            "Chief Technology Officer Mara Quell left.",
-            marks=pytest.mark.xfail(reason="of a title in capitals only the first word is taken off", strict=True),
-        ),
+        "Chief Technology Officer Mara Quell left.",
+        "Pelmora's Senior Vice President Mara Quell left.",
+        "Pelmora-backed Mara Quell left.",
     ],
 )
 def test_a_title_or_an_opener_is_no_part_of_a_name(text: str) -> None:
     assert [k for k, kind in kinds(text).items() if kind == "person"] == ["mara quell"]
 
 
-@pytest.mark.xfail(
-    reason="an imperative at a sentence's start that occurs nowhere else is taken for a name", strict=True
-)
 def test_an_imperative_opener_is_no_part_of_a_name() -> None:
     assert "mara quell" in kinds("Suppose Mara Quell left Pelmora.")
 
@@ -254,7 +250,7 @@ def test_a_handle_keeps_its_sign_or_is_no_name(handle: str) -> None:
         ("Åsa Åkerblom", ("asa", "akerblom")),
         ("Łukasz Żółkiewski", ("lukasz", "zolkiewski")),
         ("Søren Æbelø", ("soren", "aebelo")),
-        ("Park Ji-woo", ("park", "ji-woo")),
+        ("Park Ji-woo", ("park", "jiwoo")),
     ],
 )
 def test_the_parts_of_a_name_are_plain(name: str, parts: tuple[str, ...]) -> None:
@@ -289,3 +285,30 @@ def test_every_name_found_is_the_text_at_its_place(words: list[str]) -> None:
     marks = mentions(text, gazetteer, CODEBOOK)
     assert all(text[m.start : m.end] == m.text for m in marks)
     assert all(a.end <= b.start for a, b in pairwise(marks))
+
+
+# --------------------------------------------------------------------------- short forms, titles, particles
+
+
+@pytest.mark.parametrize(
+    ("texts", "key", "kind"),
+    [
+        (("Orlo AI, a rival in Lund, agreed.",), "orlo ai", "organisation"),
+        (("The firm Jade Orlo Intelligence grew.", "She left Jade Orlo in May."), "jade orlo", "organisation"),
+        (("Ask Tobias van Rensen, an engineer.", "It was van Rensen who wrote."), "van rensen", "person"),
+        (("He met Jan-Willem de Grote, a partner.",), "jan-willem de grote", "person"),
+        (("They named Timur Galev as successor.", "It was Galev who answered."), "timur galev", "person"),
+        (("A colleague, Bae Min-kyu, spoke.",), "bae min-kyu", "person"),
+        (("OSLO (Orvane Newswire) - It grew.",), "orvane newswire", "organisation"),
+        (("The chip designer Tamarin Compute grew.",), "tamarin compute", "organisation"),
+        (("Pelmora Orchard CEO Mara Quell left.",), "pelmora orchard", "organisation"),
+        (("Write to press@corven.example. Corven Robotics Ltd. grew.",), "corven robotics ltd", "organisation"),
+    ],
+)  # fmt: skip
+def test_a_name_is_classed_by_how_it_is_used(texts: tuple[str, ...], key: str, kind: str) -> None:
+    assert kinds(*texts).get(key) == kind
+
+
+@pytest.mark.parametrize("text", ["It is a California-based firm.", "Chief Technology Officer is a title."])
+def test_a_place_or_title_alone_is_no_body(text: str) -> None:
+    assert "organisation" not in kinds(text).values()

@@ -32,6 +32,11 @@ _PAST = {
     "had": "had", "has": "has", "took": "took", "plays": "played", "has been": "has been", "drew": "drew",
     "met": "met", "began": "began", "runs": "runs", "heads": "heads", "leads": "leads", "manages": "manages",
     "chairs": "chairs", "directs": "directs", "supervises": "supervises", "grew": "grew", "ran": "ran",
+    "step": "stepped", "stand": "stood", "bow": "bowed", "go": "went", "give": "gave", "lay": "laid", "ship": "shipped",
+    "let": "let", "bring": "brought", "take": "took", "became": "became", "come": "came", "buy": "bought",
+    "sell": "sold", "spin": "spun", "break": "broke", "wind": "wound", "shed": "shed", "set": "set",
+    "drive": "drove", "throw": "threw", "plan": "planned", "made": "made", "came": "came",
+    "made available": "made available",
     "wants": "wants", "merge": "merged", "merging": "merged", "said": "said",
 }  # fmt: skip
 _FRAMES_SUBJECT = re.compile(r"\{s\}")

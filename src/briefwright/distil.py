@@ -13,7 +13,9 @@ from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
 from briefwright.editorial import check_corrections, corrected, correction, summaries
 from briefwright.extract import Frame, extract, header_of, heading_of, topic
-from briefwright.extract.tagging import tag
+from briefwright.extract.syntax import Syntax, syntax_of
+from briefwright.extract.tagging import full_names, tag
+from briefwright.extract.tokens import Tagged
 from briefwright.judgements import check_withheld, settle, silence
 from briefwright.language import available, clauses, grammar, name_votes
 from briefwright.model import (
@@ -27,6 +29,7 @@ from briefwright.model import (
     Finding,
     Gap,
     Origin,
+    Passage,
     Problem,
     Refused,
     Source,
@@ -54,24 +57,34 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     gazetteer = learn(
         [(p.text, p.number == 1 and s.basis == "original") for s, p in content], codebook, name_votes(raw)
     )
+    met: dict[str, list[Mention]] = defaultdict(list)
+    before: dict[tuple[str, str], tuple[Mention, ...]] = {}
+    tagged: list[tuple[Source, Passage, tuple[Tagged, ...]]] = []
+    for source, passage in content:
+        before[source.id, passage.id] = tuple(met[source.id])
+        tagged.append((source, passage, tag(passage, gazetteer, codebook, met[source.id])))
+        met[source.id] += full_names(tagged[-1][2])
     entities = resolve(
-        ((s.id, t.value) for s, p in content for tagged in tag(p, gazetteer, codebook) for t in tagged.tokens
-         if isinstance(t.value, Mention)), codebook,
-    )  # fmt: skip
+        ((s.id, t.value) for s, _, ones in tagged for one in ones for t in one.tokens if isinstance(t.value, Mention)),
+        codebook,
+    )
     year = (codebook.years[0].year, codebook.years[0].why) if codebook.years else None
     days = anchors(sources, year)
     unused: dict[tuple[str, str, int], str] = {}
     facts: list[Fact] = []
     sentences = [item.text for s, p in content if s.basis == "original" for item in p.sentences]
     parsed = dict(zip(sentences, clauses(sentences), strict=True))
+    read = _syntax([(p, one) for s, p, ones in tagged if s.basis == "original" for one in ones], codebook)
     for source, passage in content:
         header = header_of(passage, source.passages)
         if source.basis == "original" and available():
             about = topic(passage, source.passages, gazetteer, codebook)
             asked = heading_of(passage, source.passages, codebook.reasons)
-            frames = extract(passage, gazetteer, codebook, parsed, header, grammar, about, asked)
+            syntax = read.get((passage.source, passage.id))
+            named = before[source.id, passage.id]
+            frames = extract(passage, gazetteer, codebook, parsed, header, grammar, about, asked, syntax, named)
         else:
-            frames = extract(passage, gazetteer, codebook, None, header)
+            frames = extract(passage, gazetteer, codebook, None, header, met=before[source.id, passage.id])
         for frame in frames:
             made = fact(frame, source, entities, days, codebook)
             if isinstance(made, str):
@@ -79,6 +92,18 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
             else:
                 facts.append(made)
     return _publish(sources, origins, entities, facts, unused, codebook)
+
+
+def _syntax(
+    sentences: Sequence[tuple[Passage, Tagged]], codebook: Codebook
+) -> Mapping[tuple[str, str], Mapping[int, Syntax]]:
+    """The parse of every sentence of the raw texts: (source, passage) -> where the sentence begins -> its tree."""
+    out: dict[tuple[str, str], dict[int, Syntax]] = defaultdict(dict)
+    grown = syntax_of([one for _, one in sentences], codebook.lexicon)
+    for (passage, one), tree in zip(sentences, grown, strict=True):
+        if tree is not None:
+            out[passage.source, passage.id][one.sentence.start] = tree
+    return out
 
 
 def _publish(

@@ -47,19 +47,62 @@ def _load() -> Language | None:
         return spacy.load(path)
 
 
-def name_votes(texts: Sequence[str]) -> Mapping[str, EntityKind]:
-    """What the model takes each name of the raw texts for, by majority: key of the name -> kind. Empty without one."""
+def name_votes(texts: Sequence[str]) -> Mapping[str, EntityKind | None]:
+    """What the model takes each name of the raw texts for, by majority: key of the name -> kind. Empty without one.
+
+    A word that opens a sentence and that the model takes for no name there counts as None.
+    """
     if not texts:
         return {}
     model = _load()
     if model is None:
         return {}
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    plain: set[str] = set()
     for document in model.pipe([fold(t) for t in texts], disable=["lemmatizer"]):
         for entity in document.ents:
             if entity.label_ in _KIND:
                 votes[name_key(entity.text.removesuffix("'s"))][_KIND[entity.label_]] += 1
-    return {key: min(c.items(), key=lambda i: (-i[1], i[0]))[0] for key, c in sorted(votes.items())}
+        for sentence in document.sents:
+            first = next((t for t in sentence if t.is_alpha), None)
+            if first is not None and first.pos_ not in {"PROPN", "X"} and not first.ent_type_:
+                plain.add(name_key(first.text))
+    out: dict[str, EntityKind | None] = dict.fromkeys(sorted(plain - set(votes)))
+    return out | {key: min(c.items(), key=lambda i: (-i[1], i[0]))[0] for key, c in sorted(votes.items())}
+
+
+# --------------------------------------------------------------------------- parses
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A word of a parsed sentence: its place in the text, its plain form, and which word it depends on, and how.
+
+    `head` is an index among the words of the same text; the word that depends on none is its own head.
+    """
+
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+
+
+def dependencies(texts: Sequence[str]) -> list[tuple[Leaf, ...]]:
+    """The words of each text with what each depends on; none without a model."""
+    model = _load() if texts else None
+    if model is None:
+        return [() for _ in texts]
+    return [
+        tuple(
+            Leaf(t.text, t.lemma_.casefold(), t.pos_, t.tag_, t.dep_, t.head.i, t.idx, t.idx + len(t.text))
+            for t in document
+        )
+        for document in model.pipe(texts, disable=["ner"])
+    ]
 
 
 # --------------------------------------------------------------------------- grammar

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
 from briefwright.model import Entity, EntityKind, Problem, Refused
-from briefwright.names import Mention, name_key, nickname, person_parts
+from briefwright.names import Mention, name_key, nickname, part_key, person_parts, plain_letters
 from briefwright.text import unique_slug
 
 _ORDER: Mapping[EntityKind, int] = {
@@ -62,13 +62,14 @@ def resolve(found: Iterable[tuple[str, Mention]], codebook: Codebook) -> Entitie
             for name in judgement.about:
                 if name_key(name) in cluster:
                     cluster[name_key(name)] = listed.get(name_key(name), name_key(name))
-    _merge_short_forms(kinds, cluster, listed)
+    _merge_short_forms(kinds, cluster, listed, codebook.lexicon.organisation_suffixes)
     for judgement in codebook.judgements:
         if judgement.decision == "same":
             _merge_judged(judgement.about, cluster, judgement.where)
     full = [key for key in people if len(person_parts(_best(spelled[key]))) > 1]
     by_source: dict[tuple[str, str], str] = {}
-    ambiguous = _single_parts(people, full, cluster, spelled, sources, by_source)
+    surnames = frozenset(part_key(s) for s in codebook.lexicon.surnames)
+    ambiguous = _single_parts(people, full, cluster, spelled, surnames, sources, by_source)
     return _entities(mentions, spelled, kinds, cluster, by_source, ambiguous, codebook)
 
 
@@ -109,25 +110,63 @@ def _initials(key: str) -> set[str]:
     return {p for p in person_parts(key) if len(p) == 1}
 
 
+_PARTICLES = frozenset({"van", "von", "de", "der", "den", "del", "di", "ter", "ten", "zu", "al", "el", "bin", "ibn"})
 #: Words that a company's full name has and its short form lacks.
 _LEGAL = frozenset(
     """inc inc. corp corp. corporation ltd ltd. limited llc llp gmbh ag sa s.a. se nv n.v n.v. bv b.v ab oy asa plc
     co co. company holdings group research labs lab laboratories semiconductor semiconductors technologies technology
-    systems robotics computing compute dynamics software networks industries electronics""".split()
+    systems robotics computing compute dynamics software networks industries electronics ai photonics optics
+    intelligence""".split()
+)
+#: Words that make another body of a company's name: its cloud arm, its fund, its daughter abroad.
+_HOUSE = frozenset("capital partners ventures bank insurance press foundation institute".split())
+_DAUGHTER = frozenset(
+    """cloud ventures capital foundation health europe asia china japan india america americas international media news
+    team division unit studio studios store play bank insurance project press university school academy institute
+    museum park street valley fund trust partners""".split()
 )
 
 
-def _merge_short_forms(kinds: Mapping[str, EntityKind], cluster: dict[str, str], listed: Mapping[str, str]) -> None:
+#: How a company is constituted, which tells nothing apart: "Nova Corp.", "Nova Corporation".
+_FORMS = frozenset(
+    "inc inc. corp corp. corporation ltd ltd. limited llc llp plc gmbh ag nv n.v n.v. bv b.v ab oy asa se a.s".split()
+)
+
+
+def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str]) -> None:
+    """Names that differ only in marks over letters or in how the company is constituted are one."""
+    by_base: dict[str, list[str]] = defaultdict(list)
+    for key in bodies:
+        words = plain_letters(key).split()
+        while len(words) > 1 and words[-1] in _FORMS:
+            words.pop()
+        by_base[" ".join(words)].append(key)
+    for base, keys in by_base.items():
+        head = cluster[base] if base in keys else cluster[keys[0]]
+        for key in keys:
+            cluster[key] = head
+
+
+def _merge_short_forms(
+    kinds: Mapping[str, EntityKind], cluster: dict[str, str], listed: Mapping[str, str], suffixes: frozenset[str]
+) -> None:
     """ "Kilnstone" for "Kilnstone Semiconductor N.V.", "T2" for "Tessera T2": a short form that fits one name only."""
+    order = {key: i for i, key in enumerate(kinds)}
+    _merge_legal_forms([k for k, kind in sorted(kinds.items()) if kind == "organisation" and k not in listed], cluster)
+    generic = _LEGAL | {s.casefold() for s in suffixes}
     for key, kind in sorted(kinds.items()):
         if key in listed or kind not in {"organisation", "model", "product"}:
             continue
         if kind == "organisation":
-            fits = {
-                cluster[k]
-                for k, other in kinds.items()
-                if other == kind and k.startswith(key + " ") and set(k[len(key) + 1 :].split()) <= _LEGAL
-            }
+            longer = [k for k, other in kinds.items() if other == kind and k.startswith(key + " ")]
+            own = [k for k in longer if set(k[len(key) + 1 :].split()) <= generic - _DAUGHTER]
+            own = own or [k for k in longer if k[len(key) + 1 :] in _HOUSE and order[k] < order[key]]
+            if key.split()[-1] in {"institute", "university", "school", "college"}:
+                # "the Tamagawa Institute" for the Tamagawa Institute of Technology
+                own = [k for k in longer if k.startswith(key + " of ")]
+            # a short form goes back to the full name before it: "Nova Photonics … Nova … its new unit Nova Labs"
+            before = [k for k in own if order[k] < order[key]]
+            fits = {cluster[k] for k in (before if len(before) == 1 else own)}
         else:
             made = {"model", "product"}
             fits = {cluster[k] for k, other in kinds.items() if other in made and k.endswith(" " + key)}
@@ -160,6 +199,7 @@ def _single_parts(
     full: Sequence[str],
     cluster: dict[str, str],
     spelled: Mapping[str, Counter[str]],
+    surnames: frozenset[str],
     sources: Mapping[str, set[str]],
     by_source: dict[tuple[str, str], str],
 ) -> set[str]:
@@ -186,7 +226,9 @@ def _single_parts(
                 by_source[source, key] = next(iter(anywhere))
             elif here or anywhere:
                 last = {cluster[k] for k in bearers[part] if source in sources[k] and person_parts(k)[-1] == part}
-                if len(last) == 1:
+                # a family name may come first: "Lin" may be Lin Chen as well as Ada Lin
+                first = {k for k in bearers[part] if source in sources[k] and person_parts(k)[0] == part}
+                if len(last) == 1 and not (first and part in surnames):
                     by_source[source, key] = next(iter(last))
         if anywhere:
             ambiguous.add(key)
@@ -242,7 +284,7 @@ def _canonical(forms: Counter[str], kind: EntityKind, given: frozenset[str]) -> 
 
     def order(item: tuple[str, int]) -> tuple[bool, bool, int, int, str]:
         form, count = item
-        short = kind == "person" and len(person_parts(form)) < 2
+        short = kind == "person" and len([p for p in person_parts(form) if p not in _PARTICLES]) < 2
         turned = kind == "person" and form.split(" ")[-1] in given and form.split(" ")[0] not in given
         return (short or turned, '"' in form or "“" in form or "(" in form, -count, -len(form), form)
 

@@ -17,7 +17,7 @@ from briefwright.resolve import Entities
 from briefwright.text import fold
 
 #: Slots that hold several names as a list.
-_LISTS = frozenset({"affected"})
+_LISTS = frozenset({"affected", "participants"})
 #: what a relative date is measured from: "24 hours after | the release of Aurora 3"
 _ANCHOR = re.compile(r"(?: (?!and\b|but\b|while\b|which\b|when\b)[\w.'’“”\"-]*[\w'’”\"]){1,10}")
 #: "Nova models" without a version: which ones is not said
@@ -25,7 +25,9 @@ _UNNAMED = re.compile(r"^\D* models$")
 #: amounts that are words: no number is made of them
 _VAGUE = frozenset({"several", "a few", "dozens", "hundreds", "thousands", "tens of thousands", "millions", "billions"})
 _TENSE = re.compile(r"\b(?:was|were|had been|served|worked|acted|became)\b", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:former|formerly|previously|onetime|one-time|ex-)", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:former|formerly|previously|previous|until now|till now|onetime|one-time|ex-)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

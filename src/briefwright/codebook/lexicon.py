@@ -21,7 +21,8 @@ FUNCTION_WORDS = frozenset(
     future current former similarly likewise nevertheless nonetheless otherwise overall recent recently rarely social
     market media technical technically conversely alternatively unlike veteran two three four five six seven eight
     nine ten hundreds dozens thousands millions everyone anyone let let's it's that's there's here's
-    sudden timing whoever whichever chief relying every""".split()
+    sudden timing whoever whichever chief relying every suppose imagine assume remember picture recall recalling
+    consider ask asking meet see watch enter note take give""".split()
 )
 
 
@@ -37,6 +38,7 @@ class Lexicon:
     negation_pattern: re.Pattern[str]
     denial: frozenset[str]
     reporting: frozenset[str]
+    speaking: frozenset[str]
     person_verbs: frozenset[str]
     release_verbs: frozenset[str]
     role_words: frozenset[str]
@@ -62,6 +64,7 @@ class Lexicon:
     titles: frozenset[str]
     risk_types: Mapping[str, tuple[str, ...]]
     synonyms: Mapping[str, str]
+    events: Mapping[str, frozenset[str]]
     function_words: frozenset[str] = FUNCTION_WORDS
 
 
@@ -93,7 +96,8 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
     risk_types = data["risk_types"]
     conditions = data["conditions"]
     assert isinstance(conditions, dict)
-    assert isinstance(forms, dict) and isinstance(frames, dict)
+    events = data["events"]
+    assert isinstance(forms, dict) and isinstance(frames, dict) and isinstance(events, dict)
     assert isinstance(licences, dict) and isinstance(risk_types, dict)
     hedge_of = {str(form).casefold(): str(hedge) for hedge, spellings in forms.items() for form in spellings}
     heads = _any_of(_lower(data, "team_heads"))
@@ -111,6 +115,7 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         negation_pattern=re.compile(rf"\b(?:{_any_of(_lower(data, 'negations'))})\b|n't\b", re.IGNORECASE),
         denial=_lower(data, "denial_verbs"),
         reporting=_lower(data, "reporting_verbs"),
+        speaking=_lower(data, "speaking_verbs"),
         person_verbs=_lower(data, "person_verbs"),
         release_verbs=_lower(data, "release_verbs"),
         role_words=_lower(data, "role_heads") | {f"{w.casefold()}s" for w in _words(data, "role_heads")},
@@ -140,4 +145,5 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         titles=frozenset(_words(data, "titles")),
         risk_types={str(k): tuple(str(x) for x in v) for k, v in risk_types.items()},
         synonyms=dict(synonyms),
+        events={str(k): frozenset(str(x) for x in v) for k, v in events.items()},
     )

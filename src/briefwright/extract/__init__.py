@@ -13,7 +13,10 @@ from briefwright.extract.facts import facts
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
 from briefwright.extract.lists import items
 from briefwright.extract.parsed import Parse, Tree, grow
+from briefwright.extract.parsed_departures import followers
 from briefwright.extract.reasoning import Setting, heading_of, kind_in_place, opens
+from briefwright.extract.speech import spoken
+from briefwright.extract.syntax import Syntax
 from briefwright.extract.tables import cells, header_of
 from briefwright.extract.tagging import clause, tag
 from briefwright.extract.tokens import Tagged
@@ -50,12 +53,15 @@ def extract(
     parse: Parse | None = None,
     about: Topic | None = None,
     heading: str = "",
+    syntax: Mapping[int, Syntax] | None = None,
+    met: Sequence[Mention] = (),
 ) -> tuple[Frame, ...]:
     """Every frame of a content passage, in the order of its sentences; facts first, then the argument.
 
     `clauses` may give, for the text of a sentence, its clauses as ranges of it: each is read beside the whole.
     `header` is the header of the table that the passage is a row of. `parse` gives the grammar of a raw sentence,
-    `about` the product that its heading or title names, `heading` what its heading asks for.
+    `about` the product that its heading or title names, `heading` what its heading asks for, `syntax` the clauses of
+    each sentence by the place where it begins. `met` are the people whom the source has named in full before.
     """
     if header is not None:
         return tuple(cells(passage, header, gazetteer, codebook))
@@ -67,14 +73,20 @@ def extract(
     last: Mention | None = None
     tree: Tree | None = None
     setting = Setting(heading=heading)
-    for tagged in tag(passage, gazetteer, codebook):
+    sentences = tag(passage, gazetteer, codebook, met)
+    read = [(syntax or {}).get(t.sentence.start) for t in sentences]
+    quoted = list(spoken(sentences, read, codebook)) if syntax else []
+    for tagged, clauses_of in zip(sentences, read, strict=True):
         readings = [tagged, *(clause(tagged, c) for c in (clauses or {}).get(tagged.sentence.text, ()))]
-        found = list(facts(readings, codebook, subject_of(tagged, before)))
+        found = list(facts(readings, codebook, subject_of(tagged, before), clauses_of))
+        found += [f for f in quoted if f.sentence is tagged.sentence]
+        if clauses_of is not None and out and out[-1].sentence.end <= tagged.sentence.start and _left_before(out):
+            found += followers(clauses_of, codebook.lexicon)
         if parse is not None:
             tree = grow(tagged, parse)
             found, last = by_grammar(tagged, tree, found, codebook, before, last, about)
             found = dated(tagged, tree, found)
-        if not found and out and (speech := _continued(tagged, out[-1])) is not None:
+        if not found and out and not syntax and (speech := _continued(tagged, out[-1])) is not None:
             found = [speech]
         out.extend(found)
         if parse is None:
@@ -88,6 +100,12 @@ def extract(
                 out.extend(argument(tagged, codebook, undated, argued or plain_kind(tagged)))
         before += [t.value for t in tagged.tokens if isinstance(t.value, Mention)]
     return tuple(out)
+
+
+def _left_before(frames: Sequence[Frame]) -> bool:
+    """Did the last sentence that told anything tell that somebody left?"""
+    last = frames[-1].sentence
+    return any(f.kind == "departure" and f.polarity == "affirmed" and f.sentence == last for f in frames)
 
 
 def _continued(tagged: Tagged, before: Frame) -> Frame | None:

@@ -13,6 +13,8 @@ from briefwright.extract.circumstances import circumstances
 from briefwright.extract.counts import counted
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
+from briefwright.extract.reading import PARSED, read_tree
+from briefwright.extract.syntax import Syntax
 from briefwright.extract.tokens import Licence, Role, Tagged, Token
 from briefwright.model import SLOTS
 from briefwright.names import Mention
@@ -60,22 +62,37 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def facts(readings: Sequence[Tagged], codebook: Codebook, subject: Mention | None) -> Iterator[Frame]:
+def facts(
+    readings: Sequence[Tagged], codebook: Codebook, subject: Mention | None, tree: Syntax | None = None
+) -> Iterator[Frame]:
     """Every fact frame of a sentence, read whole and clause by clause; of equal frames the fullest, the earliest.
 
-    `subject` is the model or product the passage is about, where it is certain.
+    `subject` is the model or product the passage is about, where it is certain. Where there is a `tree`, it alone says
+    who holds which role and who comes and goes: the surface of a sentence is a poorer guide to that.
     """
     best: dict[tuple[object, ...], Frame] = {}
     for tagged in readings:
         voice = voice_of(tagged)
         for rule in codebook.rules:
+            if tree is not None and rule.kind in PARSED:
+                continue
             for found in rule.pattern.finditer(tagged.text):
                 for frame in _frames(rule, found, tagged, voice, codebook, subject):
+                    if tree is not None and frame.kind == "meeting" and _spoken(frame.slots["event"]):
+                        continue
                     needed = REQUIRED[rule.kind]
                     apart = rule.name if rule.name == "departure-announced" else ""
                     key = (frame.kind, apart, *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
                     if key not in best or _fuller(frame, best[key]):
                         best[key] = frame
+    parsed = list(read_tree(tree, codebook.lexicon)) if tree is not None else []
+    if any(f.kind == "meeting" for f in parsed):
+        best = {key: f for key, f in best.items() if f.kind != "meeting"}
+    for frame in parsed:
+        needed = REQUIRED[frame.kind]
+        key = (frame.kind, "", *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
+        if key not in best or _fuller(frame, best[key]):
+            best[key] = frame
     for frame in counted(readings, list(best.values()), codebook):
         best[frame.kind, frame.start, frame.rule] = frame
     frames = _without_echoes(sorted(best.values(), key=lambda f: (f.start, f.kind, f.rule)))
@@ -88,6 +105,11 @@ def facts(readings: Sequence[Tagged], codebook: Codebook, subject: Mention | Non
             or _identity(frame.slots["words"]) not in named
         ):
             yield frame
+
+
+def _spoken(slot: Slot) -> bool:
+    """Is a meeting's name really something that was said there?"""
+    return isinstance(slot, Words) and slot.text.startswith("“") and len(slot.text.split()) > 4
 
 
 def _fuller(one: Frame, other: Frame) -> bool:

@@ -8,14 +8,22 @@ from collections.abc import Iterator, Sequence
 from briefwright.codebook import Lexicon
 from briefwright.extract.tokens import Value
 from briefwright.model import Passage
-from briefwright.names import Gazetteer, Mention, candidates, plain_letters
+from briefwright.names import Gazetteer, Mention, candidates, part_key
+from briefwright.text import fold
 
 #: "She resigned", "Its maker"; possessives are left alone: what follows them is no subject.
 _PERSON = re.compile(r"\b(?:He|She|he|she)\b")
 _COMPANY = re.compile(
-    r"\b[Tt]he (?:company|lab|laboratory|firm|startup|start-up|chipmaker|maker|developer|vendor|"
+    r"\b[Tt]he (?:company|lab|laboratory|firm|startup|start-up|chipmaker|maker|developer|vendor|group|conglomerate|"
     r"manufacturer)\b(?!'s? (?:and|or)\b)"
 )
+#: "Ada Lin | told reporters that | she"
+_SAYS = re.compile(
+    r" (?:said|says|announced|confirmed|added|told (?:\w+ ){1,3}?|wrote|insisted|explained|noted)(?: (?:on|in) \w+)?"
+    r"(?: that)? ?"
+)
+#: "(Nordwire) — ": who reports is not whom the text is about
+_DATELINE = re.compile(r"[^()\n]{0,12}\) ?[-–—]")
 Piece = tuple[int, int, str, Value]
 
 
@@ -36,7 +44,11 @@ def stand_ins(
         and not any(a < c.end and c.start < b for a, b, _, _ in pieces)
     ]
     people = [(start, end, v) for start, end, _, v in pieces if isinstance(v, Mention) and v.kind == "person"]
-    bodies = [(start, end, v) for start, end, _, v in pieces if isinstance(v, Mention) and v.kind == "organisation"]
+    bodies = [
+        (start, end, v)
+        for start, end, _, v in pieces
+        if isinstance(v, Mention) and v.kind == "organisation" and not _DATELINE.match(text, end)
+    ]
     quoted = [(start, end) for start, end, letter, _ in pieces if letter == "Q"]
     for found in _PERSON.finditer(text):
         named = _meant(passage, found.start(), people, gazetteer)
@@ -56,6 +68,11 @@ def _meant(
     before = [v for _, end, v in people if end <= position]
     if len({_bearer(v, gazetteer) for v in before}) == 1:
         return before[0]
+    begun = max((s.start for s in passage.sentences if s.start <= position), default=0)
+    own = [(end, v) for start, end, v in people if begun <= start and end <= position]
+    if len(own) == 1 and _SAYS.fullmatch(fold(passage.text[own[0][0] : position])):
+        # "Ada Lin said | she": the only one named in the sentence speaks of herself
+        return own[0][1]
     here = next((i for i, s in enumerate(passage.sentences) if s.start <= position < s.end), 0)
     sentence = passage.sentences[here]
     if here == 0 or any(sentence.start <= start < position for start, _, _ in people):
@@ -67,7 +84,7 @@ def _meant(
 
 def _bearer(mention: Mention, gazetteer: Gazetteer) -> str:
     """The full name that a lone part stands for, where only one person bears it."""
-    full = gazetteer.people.get(plain_letters(mention.key), ())
+    full = gazetteer.people.get(part_key(mention.key), ())
     return full[0] if len(full) == 1 else mention.key
 
 

@@ -7,7 +7,8 @@ The rules of the codebook are read on this form: "Ada Lin, CTO of Nova, left in 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.dates import find_dates
@@ -15,7 +16,7 @@ from briefwright.extract.pronouns import stand_ins
 from briefwright.extract.roles import roles
 from briefwright.extract.tokens import Licence, Piece, Tagged, Token, Value
 from briefwright.model import Passage, Sentence
-from briefwright.names import Gazetteer, Mention, mentions, name_key, unglued
+from briefwright.names import Gazetteer, Mention, mentions, name_key, person_parts, unglued
 from briefwright.quantities import find_quantities
 from briefwright.text import Quotation, fold, quotations
 
@@ -33,10 +34,10 @@ _OWN_LICENCE = re.compile(
 )
 
 
-def tag(passage: Passage, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Tagged, ...]:
-    """Every sentence of a passage, tagged."""
+def tag(passage: Passage, gazetteer: Gazetteer, codebook: Codebook, met: Sequence[Mention] = ()) -> tuple[Tagged, ...]:
+    """Every sentence of a passage, tagged. `met` are the people whom the source has named in full before it."""
     text = plain_text(passage.text)
-    names = _names(passage, text, gazetteer, codebook)
+    names = _names(passage, text, gazetteer, codebook, met)
     speech = [q for q in quotations(passage.text) if not any(n.start < q.end and q.start < n.end for n in names[1])]
     dates = find_dates(passage.text)
     taken: list[tuple[int, int]] = []
@@ -77,13 +78,13 @@ def plain_text(text: str) -> str:
 
 
 def _names(
-    passage: Passage, text: str, gazetteer: Gazetteer, codebook: Codebook
+    passage: Passage, text: str, gazetteer: Gazetteer, codebook: Codebook, met: Sequence[Mention]
 ) -> tuple[list[Mention], list[Mention]]:
     """Names of the passage, and those that hold or are a quotation (a nickname, a name in quotation marks)."""
     plain: list[Mention] = []
     quoted: list[Mention] = []
     spans = quotations(passage.text)
-    for name in mentions(passage.text, gazetteer, codebook):
+    for name in _in_passage(mentions(passage.text, gazetteer, codebook), met):
         around = next((q for q in spans if q.inner_start <= name.start and name.end <= q.inner_end), None)
         if '"' in fold(name.text):
             quoted.append(name)
@@ -95,6 +96,35 @@ def _names(
         elif around is None:
             plain.append(name)
     return plain, quoted
+
+
+def _in_passage(found: Sequence[Mention], met: Sequence[Mention]) -> Iterator[Mention]:
+    """Names in order; a lone part of a person's name is the one person of that name who stands before it.
+
+    In the passage, else in the source: a text gives the full name first. Where it has given two, the part is nobody's.
+    """
+    here: list[Mention] = []
+    for name in found:
+        parts = person_parts(name.key)
+        if name.kind == "person" and len(parts) > 1:
+            here.append(name)
+        elif name.kind == "person":
+            for named in (here, met):
+                bearers = {tuple(sorted(person_parts(m.key))): m.key for m in named if parts[0] in person_parts(m.key)}
+                if len(bearers) == 1:
+                    name = replace(name, key=next(iter(bearers.values())))
+                if bearers:
+                    break
+        yield name
+
+
+def full_names(tagged: Sequence[Tagged]) -> Iterator[Mention]:
+    """The people whom tagged sentences name in full."""
+    for one in tagged:
+        for token in one.tokens:
+            value = token.value
+            if isinstance(value, Mention) and value.kind == "person" and len(person_parts(value.text)) > 1:
+                yield value
 
 
 def _is_name(quote: Quotation, name: Mention, text: str, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ codebook lists keeps the kind given there.
 from briefwright.names.candidates import candidates, unglued
 from briefwright.names.find import mentions
 from briefwright.names.learn import learn
-from briefwright.names.values import Gazetteer, Mention, name_key, nickname, person_parts, plain_letters
+from briefwright.names.values import Gazetteer, Mention, name_key, nickname, part_key, person_parts, plain_letters
 
 __all__ = [
     "Gazetteer",
@@ -18,6 +18,7 @@ __all__ = [
     "mentions",
     "name_key",
     "nickname",
+    "part_key",
     "person_parts",
     "plain_letters",
     "unglued",

@@ -14,9 +14,11 @@ _TOKEN = re.compile(r"@?[^\W_](?:[^\W_]|[._&-](?=[^\W_])|'(?!s\b)(?=[^\W\d_]))*\
 INITIAL = re.compile(r"^[A-Z]\.?$")
 _NUMBERED = re.compile(r"^\d[\d.]*[A-Za-z]{0,2}$")
 _CONNECTORS = frozenset({"de", "van", "von", "der", "den", "del", "da", "dos", "di", "la", "le", "al", "bin", "ibn",
-                         "ter", "ten", "y", "e", "&", "zu", "af", "av"})  # fmt: skip
+                         "ter", "ten", "y", "e", "&", "du", "des", "do", "das", "della", "zu", "af", "av"})  # fmt: skip
 _OF_HEADS = frozenset({"university", "bank", "institute", "ministry", "department", "academy", "council", "school",
                        "college", "court", "bureau", "house", "office", "faculty", "centre", "center"})  # fmt: skip
+_AND_HEADS = frozenset({"Securities", "Competition", "Food", "Trade", "Markets", "Standards", "Science", "Health",
+                        "Telecommunications", "Innovation", "Industry", "Economy", "Data"})  # fmt: skip
 _NICKNAME = re.compile(r'"[A-Z][\w-]{1,14}"|\([A-Z][\w-]{1,14}\)')
 #: "• 1Lin said": a list number without its space, at the start of a line only
 _GLUED = re.compile(r"^(\W*)(\d{1,2}[.)]?)(?=[^\W\d_][^\W\d_]*\b)", re.MULTILINE)
@@ -57,7 +59,7 @@ def _capital(word: str) -> bool:
 
 def _starts_sentence(text: str, start: int) -> bool:
     before = fold(text[:start]).rstrip(" \"'([")
-    return not before or before[-1] in ".!?:•\n—-" or before.endswith("|")
+    return not before or before[-1] in ".!?:•\n—->" or before.endswith("|")
 
 
 def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
@@ -119,8 +121,50 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
                         j, last_end = k, _trim(tokens[k][2], tokens[k][0], tokens[k][1])[1]
                         continue
             break
-        out.append(Candidate(start, last_end, flat[start:last_end], _starts_sentence(flat, start)))
+        begin = _with_particle(flat, start)
+        whole = Candidate(begin, last_end, flat[begin:last_end], _starts_sentence(flat, begin))
+        out.extend(_without_titles(whole))
         i = j + 1
+    return out
+
+
+#: "said | van | Rensburg": the particle of a surname that stands alone
+_BEFORE = re.compile(
+    r"(?<![^\s(\"'-])(?:van|von|de|der|den|del|di|ter|ten|zu|bin|ibn|dos)(?: (?:der|den|de|la|het))? $"
+)
+#: "Chief Technology Officer", "Senior Vice President", "Professor": a title in capitals, no part of a name
+_CHIEF = (
+    r"Chief(?: (?:[A-Z][\w&-]+|of)){0,3}? (?:Officer|Executive|Scientist|Engineer|Economist|Architect|Counsel|Staff)"
+)
+_RANK = (
+    r"(?:(?:Senior|Executive|Vice|Deputy|Assistant|Associate|Managing|General|Acting|Interim|Founding|Principal|Staff|"
+    r"Lead|Technical|Research|Engineering|Product|Regional|Global|Group|Software|Hardware|Machine|Learning|Data|"
+    r"Non-Executive|Independent|Distinguished|Corporate|Prime|First|Former|Head) ){0,4}"
+    r"(?:Officer|President|Vice-President|Director|Scientist|Engineer|Architect|Researcher|Chairman|Chairwoman|"
+    r"Chairperson|Founder|Co-founder|Co-Founder|Cofounder|Manager|Counsel|Analyst|Spokesperson|Spokesman|Spokeswoman|"
+    r"Editor|Minister|Secretary|Commissioner|Executive|Developer|Economist|Strategist|Adviser|Advisor|Maintainer|"
+    r"Programmer|Ombudsman|Chancellor|Judge|Senator|Governor|Mayor)"
+)
+_TITLE = re.compile(rf"(?:^|(?<= ))(?:{_CHIEF}(?: and {_CHIEF})?|{_RANK})(?= |$)")
+
+
+def _with_particle(flat: str, start: int) -> int:
+    """Where a name begins that has a particle before its only capital: "van der Horst"."""
+    found = _BEFORE.search(flat, max(0, start - 12), start)
+    return found.start() if found else start
+
+
+def _without_titles(whole: Candidate) -> list[Candidate]:
+    """The names around the titles of a run of capitals: "Nova Chief Executive Officer Ada Lin" -> Nova, Ada Lin."""
+    out: list[Candidate] = []
+    at = 0
+    for found in [*_TITLE.finditer(whole.text), None]:
+        stop = found.start() if found else len(whole.text)
+        piece = whole.text[at:stop].strip()
+        if piece:
+            start = whole.start + whole.text.index(piece, at)
+            out.append(Candidate(start, start + len(piece), piece, whole.initial and start == whole.start))
+        at = found.end() if found else stop
     return out
 
 
@@ -165,6 +209,8 @@ def _joins(word: str, first: str, previous: str, after: str, lexicon: Lexicon) -
 def _bridges(word: str, previous: str, following: str, lexicon: Lexicon) -> bool:
     if not _capital(following) or following.rstrip(".") in lexicon.calendar:
         return False
+    if word == "and":
+        return previous in _AND_HEADS
     if word in _CONNECTORS:
         return True
     return word in {"of", "for"} and previous.casefold() in _OF_HEADS

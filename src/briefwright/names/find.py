@@ -67,7 +67,7 @@ def _grow(found: list[Mention], flat: str, text: str, lexicon: Lexicon) -> Itera
         if mention.kind != "person" and mention.kind != "place":
             team = lexicon.team_tail.match(tail)
             series = lexicon.series_tail.match(tail) if mention.kind in {"family", "model", "product"} else None
-            if team and not re.match(r"[ -]?based\b", tail):
+            if team and not re.match(r"[ -]?based\b| software program", tail):
                 end += team.end()
                 kind = "team"
             elif series:

@@ -9,32 +9,27 @@ from itertools import pairwise
 
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import EntityKind
-from briefwright.names.candidates import INITIAL, TITLE_AROUND, Candidate, candidates, unglued
-from briefwright.names.products import product_votes, short_models
-from briefwright.names.values import Gazetteer, name_key, nickname, person_parts, plain_letters
+from briefwright.names.candidates import TITLE_AROUND, Candidate, candidates, unglued
+from briefwright.names.products import short_models
+from briefwright.names.signs import signs
+from briefwright.names.values import Gazetteer, name_key, nickname, part_key, person_parts
 from briefwright.text import fold
 
-#: who heads an organisation: "CEO of Nova"
-_CHIEFS = (
-    "CEO|CTO|CFO|COO|chief executive|chairman|chairwoman|chair|president|founder|co-founder|researcher|engineer|"
-    "scientist|analyst|spokesperson|spokesman|spokeswoman"
-)
-_PERSON_AFTER = re.compile(
-    r"^(?:,? who\b|'s (?:farewell|post|tweet|mentorship|email|letter|resignation|colleagues|"
-    r"successor|predecessor|exit|departure|tenure))"
-)
-_ORG_AFTER = re.compile(r"^'s? ([\w-]+)(?: ([\w-]+))?")
-_TAIL_WORDS = re.compile(r"^,? ?([\w-]+)(?: ([\w-]+))?(?: ([\w-]+))?(?: ([\w-]+))?")
-_HEAD_WORDS = re.compile(r"([\w'-]+)(,?) ?\"?$")
+#: addresses hold names in small letters: "press@corvane.example"
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)[\w-]+(?:\.[\w-]{2,})+")
+#: "Nova-backed | Orvane"
+_QUALIFIED = re.compile(r"-(?:based|backed|owned|led|funded|run|made|style|born|listed|trained|educated)$")
+_PARTICLES = frozenset({"van", "von", "de", "der", "den", "del", "di", "ter", "ten", "zu", "al", "el", "bin", "ibn"})
 
 
 def learn(
-    texts: Iterable[tuple[str, bool]], codebook: Codebook, model: Mapping[str, EntityKind] | None = None
+    texts: Iterable[tuple[str, bool]], codebook: Codebook, model: Mapping[str, EntityKind | None] | None = None
 ) -> Gazetteer:
     """Decide for the corpus what kind of thing each name is.
 
     `texts` are (passage text, is it a heading or a title): names are not learnt from headings, in which every word
-    may be capitalised. `model` may add the votes of a statistical model (key -> kind), used for raw texts only.
+    may be capitalised. `model` may add the votes of a statistical model (key -> kind, or None for what it takes for no
+    name at all), used for raw texts only.
     """
     lexicon = codebook.lexicon
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
@@ -45,36 +40,41 @@ def learn(
     bodies: list[str] = []
     for text, heading in texts:
         flat = unglued(fold(text))
-        lower.update(w for w in re.findall(r"\b[a-z][a-z'-]+", flat))
+        lower.update(re.findall(r"\b[a-z][a-z'-]+", _ADDRESS.sub(" ", flat)))
         if not heading or _plain_case(flat):
             bodies.append(flat)
     for flat in bodies:
         for cand in candidates(flat, lexicon):
             if TITLE_AROUND.search(flat[: cand.start]) or flat[cand.end :].startswith(" Officer"):
                 continue
-            for piece in _pieces(cand, lexicon, lower):
+            for piece in _pieces(cand, lexicon, lower, flat[cand.end :]):
                 key = name_key(piece.text)
                 seen[key] += 1
                 if piece.initial:
                     openers[key] += 1
                 shape.setdefault(key, piece.text)
-                for kind, weight in _votes(piece, flat, lexicon):
+                for kind, weight in signs(piece, flat, lexicon):
                     votes[key][kind] += weight
     if model:
-        for key, kind in model.items():
-            if key in seen:
+        for key, vote in model.items():
+            if vote is None and seen[key] == openers[key]:
+                # a word that only opens sentences and is no name there: "Depends on whom you ask."
+                seen.pop(key, None)
+            elif vote is not None and key in seen:
                 # what it takes for a product is as often a company
-                votes[key][kind] += 1 if kind == "product" else 2
+                votes[key][vote] += 1 if vote == "product" else 2
+    _called_for_short(votes, seen, shape, lower, lexicon)
     listed = {name_key(n): entry.kind for entry in codebook.names for n in (entry.name, *entry.aliases)}
     kinds: dict[str, EntityKind] = {}
     for key, count in seen.items():
         decided = _decide(key, shape[key], votes[key], count, openers[key], lexicon, lower)
         if decided is not None:
             kinds[key] = decided
-    _listed_together(bodies, kinds, seen, lexicon)
+    _listed_together(bodies, kinds, seen, votes, lexicon)
     kinds.update({key: "term" for key in seen if shape[key] in lexicon.platforms})
     kinds.update({key: "place" for key in seen if {shape[key], shape[key].title()} & lexicon.places})
     kinds.update(listed)
+    _short_forms(kinds, seen, shape, votes, lower, lexicon)
     _stems(kinds, shape, votes, lower)
     kinds.update(listed)
     people: dict[str, list[str]] = defaultdict(list)
@@ -86,15 +86,45 @@ def learn(
     # a single capitalised word that is part of a known person's name is that person, unless the codebook says else
     for key in seen:
         known = kinds.get(key) in {"family", "model"} or shape[key] in lexicon.places | lexicon.platforms
-        if key not in listed and plain_letters(key) in people and " " not in key and not known:
+        if key not in listed and part_key(key) in people and " " not in key and not known:
+            kinds[key] = "person"
+        words = part_key(key).split(" ")
+        if key not in listed and len(words) > 1 and words[0] in _PARTICLES and words[-1] in people:
+            # "van Rensburg" for Tobias van Rensburg
             kinds[key] = "person"
     return Gazetteer(kinds=kinds, people={k: tuple(v) for k, v in people.items()})
 
 
-def _listed_together(
-    bodies: Sequence[str], kinds: dict[str, EntityKind], seen: Mapping[str, int], lexicon: Lexicon
+def _called_for_short(
+    votes: Mapping[str, Counter[EntityKind]],
+    seen: Mapping[str, int],
+    shape: Mapping[str, str],
+    lower: set[str],
+    lexicon: Lexicon,
 ) -> None:
-    """An unknown name in a list of companies is a company: "Halden Labs, Arclight and Quoll"."""
+    """People are called by their last name for short, bodies by their first: "Galiev" for Timur Galiev."""
+    for key in seen:
+        words = shape[key].split(" ")
+        if not 2 <= len(words) <= 4 or not re.fullmatch(r"[^\d_]+", shape[key]):
+            continue
+        if words[-1] in lexicon.organisation_suffixes or words[0] in lexicon.demonyms | lexicon.places:
+            continue
+        first, last = name_key(words[0]), name_key(words[-1])
+        alone = first in seen and words[0] not in lexicon.given
+        if last in seen and last not in lower and not alone and words[-1] not in lexicon.places | lexicon.demonyms:
+            votes[key]["person"] += 3
+        elif first in seen and first not in lower and not {words[0]} & (lexicon.surnames | lexicon.given):
+            votes[key]["organisation"] += 2
+
+
+def _listed_together(
+    bodies: Sequence[str],
+    kinds: dict[str, EntityKind],
+    seen: Mapping[str, int],
+    votes: Mapping[str, Counter[EntityKind]],
+    lexicon: Lexicon,
+) -> None:
+    """An unknown name in a list of companies is a company, one in a list of people a person, if it looks like one."""
     for flat in bodies:
         named = candidates(flat, lexicon)
         for one, other in pairwise(named):
@@ -104,6 +134,31 @@ def _listed_together(
                 key = name_key(unknown.text)
                 if kinds.get(name_key(known.text)) == "organisation" and key in seen and key not in kinds:
                     kinds[key] = "organisation"
+                looks = 2 <= len(unknown.text.split(" ")) <= 4 and re.fullmatch(r"[^\d_]+", unknown.text)
+                weak = key not in kinds or (kinds[key] == "organisation" and votes[key]["organisation"] < 4)
+                suffix = unknown.text.split(" ")[-1] in lexicon.organisation_suffixes
+                beside = kinds.get(name_key(known.text)) == "person" and " " in known.text
+                if beside and key in seen and looks and weak and not suffix:
+                    kinds[key] = "person"
+
+
+def _short_forms(
+    kinds: dict[str, EntityKind],
+    seen: Mapping[str, int],
+    shape: Mapping[str, str],
+    votes: Mapping[str, Counter[EntityKind]],
+    lower: set[str],
+    lexicon: Lexicon,
+) -> None:
+    """What a body is called for short is one: "Jade River" for "Jade River Intelligence"."""
+    bodies = [k for k, kind in kinds.items() if kind == "organisation" and " " in k]
+    for key in seen:
+        # a kind that only the model voted for may be mended; one that the words around the name show may not
+        weak = kinds.get(key) is None or max(votes[key].values(), default=0) <= 3
+        if not weak or shape[key] in lexicon.places | lexicon.platforms or key in lower:
+            continue
+        if any(b.startswith(key + " ") for b in bodies) and kinds.get(key) not in {"family", "model"}:
+            kinds[key] = "organisation"
 
 
 def _plain_case(text: str) -> bool:
@@ -114,11 +169,23 @@ def _plain_case(text: str) -> bool:
 
 _EDITION = frozenset({"small", "large", "medium", "mini", "base", "tiny", "nano", "open"})
 
+#: what may follow a company's name that ends in "AI", and not a noun that "AI" qualifies: "Ostler AI, a rival"
+_NAME_ENDS = re.compile(
+    r"$|[,.;:?!)\"]|'s\b|'(?!\w)| (?:is|was|has|had|will|would|said|says|and|or|but|in|at|on|of|to|from|for|with|by|as|"
+    r"that|which|who|when|after|before|did|does|confirmed|announced|declined|denied|released|launched|unveiled|plans|"
+    r"wants|lost|hired|named|appointed|told|[a-z]+ed)\b"
+)
 
-def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str]) -> list[Candidate]:
+
+def _whole_name(after: str) -> bool:
+    return _NAME_ENDS.match(after) is not None
+
+
+def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str], after: str = "") -> list[Candidate]:
     """A sequence without the role words, titles and acronyms at its ends: "CTO Ada Lin" -> "Ada Lin"."""
     start, end, text = cand.start, cand.end, cand.text
     initial = cand.initial
+    no_names = lexicon.not_names | lexicon.demonyms
     while True:
         first = text.split(" ", 1)[0]
         bare = first.rstrip(".")
@@ -132,7 +199,7 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str]) -> list[Candidat
             break
         if (
             " " in text
-            and (opener or role or bare in lexicon.not_names or first in lexicon.titles or bare in lexicon.demonyms)
+            and (opener or role or bare in no_names or first in lexicon.titles or _QUALIFIED.search(first))
             and not (bare in lexicon.given and not opener)
         ):
             start += len(first) + 1
@@ -143,9 +210,13 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str]) -> list[Candidat
     if initial and " " not in text and (text.casefold() in lower or text.casefold() in lexicon.function_words):
         return []
     words = text.split(" ")
-    while len(words) > 1 and (
-        words[-1] in lexicon.not_names
-        or words[-1].casefold() in lexicon.series_fillers | lexicon.series_nouns | {"project"}
+    while (
+        len(words) > 1
+        and not (words[-1] == "AI" and _whole_name(after))
+        and (
+            words[-1] in lexicon.not_names
+            or words[-1].casefold() in lexicon.series_fillers - {"foundation"} | lexicon.series_nouns | {"project"}
+        )
     ):
         if end == cand.end and words[-1].casefold() in _EDITION and any(c.isdigit() for c in words[-2]):
             # "Nova 2 Large": a size behind a version belongs to the name
@@ -153,88 +224,12 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str]) -> list[Candidat
         end -= len(words[-1]) + 1
         words = words[:-1]
     text = " ".join(words)
-    if text.split("-")[0] in lexicon.not_names or (len(text) < 2 and text not in lexicon.platforms) or text.isdigit():
+    if text.endswith("-based") or text.startswith(("I'", "I’")) or re.fullmatch(r"[A-Z]\.(?:-[A-Z]\.?)?", text):
+        return []
+    lone = " " not in text and text.split("-")[0] in lexicon.not_names
+    if lone or (len(text) < 2 and text not in lexicon.platforms) or text.isdigit():
         return []
     return [Candidate(start, end, text, initial)]
-
-
-def _votes(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[EntityKind, int]]:
-    before, after = flat[: piece.start], flat[piece.end :]
-    words = piece.text.split(" ")
-    alphabetic = all(re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['.-])*", w) for w in words if not w.startswith(('"', "(")))
-    two_to_four = 2 <= len(words) <= 4 and alphabetic and not piece.text.isupper()
-    tail = _TAIL_WORDS.match(after)
-    following = [w for w in tail.groups() if w] if tail else []
-    nxt = following[0].casefold() if following else ""
-    head = _HEAD_WORDS.search(before.rstrip(" "))
-    prev = head[1].casefold() if head else ""
-    if two_to_four:
-        if words[0].rstrip(".") in lexicon.given or words[0].split("-")[0] in lexicon.given:
-            yield "person", 4
-        if words[-1] in lexicon.surnames or words[0] in lexicon.surnames:
-            yield "person", 3
-        if INITIAL.match(words[0]) or any(INITIAL.match(w) for w in words[1:]):
-            yield "person", 2
-        if prev in lexicon.role_words or any(before.rstrip().endswith(" " + t) for t in lexicon.titles):
-            yield "person", 4
-        if nxt in lexicon.person_verbs or _PERSON_AFTER.match(after):
-            yield "person", 2
-        if after.startswith(", ") and any(w.casefold() in lexicon.role_words for w in following):
-            yield "person", 4
-        if re.match(r"^ (?:is|was) (?:a|an|the|one of)\b", after) and _role_soon(after, lexicon):
-            yield "person", 4
-        if '"' in piece.text or "(" in piece.text:
-            yield "person", 4
-    elif any(before.rstrip().endswith(" " + t) or before.strip() == t for t in lexicon.titles):
-        yield "person", 5
-    last = words[-1].rstrip(".")
-    if last in {"Licence", "License", "Act", "Treaty", "Report", "Prize", "Award", "Conference", "Summit", "Agreement"}:
-        yield "term", 9
-    if words[0] in lexicon.organisation_suffixes and len(words) > 2 and words[1] in {"of", "for"}:
-        yield "organisation", 8
-    if words[-1] in lexicon.organisation_suffixes or (last in lexicon.organisation_suffixes and len(words) > 1):
-        yield "organisation", 6
-    owner = _ORG_AFTER.match(after)
-    if owner and (owner[1].casefold() in lexicon.possessions or (owner[2] or "").casefold() in lexicon.possessions):
-        yield "organisation", 2
-    if prev in {"at", "joined", "left", "join", "joining", "leave", "leaving", "rival", "rivals"}:
-        yield "organisation", 1
-    if re.search(rf"\b(?:{_CHIEFS}) (?:of|at) (?:the )?$", before):
-        yield "organisation", 3
-    if prev in {"by", "from"} and len(words) == 1:
-        yield "organisation", 1
-    if re.match(
-        r"^(?:'s)? (?:[\w-]+ ){0,2}?(?:architecture|attention|algorithm|hybrid|method|technique|protocol|"
-        r"layer|layers|mechanism|optimi[sz]er|format|standard)\b",
-        after,
-    ):
-        yield "term", 4
-    if any(w.casefold() in lexicon.organisation_nouns for w in following[:1]):
-        yield "organisation", 2
-    if prev in lexicon.organisation_nouns or re.search(
-        r"\b(?:company|startup|firm|giant|maker|lab|group|rival|agency|newspaper|unit),? $", before
-    ):
-        yield "organisation", 3
-    if re.match(
-        r"^,? (?:an?|the) (?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|lab|laboratory|group|maker|"
-        r"developer|non-profit|nonprofit|vendor|agency|regulator|university|institute|foundation|"
-        r"newspaper|publisher|consultancy|chipmaker|supplier)\b",
-        after,
-    ):
-        yield "organisation", 4
-    if len(words) == 1 and (nxt in lexicon.reporting or nxt in {"has", "announced", "plans", "declined"}):
-        yield "organisation", 1
-    if nxt in lexicon.release_verbs:
-        yield "organisation", 2
-    yield from product_votes(piece.text, before, after, following, lexicon)
-    if piece.text in lexicon.places:
-        yield "place", 8
-    if piece.text in lexicon.platforms:
-        yield "product", 8
-
-
-def _role_soon(after: str, lexicon: Lexicon) -> bool:
-    return any(w.casefold() in lexicon.role_words for w in re.findall(r"[\w-]+", after[:70].split(".")[0]))
 
 
 def _decide(

@@ -64,8 +64,14 @@ def name_key(name: str) -> str:
 
 def person_parts(name: str) -> tuple[str, ...]:
     """The parts of a person's name without a nickname, initials' dots or titles: "Ada "Bug" Lin" -> ada, lin."""
+    # "Ha-eun" and "Haeun" are two ways to write one name in Latin letters
     plain = re.sub(r'"[^"]*"|\([^)]*\)', " ", fold(name)).replace(".", " ")
-    return tuple(plain_letters(part) for part in plain.split())
+    return tuple(part_key(part) for part in plain.split())
+
+
+def part_key(word: str) -> str:
+    """What makes two spellings of one part of a name one: "Ha-eun" and "Haeun", "Åkerblom" and "Akerblom"."""
+    return plain_letters(word).replace("-", "")
 
 
 def plain_letters(word: str) -> str:

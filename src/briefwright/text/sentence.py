@@ -145,7 +145,8 @@ def _full_stop(plain: str, at: int, dot: int, following: str, number_follows: bo
         return False
     if key in _NEVER_LAST or key.rpartition("-")[2] in _NEVER_LAST:
         return False
-    if key in _BEFORE_NUMBER:
+    if key in _BEFORE_NUMBER and not (token == "P" and not number_follows):
+        # "p. 12", but "S. P. Rao"
         return not number_follows
     if key in _MAY_BE_LAST or _DOTTED.match(token):
         return starts

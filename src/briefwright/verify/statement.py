@@ -22,6 +22,7 @@ from briefwright.verify.verdict import Verdict
 #: Hedges that may never be lost, whatever the clause they stand in.
 _STRONG = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supposedly", "apparently", "reported",
                      "said to", "believed to", "thought to", "unconfirmed"})  # fmt: skip
+_PRONOUN = re.compile(r"\b(?:he|she|the company)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
 _ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
 #: Slots that the rule or the grammar supplies; their words need not stand in the passage.
@@ -67,7 +68,7 @@ def _failures(
         yield _Failure("named", "no heading, title or opening line above the passage has this number")
         return
     yield from _slots(statement, cited.text, above + _with_header(passage, source), names, codebook)
-    yield from _modality(statement, cited.text, codebook)
+    yield from _modality(statement, cited.text, passage.text, codebook)
     yield from _text(statement, cited.text, passage.text, names)
     for slot, reason in unbound(statement, cited.text, names, codebook):
         yield _Failure(slot, reason)
@@ -132,7 +133,7 @@ def _slots(
                 yield _Failure(slot, f"the cited sentence does not say “{item}”")
 
 
-def _modality(statement: Statement, cited: str, codebook: Codebook) -> Iterator[_Failure]:
+def _modality(statement: Statement, cited: str, passage: str, codebook: Codebook) -> Iterator[_Failure]:
     """No strong hedge of the sentence is lost; attribution and denial are the sentence's own."""
     outside = outside_quotations(cited)
     lexicon = codebook.lexicon
@@ -143,7 +144,9 @@ def _modality(statement: Statement, cited: str, codebook: Codebook) -> Iterator[
     if statement.hedge == "none" and statement.kind not in ARGUMENT_KINDS and _lost(statement, outside, hedges):
         yield _Failure("hedge", f"the cited sentence says “{sorted(hedges & _STRONG)[0]}”, the statement does not")
     voice = statement.attribution
-    if voice and not _words_stand(voice, cited) and not any(_stands(w, cited) for w in voice.split()):
+    # "…, she says": a pronoun stands for a name that the passage gives
+    meant = voice and _PRONOUN.search(outside) and any(_stands(w, passage) for w in voice.split())
+    if voice and not meant and not _words_stand(voice, cited) and not any(_stands(w, cited) for w in voice.split()):
         yield _Failure("attribution", f"the cited sentence does not name {statement.attribution}")
     if statement.polarity == "denied" and not lexicon.negation_pattern.search(outside):
         yield _Failure("polarity", "the cited sentence denies nothing")

@@ -1,0 +1,292 @@
+"""Is what a verb of a parsed sentence tells asserted, by whom, how sure, affirmed or denied?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefwright.codebook import Lexicon
+from briefwright.extract.asserted import unasserted
+from briefwright.extract.frames import Voice
+from briefwright.extract.modality import voice_of
+from briefwright.extract.noun_phrases import body_of, people
+from briefwright.extract.syntax import Syntax
+from briefwright.model import Polarity
+
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly"})
+_SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_NOBODY = frozenset({"he", "she", "it", "they", "this", "that", "which", "who", "there", "what", "nobody", "we", "i",
+                     "none", "few", "one", "neither", "you", "those", "these"})  # fmt: skip
+_CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "cc", "conj", "ccomp"})
+#: adjectives under which a clause stands: "it is unclear whether", "is likely to leave"
+_MODALS = frozenset({"may", "might", "could", "would", "can"})
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """How a clause stands in its sentence. `future`: it is still to come, which its template says."""
+
+    hedge: str = "none"
+    polarity: Polarity = "affirmed"
+    voice: Voice | None = None
+    future: bool = False
+
+
+def subject(tree: Syntax, verb: int) -> int | None:
+    """The word that heads the subject of a verb: its own, its antecedent's, or that of the verb it is joined to."""
+    for _ in range(8):
+        own = next((c for c in tree.kids(verb, *_SUBJECT)), None)
+        if own is not None:
+            if tree.low(own) in _RELATIVE and tree.dep(verb) == "relcl":
+                return _antecedent(tree, verb, own)
+            return own
+        dep, head = tree.dep(verb), tree.head(verb)
+        if dep in {"relcl", "acl"}:
+            return head
+        finite = tree.words[verb].tag in {"VBD", "VBZ", "VBP"} or any(
+            tree.words[c].tag == "MD" for c in tree.kids(verb)
+        )
+        if dep in {"conj", "advcl"} and finite and (own := _opening(tree, head, verb)) is not None:
+            return own
+        if dep in {"conj", "xcomp", "advcl", "dep", "pcomp"} and head != verb:
+            if dep == "pcomp":
+                head = tree.head(head)
+            if tree.verbal(head):
+                verb = head
+                continue
+        return None
+    return None
+
+
+def _antecedent(tree: Syntax, verb: int, pronoun: int) -> int:
+    """Whom "who" takes up: the name right before it, unless the verb shows that all of a list are meant."""
+    before = pronoun - 1
+    while before > 0 and tree.words[before].text in {",", "(", "-", "–", "—"}:
+        before -= 1
+    many = tree.words[verb].tag == "VBP" or any(tree.low(c) in {"are", "were", "have"} for c in tree.kids(verb, "aux"))
+    return before if tree.name(before, "P") is not None and not many else tree.head(verb)
+
+
+def _opening(tree: Syntax, head: int, verb: int) -> int | None:
+    """The name that opens a second clause: "… was promoted, and | Bo Tan |, general counsel, will leave"."""
+    for i in range(verb - 1, head, -1):
+        if tree.name(i, "P") is not None and tree.low(i - 1) in {"and", "but", "while"} and tree.head(i) != verb:
+            finite = [
+                j for j in range(i, verb) if tree.words[j].tag in {"VBD", "VBZ", "VBP"} and tree.dep(j) != "relcl"
+            ]
+            held = tree.dep(i) == "conj" and tree.name(tree.head(i), "P") is not None
+            return i if not finite and not held else None
+    return None
+
+
+def colour(tree: Syntax, verb: int, lexicon: Lexicon) -> Colour | None:
+    """How the clause of a verb stands; None where it is not asserted at all, or nobody can say by whom."""
+    position = _position(tree, verb)
+    if tree.quoted[verb] is not None or unasserted(tree.tagged.text, position, denied=True):
+        return None
+    found = Colour()
+    at = verb
+    for _ in range(10):
+        after = _own(tree, at, found, lexicon, first=at == verb)
+        if after is None:
+            return None
+        found = after
+        dep, head = tree.dep(at), tree.head(at)
+        if head == at or dep in {"relcl", "acl"}:
+            break
+        if any(tree.words[k].text == ";" for k in range(min(at, head), max(at, head))):
+            # "Ada Lin left; Nova would not say why"
+            break
+        if dep == "conj":
+            after = _shared(tree, at, head, found, lexicon)
+            if after is None:
+                return None
+            found, at = after, head
+            # its own words were read as those of the first verb where they serve both
+            dep, head = tree.dep(at), tree.head(at)
+            if head == at or dep in {"relcl", "acl"}:
+                break
+        if dep in {"xcomp", "ccomp", "pcomp", "csubj", "advcl", "parataxis", "dep", "oprd", "acomp"}:
+            after = _above(tree, at, dep, head, found, lexicon)
+            if after is None:
+                return None
+            found, at = after, head
+            continue
+        break
+    if found.voice is None:
+        found = _relayed(tree, verb, position, found, lexicon)
+    return found
+
+
+def _position(tree: Syntax, word: int) -> int:
+    """Where a word stands in the tagged text."""
+    tagged, place = tree.tagged, tree.spans[word][0]
+    for piece in tagged.pieces:
+        if piece.start <= place < piece.start + piece.tag_end - piece.tag_start:
+            return piece.tag_start + place - piece.start
+    return next((t.tag_start for t in tagged.tokens if t.start <= place < t.end), 0)
+
+
+def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool) -> Colour | None:
+    """The auxiliaries, negations and adverbs of one verb."""
+    for child in tree.kids(at):
+        low, dep = tree.low(child), tree.dep(child)
+        if dep == "aux" and low in {"should", "must", "ought", "shall"}:
+            return None
+        past = tree.dep(at) == "ccomp" and tree.words[tree.head(at)].tag == "VBD"
+        if dep == "aux" and low == "would" and past and tree.low(tree.head(at)) in lexicon.reporting:
+            # "said it would merge": what was still to come then
+            found = replace(found, future=True)
+        elif dep == "aux" and low in _MODALS:
+            found = replace(found, hedge=_first(found.hedge, lexicon.hedge_of.get(low, low)))
+        elif dep == "aux" and low in {"will", "'ll", "wo"}:
+            found = replace(found, future=True)
+        elif first and dep == "aux" and low == "to" and tree.dep(at) not in {"xcomp", "ccomp"}:
+            # a headline ("Nova chief to leave") or "is next month to be replaced"; a purpose asserts nothing
+            if tree.head(at) != at and not tree.kids(at, "auxpass"):
+                return None
+            found = replace(found, future=True)
+        elif first and dep == "aux" and low in {"is", "are", "'s", "'re"} and tree.words[at].tag == "VBG":
+            # "is leaving": it is to come
+            found = replace(found, future=True)
+        elif first and (dep == "neg" or low in _NEGATIONS) and dep in {"neg", "advmod", "preconj", "det"}:
+            found = replace(found, polarity="denied")
+        elif not first and dep == "neg":
+            # "did not say that …", "is not expected to": the clause below is not asserted
+            return None
+        elif dep in {"advmod", "acomp", "amod"} and low in lexicon.hedge_of:
+            found = replace(found, hedge=_first(found.hedge, lexicon.hedge_of[low]))
+        elif dep == "mark" and low in lexicon.conditions:
+            found = replace(found, hedge=_first(found.hedge, lexicon.conditions[low]))
+        elif dep == "advmod" and low == "whether":
+            found = replace(found, hedge=_first(found.hedge, "unclear"))
+        elif dep == "prep" and low == "without":
+            continue
+        elif dep == "prep" and low == "according" and found.voice is None:
+            named = [p for c in tree.kids(child, "prep", "pcomp") for p in tree.kids(c, "pobj")]
+            named += list(tree.kids(child, "pobj"))
+            if named:
+                found = replace(found, voice=_voice(tree, named[0], "according to", lexicon))
+    if first and any(tree.dep(c) in {"nsubj", "nsubjpass"} and _nobody(tree, c) for c in tree.kids(at)):
+        return None
+    return found
+
+
+def _nobody(tree: Syntax, i: int) -> bool:
+    return tree.low(i) in {"nobody", "none", "neither", "no"} or any(tree.low(c) in {"no", "neither"} for c in
+                                                                    tree.kids(i, "det"))  # fmt: skip
+
+
+def _shared(tree: Syntax, at: int, head: int, found: Colour, lexicon: Lexicon) -> Colour | None:
+    """A joined verb without a subject of its own shares the modal of the verb before it ("may leave and join")."""
+    if any(tree.kids(at, *_SUBJECT)):
+        return found
+    bare = tree.words[at].tag == "VB"
+    participle = tree.words[at].tag == "VBN" and not tree.kids(at, "aux", "auxpass")
+    for child in tree.kids(head, "aux"):
+        low = tree.low(child)
+        if not (bare or (participle and low not in {"will"})) or child > at:
+            continue
+        if low in {"should", "must", "ought", "shall"}:
+            return None
+        if low in _MODALS:
+            found = replace(found, hedge=_first(found.hedge, lexicon.hedge_of.get(low, low)))
+        if low in {"will", "'ll"}:
+            found = replace(found, future=True)
+    if bare and any(tree.kids(head, "neg")):
+        found = replace(found, polarity="denied")
+    return found
+
+
+def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: Lexicon) -> Colour | None:
+    """What the governing word makes of the clause below it."""
+    lemma = tree.lemma(head)
+    if dep == "advcl":
+        mark = {tree.low(c) for c in tree.kids(at, "mark", "advmod")}
+        if mark & {"if", "unless", "whether", "lest", "before", "until"}:
+            return None
+        return found
+    if dep == "pcomp":
+        # "accused of leaving", "talks about hiring"
+        return found if tree.low(head) in {"after", "since", "by", "before", "upon", "on"} else None
+    passive = bool(tree.kids(head, "auxpass"))
+    if lemma in lexicon.events["unreal"] or lemma in {"doubt", "wonder", "suspect"}:
+        return None
+    if lemma in lexicon.events["failed"]:
+        return replace(found, polarity="denied" if found.polarity == "affirmed" else "affirmed")
+    spoken = lemma in lexicon.reporting or tree.low(head) in lexicon.reporting or tree.low(head) in lexicon.denial
+    if dep == "xcomp" or (passive and spoken):
+        between = tree.text(tree.spans[head][0], tree.spans[at][1])
+        lead = next((tree.text(tree.spans[c][0], tree.spans[c][1]) for c in tree.kids(head, "auxpass")), "")
+        hedge = _hedge_in(f"{lead} {between}", lexicon)
+        if hedge in {"set to", "plans to", "planned", "expected to"}:
+            return replace(found, future=True, hedge=_first(found.hedge, hedge if hedge == "expected to" else "none"))
+        if hedge != "none":
+            return replace(found, hedge=_first(found.hedge, hedge))
+        if passive and spoken:
+            return replace(found, hedge=_first(found.hedge, "said to"))
+        if lemma in {"agree", "decide", "choose", "be", "have", "go"}:
+            return replace(found, future=True)
+        return found
+    if dep in {"ccomp", "parataxis", "dep", "csubj", "acomp", "oprd"}:
+        if spoken and found.voice is None:
+            who = subject(tree, head)
+            voice = _voice(tree, who, tree.low(head), lexicon) if who is not None else None
+            if voice is None:
+                return None
+            denied = tree.low(head) in lexicon.denial or lemma in {"deny", "reject", "refute", "dispute"}
+            return replace(found, voice=voice, polarity="denied" if denied else found.polarity)
+        own = lexicon.hedge_of.get(tree.low(head))
+        unclear = [lexicon.hedge_of[tree.low(c)] for c in tree.kids(head, "acomp", "attr") if tree.low(c) in
+                   lexicon.hedge_of]  # fmt: skip
+        if own or unclear:
+            return replace(found, hedge=_first(found.hedge, own or unclear[0]))
+        if not spoken and lemma in {"be", "seem", "appear", "mean", "make", "think", "believe"}:
+            return None if lemma in {"think", "believe", "mean"} else found
+    return found
+
+
+def _relayed(tree: Syntax, verb: int, position: int, found: Colour, lexicon: Lexicon) -> Colour:
+    """A voice that stands beside the clause: ", two people said" behind it, or one that the whole sentence relays."""
+    for child in tree.kids(verb, "parataxis", "ccomp"):
+        spoken = tree.lemma(child) in lexicon.reporting or tree.low(child) in lexicon.reporting
+        who = next(iter(tree.kids(child, "nsubj")), None)
+        if spoken and who is not None and tree.quoted[child] is None and not tree.kids(child, "mark", "ccomp"):
+            voice = _voice(tree, who, tree.low(child), lexicon)
+            if voice is not None:
+                return replace(found, voice=voice)
+    said = voice_of(tree.tagged)
+    if said is not None and said.core[0] <= position < said.core[1]:
+        denied = said.verb in lexicon.denial
+        return replace(found, voice=said, polarity="denied" if denied else found.polarity)
+    return found
+
+
+def _voice(tree: Syntax, who: int, verb: str, lexicon: Lexicon) -> Voice | None:
+    """The voice that a phrase names; None for a pronoun that stands for nobody certain."""
+    whole = (0, len(tree.tagged.text))
+    # nobody is told in our sentence: "told staff that …" is "said that …"
+    verb = {"told": "said", "tells": "says", "telling": "said"}.get(verb, verb)
+    named = tree.name(who, "POTH")
+    if named is None and (found := people(tree, who, lexicon)) and len(found) == 1:
+        named = found[0]
+    named = named or body_of(tree, who)
+    if named is not None:
+        return Voice(text=named.text, verb=verb, mention=named, core=whole)
+    if tree.low(who) in _NOBODY or tree.words[who].pos in {"PRON", "PUNCT"}:
+        return None
+    start, end = tree.phrase(who, _CUT - {"acl"})
+    words = tree.text(start, end).strip(" ,")
+    first = words.split(" ")[0]
+    if first in {"The", "A", "An", "Some", "Two", "Three", "Four", "Several", "One", "Many", "People", "Sources"}:
+        words = first.lower() + words[len(first) :]
+    return Voice(text=words, verb=verb, mention=None, core=whole) if words else None
+
+
+def _hedge_in(text: str, lexicon: Lexicon) -> str:
+    found = lexicon.hedge_pattern.search(text)
+    return lexicon.hedge_of[found[0].casefold()] if found else "none"
+
+
+def _first(one: str, other: str) -> str:
+    return one if one != "none" else other

@@ -1,0 +1,265 @@
+"""What a noun phrase of a parsed sentence names: people, things, a role with the body it is held in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefwright.codebook import Lexicon
+from briefwright.extract.frames import Words
+from briefwright.extract.syntax import Syntax
+from briefwright.names import Mention
+
+BODIES = "OTFMG"
+_SEVERAL = frozenset(
+    {"two", "three", "four", "five", "six", "both", "others", "those", "all", "several", "some", "them"}
+)
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "punct"})
+#: what belongs to a noun and is no part of the role's name
+_APART = frozenset({"relcl", "acl", "appos", "prep", "punct", "cc", "conj", "advcl", "parataxis", "npadvmod"})
+_AT = frozenset({"at", "of", "for", "with", "in", "from", "within", "inside", "on"})
+#: what tells which holder somebody is, and is no part of the role's name
+_EPITHETS = frozenset(
+    """then later who current new next incoming outgoing first second third fourth fifth sixth seventh eighth ninth
+    tenth previous last latest longtime long-time long-standing longstanding another further fellow own only
+    future would-be departing well-known renowned famous popular billionaire embattled ousted reclusive""".split()
+)
+_MOST_WORDS = 9
+_PRONOUNS = frozenset({"his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role that a phrase names, and the body it is held in where the phrase says so."""
+
+    words: Words
+    body: Mention | None
+    head: int
+    #: the first word that belongs to the phrase, such as "former" before the body's name
+    first: int
+
+
+def is_person_noun(tree: Syntax, i: int, lexicon: Lexicon) -> bool:
+    return tree.name(i, "POTFMGL") is None and (
+        tree.low(i) in lexicon.role_words
+        or tree.lemma(i) in lexicon.role_words
+        or tree.lemma(i) in lexicon.events["people"]
+        or tree.low(i) in _SEVERAL
+    )
+
+
+def people(tree: Syntax, i: int, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The people whom a phrase names: itself, what is joined to it, and names that stand behind a noun for people."""
+    found = list(dict.fromkeys(_people(tree, i, lexicon, 0)))
+    seen: dict[str, Mention] = {}
+    for one in found:
+        seen.setdefault(one.key, one)
+    return tuple(seen.values())
+
+
+def _people(tree: Syntax, i: int, lexicon: Lexicon, depth: int) -> Iterator[Mention]:
+    if depth > 12:
+        return
+    own = tree.name(i, "PH")
+    if own is not None:
+        yield own
+        for child in tree.kids(i, "appos"):
+            # a long list is sometimes read as a chain of appositions
+            if tree.name(child, "P") is not None:
+                yield from _people(tree, child, lexicon, depth + 1)
+    elif is_person_noun(tree, i, lexicon):
+        beside = tree.kids(i, "appos") or _named_behind(tree, i)
+        for child in beside:
+            yield from _people(tree, child, lexicon, depth + 1)
+        for child in tree.kids(i, "prep"):
+            if tree.low(child) in {"including", "like", "as"}:
+                for inner in tree.kids(child, "pobj"):
+                    yield from _people(tree, inner, lexicon, depth + 1)
+    for child in tree.kids(i, "conj"):
+        if not tree.verbal(child):
+            yield from _people(tree, child, lexicon, depth + 1)
+
+
+def _named_behind(tree: Syntax, i: int) -> tuple[int, ...]:
+    """The name right behind a noun phrase and its comma, whatever the parse hangs it on: "its chief, Ada Lin,"."""
+    last = max(tree.subtree(i, frozenset({"appos", "relcl", "punct", "conj", "cc", "advcl"})))
+    if last + 2 >= len(tree.words) or tree.words[last + 1].text != "," or tree.name(last + 2, "P") is None:
+        return ()
+    closed = last + 3 >= len(tree.words) or tree.words[last + 3].text in {",", ".", ")", ";", "—", "–"}
+    return (last + 2,) if closed and tree.words[i].tag in {"NN", "NNP"} else ()
+
+
+def holders(tree: Syntax, i: int, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The people whom a phrase names, or who bear the role that it names ("…, a professor | who …")."""
+    found = people(tree, i, lexicon)
+    if found or not is_person_noun(tree, i, lexicon):
+        return found
+    head = tree.head(i)
+    if tree.dep(i) == "appos" and tree.name(head, "PH"):
+        return people(tree, head, lexicon) if tree.words[i].tag == "NNS" else _own(tree, head)
+    if tree.dep(i) == "conj":
+        return holders(tree, head, lexicon)
+    return ()
+
+
+def _own(tree: Syntax, i: int) -> tuple[Mention, ...]:
+    named = tree.name(i, "PH")
+    return (named,) if named is not None else ()
+
+
+def companions(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Who does it too: "Ada Lin, | alongside the engineers Bo Tan and Cy Roe |, walked out"."""
+    out: list[Mention] = []
+    for head in (who, verb):
+        for child in tree.kids(head, "prep", "advmod", "cc", "mark"):
+            low = tree.low(child)
+            beside = tree.low(child - 1) if child else ""
+            if low in {"alongside"} or (low in {"with", "as"} and beside in {"along", "together", "well"}):
+                for inner in tree.kids(child, "pobj"):
+                    out += people(tree, inner, lexicon)
+    return tuple(out)
+
+
+def body_of(tree: Syntax, i: int) -> Mention | None:
+    """The body that a phrase names: its head, or the name beside a noun for a body ("the retailer Mercavia")."""
+    named = tree.name(i, BODIES)
+    if named is not None:
+        return named
+    if tree.name(i, "PHL") is not None:
+        return None
+    beside = [m for c in tree.kids(i, "appos") if (m := tree.name(c, "OT"))]
+    if not beside and i + 1 < len(tree.words) and tree.dep(i + 1) == "appos" and (behind := tree.name(i + 1, "OT")):
+        # "at the fund | Nova", whatever the name is taken to stand in apposition to
+        return behind
+    return beside[0] if len(beside) == 1 else None
+
+
+def under(tree: Syntax, i: int, prepositions: frozenset[str]) -> Iterator[int]:
+    """What stands behind one of the prepositions below a word."""
+    for child in tree.kids(i, "prep", "agent", "dative"):
+        if tree.low(child) in prepositions:
+            yield from tree.kids(child, "pobj")
+
+
+def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None) -> Post | None:
+    """The role whose noun is `head`; its modifiers may hang on the name behind it (`before`)."""
+    if tree.name(head, "POTFMGLH") is not None:
+        return None
+    if tree.low(head) not in lexicon.role_words and tree.lemma(head) not in lexicon.role_words:
+        return None
+    holder = before if before is not None else head
+    first, body = head, None
+    for i in range(head - 1, max(-1, head - 7), -1):
+        named = tree.name(i, BODIES)
+        if named is not None:
+            body = named if tree.head(i) in {holder, head} or tree.dep(i) in {"poss", "compound"} else None
+            break
+        if tree.words[i].tag == "POS" and i and (owner := tree.name(i - 1, BODIES)):
+            body = owner
+            break
+        wanted = tree.head(i) in {holder, head, *range(first, head)} and tree.dep(i) in _MODIFIERS
+        # "Chief Operating Officer": a title in capitals is one whatever the parse makes of its middle
+        same = tree.tokens[i] is not None and tree.tokens[i] is tree.tokens[head]
+        capitals = tree.words[i].text.istitle() and tree.words[head].text.istitle()
+        titled = same and (capitals or tree.words[i].pos in {"NOUN", "PROPN", "ADJ"} or _mistagged(tree, i))
+        wanted = (wanted and (tree.words[i].pos != "VERB" or tree.words[i].tag == "VBG")) or (
+            titled and tree.tokens[i] is not None
+        )
+        if not wanted or tree.words[i].pos in {"PUNCT", "NUM"} or tree.name(i, "LPH") or tree.quoted[i]:
+            break
+        if tree.low(i) in lexicon.role_stop - {"acting"} or tree.low(i) in _EPITHETS:
+            break
+        first = i
+    if body is None:
+        owner_at = next((c for c in tree.kids(holder, "poss") if c < head), None)
+        if owner_at is None and holder != head:
+            owner_at = next((c for c in tree.kids(head, "poss")), None)
+        body = tree.name(owner_at, BODIES) if owner_at is not None else None
+    end, last = tree.spans[head][1], head
+    for child in _prepositions(tree, head, lexicon):
+        for inner in tree.kids(child, "pobj"):
+            named = body_of(tree, inner)
+            if named is not None or tree.name(inner, "PHL"):
+                body = body or named
+            elif tree.low(child) in {"of", "for"} and last == head and _plain(tree, inner):
+                end, last = _tail(tree, inner)
+                body = body or next((b for n in under(tree, inner, _AT) if (b := body_of(tree, n))), None)
+                body = body or next((b for c in tree.kids(inner, "poss") if (b := tree.name(c, BODIES))), None)
+    if head + 1 < len(tree.words) and tree.low(head + 1) in {"emerita", "emeritus"}:
+        end = max(end, tree.spans[head + 1][1])
+    text = _singular(tree, first, head, end, lexicon)
+    if text is None:
+        return None
+    start = tree.spans[first][0]
+    return Post(Words(text=text, start=start, end=start + len(text)), body, head, _former(tree, first))
+
+
+def _mistagged(tree: Syntax, i: int) -> bool:
+    """A noun before a role that is taken for a verb: "finance chief", but not "would succeed chief …"."""
+    before = tree.words[i - 1] if i else None
+    return tree.words[i].tag == "VB" and (before is None or before.tag not in {"MD", "TO", "PRP", "NNP", "RB"})
+
+
+def _prepositions(tree: Syntax, head: int, lexicon: Lexicon) -> Iterator[int]:
+    """The prepositions behind a role noun: its own, and the one right behind it, whatever the parse hangs it on."""
+    own = [c for c in tree.kids(head, "prep") if c > head]
+    if head + 1 < len(tree.words) and tree.low(head + 1) in {"emerita", "emeritus"}:
+        own += tree.kids(head + 1, "prep")
+    if head + 1 < len(tree.words) and tree.words[head + 1].tag == "IN" and head + 1 not in own:
+        own.insert(0, head + 1)
+    for child in own:
+        other = any(tree.low(k) in lexicon.role_words and tree.name(k, BODIES) is None for k in range(head + 1, child))
+        if tree.low(child) in _AT and not other:
+            yield child
+
+
+def _former(tree: Syntax, first: int) -> int:
+    """Where the phrase begins, if "former" stands before the body's name: "| former Nova chief scientist"."""
+    for i in range(first - 1, max(-1, first - 5), -1):
+        if tree.low(i) in {
+            "former",
+            "formerly",
+            "previously",
+            "previous",
+            "onetime",
+            "ex",
+            "late",
+            "then",
+            "until",
+            "till",
+            "once",
+        }:
+            return i
+        between = tree.words[i].tag in {"POS", "HYPH", "DT", "RB"} or tree.words[i].text == "-"
+        if tree.name(i, BODIES) is None and not between:
+            break
+    return first
+
+
+def _plain(tree: Syntax, i: int) -> bool:
+    """Can the phrase be part of a role's name: no name, number or pronoun heads it?"""
+    return tree.words[i].pos in {"NOUN", "PROPN", "ADJ"} and not any(tree.name(j, "P") for j in tree.subtree(i, _APART))
+
+
+def _tail(tree: Syntax, i: int) -> tuple[int, int]:
+    """Where the words behind "head of" end: the noun, what is joined to it, and its own "of"."""
+    last = i
+    for child in tree.kids(i, "conj"):
+        if not tree.verbal(child) and _plain(tree, child):
+            last = max(last, _tail(tree, child)[1])
+    return tree.spans[last][1], last
+
+
+def _singular(tree: Syntax, first: int, head: int, end: int, lexicon: Lexicon) -> str | None:
+    start, (left, right) = tree.spans[first][0], tree.spans[head]
+    word = tree.text(left, right)
+    if tree.words[head].tag in {"NNS", "NNPS"} and word.casefold().endswith("s") and word != "MTS":
+        one = word[:-1]
+        word = one if one.casefold() in lexicon.role_words else word
+    text = tree.text(start, left) + word + tree.text(right, end)
+    if set(text.casefold().split()) & _PRONOUNS:
+        # of "deputy head of that division" only "deputy head" can be told; "member of her group" names no office
+        return _singular(tree, first, head, right, lexicon) if end > right else None
+    if len(text.split()) > _MOST_WORDS or "\n" in text or any(c in text for c in '“”"();:'):
+        return None
+    return text.removeprefix("the ").removeprefix("The ")

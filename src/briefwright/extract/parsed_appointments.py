@@ -1,0 +1,210 @@
+"""Who was appointed, who took over and who joined, read off the verbs of a parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.codebook import Lexicon
+from briefwright.extract.asserting import colour, subject
+from briefwright.extract.frames import Frame, Names, Slot, Words
+from briefwright.extract.framing import date_of, fixed, made, name, phrasal, role, verbs, who_says
+from briefwright.extract.noun_phrases import Post, body_of, holders, people, post, under
+from briefwright.extract.syntax import Syntax
+from briefwright.names import Mention
+
+_AS = frozenset({"as"})
+
+
+def appointments(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """Everybody of whom a verb of the sentence tells that he comes into an office or to a body."""
+    for verb in verbs(tree):
+        yield from _appointing(tree, verb, lexicon)
+        yield from _taking_over(tree, verb, lexicon)
+        yield from _joining(tree, verb, lexicon)
+
+
+def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    entry = phrasal(tree, verb, lexicon.events["appoint"])
+    if not entry:
+        return
+    passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+    if passive:
+        who = subject(tree, verb)
+        agent = next((b for n in under(tree, verb, frozenset({"by"})) if (b := body_of(tree, n))), None)
+    else:
+        if tree.words[verb].tag == "VBN" and tree.dep(verb) in {"acl", "relcl"}:
+            return
+        who = next(iter(tree.kids(verb, "dobj")), None)
+        by = subject(tree, verb)
+        agent = body_of(tree, by) if by is not None else None
+        if agent is None and by is not None and tree.low(by) == "it":
+            agent = who_says(tree, by)
+    small = next(iter(tree.kids(verb, "ccomp", "oprd", "xcomp")), None)
+    if who is None and small is not None:
+        # "named | Ada Lin chief scientist" as a small clause
+        who = next(iter(tree.kids(small, "nsubj")), None)
+    if who is None:
+        return
+    ones = holders(tree, who, lexicon) if passive else people(tree, who, lexicon)
+    office, task = _office(tree, verb, who, lexicon)
+    if not ones and not passive:
+        # "appointed | Ada Lin interim chief |" read as one noun phrase
+        inside = [m for c in tree.kids(who, "compound", "nmod", "nsubj") if (m := tree.name(c, "P"))]
+        ones, office = tuple(inside[:1]), post(tree, who, lexicon)
+    if not ones:
+        return
+    led = _led_unit(tree, verb, lexicon) if office is None and task is None else None
+    if led is not None:
+        stands = colour(tree, verb, lexicon)
+        for one in ones if stands is not None else ():
+            if stands is not None:
+                told: dict[str, Slot | None] = {"person": name(one), "unit": led, "date": date_of(tree, verb),
+                                                "manner": fixed("to lead")}  # fmt: skip
+                yield made(tree, "appointment", "parsed-appointment-unit", [verb, who], told, stands)
+        return
+    if (
+        entry in {"introduce", "bring", "make", "engage", "choose", "pick", "select", "name"}
+        and office is None
+        and task is None
+    ):
+        return
+    if tree.lemma(verb) in {"name", "call"} and any(under(tree, verb, frozenset({"after"}))):
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None:
+        return
+    body = (office.body if office else None) or agent
+    for one in ones:
+        slots: dict[str, Slot | None] = {
+            "person": name(one),
+            "organisation": name(task) if task is not None and office is None else name(body),
+            "role": role(office) if len(ones) == 1 or (office and tree.words[office.head].tag == "NNS") else None,
+            "date": date_of(tree, verb),
+            "manner": fixed("to lead" if task is not None and office is None else "appointed"),
+        }
+        yield made(tree, "appointment", "parsed-appointment", [verb, who], slots, stands)
+
+
+def _led_unit(tree: Syntax, verb: int, lexicon: Lexicon) -> Slot | None:
+    """ "has been picked to run | the combined group"."""
+    for below in tree.kids(verb, "xcomp", "advcl"):
+        if tree.lemma(below) in lexicon.events["lead"]:
+            return next((u for c in tree.kids(below, "dobj") if (u := _unit(tree, c, lexicon))), None)
+    return None
+
+
+def _office(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Post | None, Mention | None]:
+    """The role somebody is appointed to, or the body he is to lead."""
+    places = [n for h in (verb, who) for n in under(tree, h, _AS | {"to"})]
+    places += [*tree.kids(verb, "oprd", "attr", "xcomp", "ccomp")]
+    places += [c for c in tree.kids(verb, "dobj") if c != who]
+    for noun in places:
+        if tree.verbal(noun):
+            if tree.lemma(noun) in lexicon.events["lead"]:
+                led = next((b for c in tree.kids(noun, "dobj") if (b := body_of(tree, c))), None)
+                if led is not None:
+                    return None, led
+            for inner in tree.kids(noun, "attr", "dobj"):
+                if (found := post(tree, inner, lexicon)) is not None:
+                    return found, None
+        elif (found := post(tree, noun, lexicon)) is not None:
+            return found, None
+    return None, None
+
+
+def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    events = lexicon.events
+    entry = phrasal(tree, verb, events["take_over"])
+    becoming = tree.lemma(verb) in events["become"]
+    helm = tree.lemma(verb) in events["take"] and any(tree.lemma(c) in events["helms"] for c in tree.kids(verb, "dobj"))
+    leading = tree.lemma(verb) in events["lead"]
+    if not (entry or becoming or helm or leading):
+        return
+    passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+    if passive and entry in {"replace", "succeed"}:
+        who = next((n for n in under(tree, verb, frozenset({"by"}))), None)
+    elif passive:
+        who = next((n for n in under(tree, verb, frozenset({"by"}))), None) if leading else None
+    else:
+        who = subject(tree, verb)
+    if who is None or not (ones := holders(tree, who, lexicon)):
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None:
+        return
+    objects = () if passive else tree.kids(verb, "dobj", "attr", "oprd")
+    # "assume the role of adviser"
+    held = (*objects, *(n for o in objects for n in under(tree, o, frozenset({"of"})))) if becoming or helm else ()
+    office = next((p for n in (*held, *under(tree, verb, _AS)) if (p := post(tree, n, lexicon))), None)
+    body = (office.body if office else None) or next((b for n in objects if (b := body_of(tree, n))), None)
+    if leading:
+        # only what is still to come is news of an appointment: "will lead the Nova team"
+        now = any(tree.low(c) == "now" for c in tree.kids(verb, "advmod"))
+        if not (stands.future or now) or stands.polarity == "denied" or (not objects and not passive):
+            return
+        unit = None if body is not None or not objects else _unit(tree, objects[0], lexicon)
+        if body is None and unit is None:
+            return
+        for one in ones:
+            slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body), "unit": unit,
+                                             "date": date_of(tree, verb), "manner": fixed("to lead")}  # fmt: skip
+            yield made(tree, "appointment", "parsed-appointment-leads", [verb, who], slots, stands)
+        return
+    if becoming and office is None:
+        return
+    if entry in {"take over", "inherit"} and office is None and body is None and tree.kids(verb, "dobj"):
+        return
+    predecessors = [m for n in objects for m in people(tree, n, lexicon)] if entry in {"replace", "succeed"} else []
+    if entry in {"replace", "succeed"} and not predecessors and office is None and not passive:
+        return
+    if entry in {"step in", "step up", "fill in"} and office is None:
+        return
+    for one in ones:
+        filled: dict[str, Slot | None] = {
+            "person": name(one),
+            "organisation": name(body),
+            "role": role(office) if len(ones) == 1 else None,
+            "date": date_of(tree, verb),
+            "manner": fixed("became" if becoming else "took over"),
+        }
+        if predecessors and not passive:
+            filled["predecessor"] = Names(mentions=(predecessors[0],))
+        elif passive and (old := subject(tree, verb)) is not None and (was := holders(tree, old, lexicon)):
+            filled["predecessor"] = Names(mentions=(was[0],))
+        yield made(tree, "appointment", "parsed-appointment-takes", [verb, who], filled, stands)
+
+
+def _unit(tree: Syntax, noun: int, lexicon: Lexicon) -> Slot | None:
+    if tree.lemma(noun) not in lexicon.events["parts"] | lexicon.events["bodies"]:
+        return None
+    start, end = tree.phrase(noun, frozenset({"relcl", "appos", "acl", "prep", "advcl", "det"}))
+    text = tree.text(start, end)
+    return Words(text=text, start=start, end=end) if len(text.split()) <= 6 else None
+
+
+def _joining(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    events = lexicon.events
+    lemma = tree.lemma(verb)
+    places: list[int] = []
+    if lemma in events["join"]:
+        places = list(tree.kids(verb, "dobj"))
+    for entry in events["join"]:
+        head, _, preposition = entry.partition(" ")
+        if preposition and head == lemma:
+            places += list(under(tree, verb, frozenset({preposition})))
+    if not places or tree.kids(verb, "auxpass"):
+        return
+    who = subject(tree, verb)
+    body = next((b for n in places if (b := body_of(tree, n)) is not None), None)
+    if who is None or body is None or not (ones := holders(tree, who, lexicon)):
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None:
+        return
+    for one in ones:
+        slots: dict[str, Slot | None] = {
+            "person": name(one),
+            "organisation": name(body),
+            "since": date_of(tree, verb),
+        }
+        yield made(tree, "affiliation", "parsed-affiliation-joined", [verb, who], slots, stands)

@@ -1,0 +1,244 @@
+"""Who left, who was made to leave and who was asked to, read off the verbs of a parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.codebook import Lexicon
+from briefwright.extract.asserting import Colour, colour, subject
+from briefwright.extract.frames import Frame, Slot
+from briefwright.extract.framing import date_of, fixed, made, name, phrasal, place_of, post_of, role, verbs
+from briefwright.extract.noun_phrases import body_of, companions, holders, is_person_noun, people, post, under
+from briefwright.extract.syntax import Syntax
+from briefwright.names import Mention
+
+#: "was shown the door"
+_SHOWN = frozenset({("show", "door"), ("show", "exit"), ("give", "sack"), ("give", "boot"), ("give", "axe")})
+_FROM = frozenset({"from", "at"})
+
+
+def departures(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """Everybody of whom a verb of the sentence tells that he goes, or is made or asked to."""
+    for verb in verbs(tree):
+        yield from _leaving(tree, verb, lexicon)
+        yield from _asked_to_go(tree, verb, lexicon)
+        yield from _dismissing(tree, verb, lexicon)
+
+
+def _leaving(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    events = lexicon.events
+    entry = phrasal(tree, verb, events["leave"])
+    given = phrasal(tree, verb, events["give_up"])
+    manner = ""
+    if entry and not tree.kids(verb, "auxpass"):
+        if not _goes(tree, verb, entry, lexicon):
+            return
+        manner = entry
+    elif given and (offices := [tree.lemma(c) for c in _given(tree, verb) if tree.lemma(c) in events["posts"]]):
+        noun = offices[0]
+        if given == "offer" and noun != "resignation":
+            return
+        manner = "resign" if noun in {"notice", "resignation", "badge"} else "give up the post"
+    elif tree.lemma(verb) == "be" and (tree.kids(verb, "advmod", "prt", "acomp", "prep")):
+        gone = [c for c in tree.kids(verb, "advmod", "prt", "acomp", "prep") if tree.low(c) in {"out", "gone"}]
+        if not gone or any(tree.kids(gone[0], "pobj", "prep", "pcomp")) or tree.kids(verb, "attr"):
+            return
+        manner = "leave"
+    elif tree.lemma(verb) == "part" and any(tree.lemma(c) in {"way", "company"} for c in tree.kids(verb, "dobj")):
+        manner = "part ways"
+    elif _jumps(tree, verb) or (tree.lemma(verb) == "go" and _with(tree, verb) and _inverted(tree, verb)):
+        manner = "leave"
+    if not manner:
+        return
+    behind = [c for c in tree.kids(verb, "nsubj") if c > verb]
+    # "With her went | Ada Lin and Bo Tan |"
+    who = behind[0] if behind else subject(tree, verb)
+    if who is None or not (gone_ones := holders(tree, who, lexicon) or _listed(tree, verb, who, lexicon)):
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None:
+        return
+    told = _announced(tree, verb, gone_ones, stands, lexicon)
+    gone_ones = (*gone_ones, *companions(tree, verb, who, lexicon))
+    as_what = post_of(tree, verb, lexicon)
+    if as_what is None and manner == "give up the post":
+        # "gave up the post of president"
+        places = [n for c in _given(tree, verb) for n in under(tree, c, frozenset({"of"}))]
+        as_what = next((p for n in places if (p := post(tree, n, lexicon))), None)
+    body = place_of(tree, verb, lexicon) or (as_what.body if as_what else None)
+    if entry in {"move on", "retire"} and body is None and tree.kids(verb, "dobj"):
+        return
+    for one in gone_ones:
+        slots: dict[str, Slot | None] = {
+            "person": name(one),
+            "organisation": name(body),
+            "role": role(as_what) if len(gone_ones) == 1 else None,
+            "date": date_of(tree, verb),
+            "manner": fixed(manner),
+        }
+        if told is not None:
+            slots["date"] = slots["date"] or date_of(tree, told)
+            stood = Colour(hedge=stands.hedge, polarity=stands.polarity)
+            yield made(tree, "departure", "parsed-departure-announced", [verb, who, told], slots, stood)
+        else:
+            yield made(tree, "departure", "parsed-departure", [verb, who], slots, stands)
+
+
+def _listed(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """ "Two executives have left: | finance chief Ada Lin and Bo Tan |, who ran software"."""
+    if not is_person_noun(tree, who, lexicon) or tree.words[who].tag not in {"NNS", "CD", "NNPS"}:
+        return ()
+    colon = next((i for i in range(verb + 1, len(tree.words)) if tree.words[i].text == ":"), None)
+    if colon is None:
+        return ()
+    first = next((i for i in range(colon + 1, min(colon + 7, len(tree.words))) if tree.name(i, "P")), None)
+    return people(tree, first, lexicon) if first is not None else ()
+
+
+def followers(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Chief scientist Ada Lin followed hours later", where the sentence before told that somebody left."""
+    for verb in verbs(tree):
+        if tree.lemma(verb) != "follow" or tree.kids(verb, "dobj", "auxpass", "ccomp"):
+            continue
+        who = subject(tree, verb)
+        stands = colour(tree, verb, lexicon)
+        if who is None or stands is None:
+            continue
+        for one in holders(tree, who, lexicon):
+            slots: dict[str, Slot | None] = {"person": name(one), "date": date_of(tree, verb), "manner": fixed("leave")}
+            yield made(tree, "departure", "parsed-departure", [verb, who], slots, stands)
+
+
+def _given(tree: Syntax, verb: int) -> tuple[int, ...]:
+    """What is given up; the particle of "handed in their notice" is sometimes read as governing it."""
+    return (*tree.kids(verb, "dobj"), *(n for c in tree.kids(verb, "prt", "prep") for n in tree.kids(c, "pobj")))
+
+
+def _asked_to_go(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "was asked to go": told in the text's own words; whether the asked one went, it does not say."""
+    if tree.lemma(verb) not in {"ask", "order", "tell", "urge", "invite", "force", "pressure"}:
+        return
+    if not tree.kids(verb, "auxpass"):
+        return
+    below = next((c for c in tree.kids(verb, "xcomp") if tree.verbal(c)), None)
+    if below is None or not (tree.lemma(below) == "go" or phrasal(tree, below, lexicon.events["leave"])):
+        return
+    who = subject(tree, verb)
+    stands = colour(tree, verb, lexicon)
+    if who is None or stands is None or tree.kids(below, "dobj"):
+        return
+    end = max([tree.spans[below][1], *(tree.spans[c][1] for c in tree.kids(below, "prt"))])
+    words = tree.text(tree.spans[verb][0], end)
+    for one in holders(tree, who, lexicon):
+        slots: dict[str, Slot | None] = {"person": name(one), "date": date_of(tree, verb), "manner": fixed(words)}
+        yield made(tree, "departure", "parsed-departure-asked", [verb, who], slots, stands)
+
+
+def _jumps(tree: Syntax, verb: int) -> bool:
+    return tree.lemma(verb) == "jump" and any(tree.lemma(c) == "ship" for c in tree.kids(verb, "dobj"))
+
+
+def _with(tree: Syntax, verb: int) -> bool:
+    return any(tree.low(c) == "with" for c in tree.kids(verb))
+
+
+def _inverted(tree: Syntax, verb: int) -> bool:
+    return any(c > verb for c in tree.kids(verb, "nsubj"))
+
+
+def _goes(tree: Syntax, verb: int, entry: str, lexicon: Lexicon) -> bool:
+    """Is it a person who goes, and not a thing that is left behind, open, or for somebody?"""
+    events = lexicon.events
+    beside = {tree.low(c) for c in tree.kids(verb, "acomp", "advmod", "prt")}
+    if tree.kids(verb, "oprd", "ccomp", "dative") or beside & {"open", "behind", "alone", "unanswered", "unclear"}:
+        return False
+    for child in tree.kids(verb, "dobj"):
+        lemma = tree.lemma(child)
+        known = body_of(tree, child) is not None or lemma in events["bodies"] or lemma in events["posts"]
+        if not known and tree.low(child) not in {"it", "them"}:
+            return False
+        if entry in {"retire", "depart"} and not known:
+            return False
+    if entry not in {"resign", "retire", "step down", "leave"}:
+        # "walked away from the talks"
+        places = [n for h in (verb, *tree.kids(verb, "advmod", "prt")) for n in under(tree, h, frozenset({"from"}))]
+        for i in places:
+            if body_of(tree, i) is None and tree.lemma(i) not in events["bodies"] | events["posts"]:
+                return False
+    if entry == "leave" and not tree.kids(verb, "dobj"):
+        # "leave for London" on a journey, "left to itself"
+        return not any(tree.low(c) in {"to", "without"} for c in tree.kids(verb, "prep"))
+    return True
+
+
+def _announced(tree: Syntax, verb: int, gone: tuple[Mention, ...], stands: Colour, lexicon: Lexicon) -> int | None:
+    """The verb by which the one who leaves says so: "announced that she was stepping down"."""
+    if stands.voice is None or stands.voice.mention is None or stands.polarity == "denied":
+        return None
+    if stands.voice.mention.key not in {m.key for m in gone}:
+        return None
+    at = verb
+    for _ in range(6):
+        at = tree.head(at)
+        if tree.lemma(at) in lexicon.events["announce"]:
+            return at
+    return None
+
+
+def _dismissing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    entry = phrasal(tree, verb, lexicon.events["dismiss"])
+    passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+    if (
+        not entry
+        and passive
+        and any((tree.lemma(verb), tree.lemma(c)) in _SHOWN for c in tree.kids(verb, "dobj", "oprd"))
+    ):
+        entry = "show the door"
+    lost = tree.lemma(verb) == "lose" and not passive
+    if not entry and not lost:
+        return
+    if passive:
+        who = subject(tree, verb)
+        gone = holders(tree, who, lexicon) if who is not None else ()
+        agent = next((b for n in under(tree, verb, frozenset({"by"})) if (b := body_of(tree, n))), None)
+    elif tree.words[verb].tag == "VBN" and tree.dep(verb) == "acl":
+        return
+    else:
+        object_ = next((c for c in tree.kids(verb, "dobj")), None)
+        gone = people(tree, object_, lexicon) if object_ is not None else ()
+        by = subject(tree, verb)
+        agent = tree.name(by, "O") if by is not None else None
+        who = object_
+        if lost and agent is None and (by is None or tree.lemma(by) not in lexicon.events["bodies"] | {"it"}):
+            return
+        if entry in {"suspend", "remove", "dismiss", "fire"} and not gone:
+            return
+    if who is None or not gone:
+        return
+    if any(tree.lemma(c) in {"claim", "report", "idea"} for c in tree.kids(verb, "dobj")):
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None:
+        return
+    as_what = post_of(tree, verb, lexicon)
+    body = next((b for n in under(tree, verb, _FROM) if (b := body_of(tree, n))), None) or agent
+    rule = "parsed-departure-lost" if lost and body is not None else "parsed-dismissal"
+    word = tree.low(verb) if lost else _said(tree, verb)
+    if entry == "show the door":
+        last = next(c for c in tree.kids(verb, "dobj", "oprd"))
+        word = tree.text(tree.spans[verb][0], tree.spans[last][1])
+    for one in gone:
+        slots: dict[str, Slot | None] = {
+            "person": name(one),
+            "organisation": name(body),
+            "role": role(as_what),
+            "date": date_of(tree, verb),
+            "manner": fixed(word),
+        }
+        yield made(tree, "departure", rule, [verb, who], slots, stands)
+
+
+def _said(tree: Syntax, verb: int) -> str:
+    particle = tree.particle(verb) or next((tree.low(c) for c in tree.kids(verb, "advmod") if tree.low(c) in
+                                            {"out", "off", "go"}), "")  # fmt: skip
+    return f"{tree.low(verb)} {particle}".strip()

@@ -1,0 +1,383 @@
+"""Who holds which role, read off the parse: appositions, titles before names, "is", "as" and verbs of leading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.codebook import Lexicon
+from briefwright.extract.asserting import Colour, colour, subject
+from briefwright.extract.frames import Frame, Slot, Words
+from briefwright.extract.framing import fixed, made, name, verbs
+from briefwright.extract.noun_phrases import Post, body_of, holders, post, under
+from briefwright.extract.syntax import CLAUSES, Syntax
+from briefwright.names import Mention
+
+_PLAIN = Colour()
+#: what is led and is no office: "led the round"
+_NO_OFFICE = frozenset(
+    """round charge way vote race campaign protest marathon risk errand test experiment survey poll chart league table
+    list story interview article analysis investigation trial world market field day time attack effort talk
+    discussion debate pack revolt calculation benchmark number idea ad simulation lead lap""".split()
+)
+#: determiners behind which a thing is meant, not an office
+_ANY = frozenset("a an this that these those every such his her their my our".split())
+#: what may stand before a role in apposition: "until now deputy head"
+_WHEN = frozenset("until till now then once formerly previously currently today also since recently still".split())
+_AS = frozenset({"as"})
+_EMPTY = frozenset({"member", "one", "employee", "people", "person", "name", "other", "figure", "regulator"})
+#: verbs behind which "as" tells what somebody is taken for, not what he is
+_TAKEN = frozenset({"regard", "see", "view", "describe", "know", "praise", "dismiss", "treat", "portray", "hail",
+                    "recognise", "recognize", "consider", "think", "quote", "cite", "mention"})  # fmt: skip
+
+
+def roles(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """Every role that a parsed sentence gives to a person."""
+    yield from _beside(tree, lexicon)
+    yield from _such_as(tree, lexicon)
+    for verb in verbs(tree):
+        if tree.lemma(verb) == "be" or tree.low(verb) in {"remains", "remained", "remain"}:
+            yield from _being(tree, verb, lexicon)
+        yield from _as(tree, verb, lexicon)
+        yield from _leading(tree, verb, lexicon)
+    yield from _of(tree)
+
+
+def _beside(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """Titles before a name and roles in apposition to it; the sentence takes them for granted.
+
+    What stands right beside the name decides, not what the parse takes an apposition to hang on: in "Ada Lin named Bo
+    Tan, the lab's chief scientist" the role is Bo Tan's.
+    """
+    for i in range(len(tree.words)):
+        person = tree.name(i, "P")
+        if person is None or tree.quoted[i] is not None:
+            continue
+        if (before := _before(tree, i, lexicon)) is not None:
+            together = _together(tree, i) if _plural(tree, before.head) else (person,)
+            if len(together) > 1 or not _plural(tree, before.head):
+                yield from _held(tree, together, before, "parsed-role-beside")
+                if (other := _and_before(tree, before, lexicon)) is not None:
+                    yield from _held(tree, together, other, "parsed-role-beside")
+        for head in _behind(tree, i, lexicon):
+            found = post(tree, head, lexicon)
+            if found is None:
+                continue
+            together = _together_before(tree, i) if _plural(tree, head) else (person,)
+            if len(together) > 1 or not _plural(tree, head):
+                yield from _held(tree, together, _shared(tree, head, found, lexicon), "parsed-role-beside")
+        if (noun := _announcing(tree, i)) is not None and (found := post(tree, noun, lexicon)) is not None:
+            together = _together(tree, i) if _plural(tree, noun) else (person,)
+            if len(together) > 1 or not _plural(tree, noun):
+                yield from _held(tree, together, found, "parsed-role-beside")
+
+
+def _such_as(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "core contributors such as Ada Lin and Bo Tan"."""
+    for i in range(len(tree.words) - 3):
+        if not _plural(tree, i) or tree.quoted[i] is not None:
+            continue
+        at = i + 1
+        while at < len(tree.words) - 2 and tree.words[at].text in {",", "(", "—", "–", "-"}:
+            at += 1
+        two = (tree.low(at), tree.low(at + 1)) == ("such", "as")
+        if not two and tree.low(at) not in {"including", "like"}:
+            continue
+        first = at + (2 if two else 1)
+        if first < len(tree.words) and tree.name(first, "P") and (found := post(tree, i, lexicon)) is not None:
+            yield from _held(tree, _together(tree, first), found, "parsed-role-beside")
+
+
+def _shared(tree: Syntax, head: int, found: Post, lexicon: Lexicon) -> Post:
+    """ "co-founder and chief executive of Nova": the body of the last serves the first, which has none of its own."""
+    if found.body is not None or tree.kids(head, "prep", "poss"):
+        return found
+    later = [post(tree, c, lexicon) for c in tree.kids(head, "conj") if not tree.verbal(c)]
+    body = next((p.body for p in later if p is not None and p.body is not None), None)
+    return Post(found.words, body, head, found.first)
+
+
+def _behind(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[int]:
+    """The nouns of the roles that stand behind a name: "Ada Lin, 41, | co-founder and chief executive of Nova"."""
+    at = person + 1
+    if not (at < len(tree.words) and tree.words[at].text in {",", "(", "-", "–", "—"}):
+        return
+    at += 1
+    if at + 1 < len(tree.words) and tree.words[at].pos == "NUM" and tree.words[at + 1].text == ",":
+        at += 2
+    while at < len(tree.words) - 1 and tree.low(at) in _WHEN:
+        at += 1
+    head = _noun_ahead(tree, at, lexicon)
+    for _ in range(3):
+        if head is None:
+            return
+        yield head
+        joint = next((c for c in tree.kids(head, "conj") if c > head and not tree.verbal(c)), None)
+        between = {tree.low(k) for k in range(head + 1, joint)} if joint is not None else set()
+        joined = joint is not None and ("and" in between) and "," not in between
+        head = _noun_ahead(tree, _left_edge(tree, joint), lexicon) if joined and joint is not None else None
+
+
+def _left_edge(tree: Syntax, i: int) -> int:
+    return min(tree.subtree(i, frozenset({"conj"})))
+
+
+def _noun_ahead(tree: Syntax, at: int, lexicon: Lexicon) -> int | None:
+    """The role noun of the phrase that begins at a word; None where a verb, a stop or a person's name comes first."""
+    for i in range(at, min(at + 10, len(tree.words))):
+        word = tree.words[i]
+        if tree.name(i, "PH") is not None or (
+            word.pos in {"PUNCT", "CCONJ", "SCONJ"} and word.text not in {"-", "/", "'"}
+        ):
+            return None
+        if word.tag in {"VBZ", "VBD", "VBP", "VB", "MD", "IN", "TO", "WP", "WDT", "PRP"}:
+            return None
+        if tree.low(i) not in lexicon.role_words and tree.lemma(i) not in lexicon.role_words:
+            continue
+        if tree.name(i, "OTMFGL") is not None or tree.quoted[i] is not None:
+            continue
+        following = i + 1 < len(tree.words) and tree.words[i + 1].pos in {"NOUN", "PROPN", "ADJ"}
+        if following and tree.low(i + 1) in {"emerita", "emeritus"}:
+            return i
+        if following and tree.name(i + 1, "P") is not None:
+            return None
+        token = tree.tokens[i]
+        goes_on = token is not None and any(
+            tree.tokens[k] is token and tree.low(k) in lexicon.role_words
+            for k in range(i + 1, min(i + 5, len(tree.words)))
+        )
+        if goes_on and tree.low(i + 1) not in {"of", "for"}:
+            # "chief | financial officer"
+            continue
+        if following and tree.words[i + 1].pos != "ADJ" and tree.words[i + 1].tag != "POS":
+            # "chief | executive", "research director": the last noun heads the phrase
+            continue
+        if i + 1 < len(tree.words) and tree.words[i + 1].tag == "POS":
+            return None
+        return i
+    return None
+
+
+def _announcing(tree: Syntax, person: int) -> int | None:
+    """The role noun before a name that stands in apposition to it: "The technical lead of Nova, | Ada Lin"."""
+    if person < 2 or tree.words[person - 1].text not in {",", "(", ":"}:
+        return None
+    noun = tree.head(person)
+    if tree.dep(person) != "appos" or noun >= person or tree.name(noun, "POTFMGLH") is not None:
+        return None
+    ends = max((j for j in tree.subtree(noun, frozenset({"appos", "relcl", "punct"}))), default=noun)
+    return noun if ends <= person - 1 and person - ends <= 2 else None
+
+
+def _together(tree: Syntax, first: int) -> tuple[Mention, ...]:
+    """The names that a plural title before them covers: up to the one behind "and"."""
+    out: list[Mention] = []
+    at = first
+    while (named := tree.name(at, "P")) is not None:
+        out.append(named)
+        step = at + 1
+        joined = False
+        while step < len(tree.words) and tree.low(step) in {",", "and", "&"}:
+            joined = joined or tree.low(step) in {"and", "&"}
+            step += 1
+        if step == at + 1 or step >= len(tree.words) or tree.name(step, "P") is None:
+            break
+        at = step
+        if joined:
+            out.append(tree.name(at, "P") or named)
+            break
+    return tuple(out)
+
+
+def _together_before(tree: Syntax, last: int) -> tuple[Mention, ...]:
+    """The names that a plural role behind them covers: "Ada Lin and Bo Tan, engineers at Nova"."""
+    out: list[Mention] = []
+    at = last
+    while at >= 0 and (named := tree.name(at, "P")) is not None:
+        out.insert(0, named)
+        step = at - 1
+        while step >= 0 and tree.low(step) in {",", "and", "&"}:
+            step -= 1
+        if step == at - 1:
+            break
+        at = step
+    return tuple(out)
+
+
+def _names_another(tree: Syntax, noun: int) -> bool:
+    """Does the noun belong to a name of its own ("…, the researcher Bo Tan")?"""
+    return any(tree.name(c, "P") for c in tree.kids(noun, "appos")) or (
+        noun + 1 < len(tree.words) and tree.name(noun + 1, "P") is not None
+    )
+
+
+def _before(tree: Syntax, person: int, lexicon: Lexicon) -> Post | None:
+    """The title right before a name: "Nova's chief scientist | Ada Lin"."""
+    noun = person - 1
+    if noun < 0 or tree.words[noun].tag == "POS" or tree.verbal(noun):
+        return None
+    if tree.dep(noun) in {"compound", "nmod", "amod", "appos"} or tree.head(person) == noun:
+        return post(tree, noun, lexicon, before=person if tree.head(noun) == person else None)
+    return None
+
+
+def _and_before(tree: Syntax, found: Post, lexicon: Lexicon) -> Post | None:
+    """ "| co-founder and | chief executive Ada Lin": the first of two titles."""
+    at = found.first - 1
+    if at < 1 or tree.low(at) not in {"and", "&"} or tree.name(at - 1, "POTFMGLH") is not None:
+        return None
+    other = post(tree, at - 1, lexicon)
+    if other is None or _plural(tree, at - 1) != _plural(tree, found.head):
+        return None
+    return Post(other.words, other.body or found.body, other.head, other.first)
+
+
+def _plural(tree: Syntax, noun: int) -> bool:
+    return tree.words[noun].tag in {"NNS", "NNPS"}
+
+
+def _held(tree: Syntax, who: tuple[Mention, ...], found: Post, rule: str) -> Iterator[Frame]:
+    if tree.lemma(found.head) in _EMPTY and len(found.words.text.split()) < 2:
+        return
+    for one in who:
+        slots: dict[str, Slot | None] = {"person": name(one), "role": found.words, "organisation": name(found.body)}
+        yield made(tree, "role", rule, [found.first, found.head], slots, _PLAIN, presupposed=True)
+
+
+def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    who = subject(tree, verb)
+    if who is None:
+        return
+    for charge in under(tree, verb, frozenset({"in"})):
+        if tree.lemma(charge) == "charge":
+            for led in under(tree, charge, frozenset({"of"})):
+                yield from _in_charge(tree, verb, who, led, lexicon)
+    for word in tree.kids(verb, "acomp"):
+        if tree.low(word) == "responsible":
+            for led in under(tree, word, frozenset({"for"})):
+                yield from _in_charge(tree, verb, who, led, lexicon)
+    for noun in tree.kids(verb, "attr"):
+        for head in (noun, *(c for c in tree.kids(noun, "conj") if not tree.verbal(c))):
+            found = post(tree, head, lexicon)
+            if found is None or _names_another(tree, head):
+                continue
+            if tree.lemma(head) in _EMPTY and len(found.words.text.split()) < 2:
+                continue
+            stands = colour(tree, verb, lexicon)
+            if stands is None:
+                continue
+            for one in holders(tree, who, lexicon):
+                slots: dict[str, Slot | None] = {
+                    "person": name(one),
+                    "role": found.words,
+                    "organisation": name(found.body),
+                }
+                slots["tense"] = _tense(tree, verb)
+                yield made(tree, "role", "parsed-role-is", [verb, head], slots, stands)
+
+
+def _tense(tree: Syntax, verb: int) -> Slot | None:
+    return fixed("past") if tree.words[verb].tag == "VBD" and not tree.low(verb).startswith("remain") else None
+
+
+def _in_charge(tree: Syntax, verb: int, who: int, led: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "who was in charge of software"."""
+    stands = colour(tree, verb, lexicon)
+    start, end = tree.spans[verb][0], tree.phrase(led, CLAUSES | {"prep"})[1]
+    text = tree.text(start, end)
+    if stands is None or stands.future or len(text.split()) > 9 or any(tree.name(j, "P") for j in tree.subtree(led)):
+        return
+    for one in holders(tree, who, lexicon):
+        slots: dict[str, Slot | None] = {"person": name(one), "role": Words(text=text, start=start, end=end)}
+        yield made(tree, "role", "parsed-role-leads", [verb, led], slots, stands)
+
+
+def _as(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "served as chief architect", "joined Nova as a vice president"."""
+    if tree.lemma(verb) not in lexicon.events["serve"] | lexicon.events["join"]:
+        return
+    who = subject(tree, verb)
+    if who is None or tree.kids(verb, "auxpass"):
+        return
+    for noun in under(tree, verb, _AS):
+        found = post(tree, noun, lexicon)
+        stands = colour(tree, verb, lexicon)
+        if found is None or stands is None:
+            continue
+        body = found.body
+        if body is None and tree.lemma(verb) in lexicon.events["join"]:
+            body = next((b for c in tree.kids(verb, "dobj") if (b := body_of(tree, c))), None)
+        gone = tree.lemma(verb) in {"resign", "retire", "step", "quit", "leave", "depart"}
+        if gone:
+            # the departure tells it
+            continue
+        for one in holders(tree, who, lexicon):
+            slots: dict[str, Slot | None] = {"person": name(one), "role": found.words, "organisation": name(body)}
+            slots["tense"] = _tense(tree, verb) if tree.lemma(verb) not in lexicon.events["join"] else None
+            yield made(tree, "role", "parsed-role-as", [verb, noun], slots, stands)
+
+
+def _leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "who leads purchasing at Mercavia": an office told by its verb."""
+    lemma = tree.lemma(verb)
+    if tree.kids(verb, "auxpass") or tree.words[verb].tag not in {"VBZ", "VBD", "VBP", "VBN"}:
+        return
+    who = subject(tree, verb)
+    if who is None or not (bearers := holders(tree, who, lexicon)):
+        return
+    start = tree.spans[verb][0]
+    if lemma in lexicon.events["lead"]:
+        # "leads | purchasing" is sometimes read as a verb below a verb
+        objects = tree.kids(verb, "dobj") or tuple(
+            c
+            for c in tree.kids(verb, "xcomp")
+            if tree.words[c].tag in {"VBG", "NN"} and not tree.kids(c, "dobj", "prt")
+        )
+    elif f"{lemma} after" in lexicon.events["lead"]:
+        objects = tuple(under(tree, verb, frozenset({"after"})))
+    else:
+        return
+    for noun in objects:
+        if tree.lemma(noun) in _NO_OFFICE or tree.words[noun].pos not in {"NOUN", "PROPN", "VERB"}:
+            continue
+        if any(tree.low(c) in _ANY or tree.dep(c) == "nummod" for c in tree.kids(noun)):
+            continue
+        if any(tree.name(j, "P") for j in tree.subtree(noun)):
+            continue
+        stands = colour(tree, verb, lexicon)
+        if stands is None or stands.future:
+            continue
+        named = body_of(tree, noun)
+        body = named or next((b for n in under(tree, noun, frozenset({"at", "of", "for", "with"}))
+                              if (b := body_of(tree, n))), None)  # fmt: skip
+        body = body or next((b for n in under(tree, verb, frozenset({"at", "for", "with"})) if (b := body_of(tree, n))),
+                            None)  # fmt: skip
+        body = body or next((b for c in tree.kids(noun, "poss") if (b := tree.name(c, "OTFMG"))), None)
+        end = tree.phrase(noun, CLAUSES - {"conj"} | {"prep"})[1] if named is None else tree.spans[noun][1]
+        if named is not None and tree.name(noun, "OTFMG") is None:
+            # "heads the utility | Enervia"
+            end = max(end, *(tree.spans[c][1] for c in tree.kids(noun, "appos")))
+        for inner in tree.kids(noun, "prep"):
+            if tree.low(inner) == "of" and not any(body_of(tree, n) for n in tree.kids(inner, "pobj")):
+                end = max(end, tree.phrase(inner, CLAUSES)[1])
+        text = tree.text(start, end)
+        if len(text.split()) > 8 or "\n" in text or any(c in text for c in ',;“”"'):
+            continue
+        for one in bearers:
+            words = Words(text=text, start=start, end=end)
+            slots: dict[str, Slot | None] = {"person": name(one), "role": words, "organisation": name(body)}
+            inside = body is not None and body.text in text
+            rule = "parsed-role-leads-named" if inside else "parsed-role-leads"
+            yield made(tree, "role", rule, [verb, noun], slots, stands)
+
+
+def _of(tree: Syntax) -> Iterator[Frame]:
+    """ "Bilal Sheikh of Harrow Lane Securities"."""
+    for i in range(len(tree.words)):
+        person = tree.name(i, "P")
+        if person is None or tree.quoted[i] is not None:
+            continue
+        for noun in under(tree, i, frozenset({"of", "at"})):
+            body = tree.name(noun, "O")
+            if body is not None:
+                slots: dict[str, Slot | None] = {"person": name(person), "organisation": name(body)}
+                yield made(tree, "affiliation", "parsed-affiliation-of", [i, noun], slots, _PLAIN, presupposed=True)

@@ -1,0 +1,305 @@
+"""What was released, what changed in an organisation and who met, read off the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefwright.codebook import Lexicon
+from briefwright.extract.asserting import Colour, colour, subject
+from briefwright.extract.frames import Frame, Names, Slot, Words
+from briefwright.extract.framing import date_of, fixed, made, name, phrasal, verbs, who_says
+from briefwright.extract.noun_phrases import body_of, holders, under
+from briefwright.extract.syntax import CLAUSES, Syntax
+from briefwright.names import Mention
+
+_BY = frozenset({"by"})
+_OF = frozenset({"of"})
+_THINGS = "MFG"
+#: of a thing, its clauses are cut off: "the unit | that makes chips"
+_BARE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "cc", "conj", "prep", "ccomp"})
+
+
+def happenings(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """Releases, changes of organisations and meetings of a parsed sentence."""
+    for verb in verbs(tree):
+        yield from _releasing(tree, verb, lexicon)
+        yield from _changing(tree, verb, lexicon)
+        yield from _meeting(tree, verb, lexicon)
+        yield from _met(tree, verb, lexicon)
+    yield from _release_nouns(tree, lexicon)
+
+
+# --------------------------------------------------------------------------- releases
+
+
+def products(tree: Syntax, i: int, lexicon: Lexicon) -> Iterator[Mention]:
+    """The products that a phrase names: itself, the one it is a part of ("the weights of Lumen 4"), those beside it."""
+    own = tree.name(i, _THINGS)
+    if own is not None and own.text not in lexicon.platforms:
+        yield own
+    elif tree.lemma(i) in lexicon.events["parts_of_a_product"] or tree.lemma(i) in lexicon.model_nouns:
+        for inner in under(tree, i, _OF):
+            yield from products(tree, inner, lexicon)
+        for child in tree.kids(i, "appos", "compound", "nmod"):
+            named = tree.name(child, _THINGS)
+            if named is not None and named.text not in lexicon.platforms:
+                yield named
+    for child in tree.kids(i, "conj"):
+        if not tree.verbal(child):
+            yield from products(tree, child, lexicon)
+
+
+def _agent(tree: Syntax, i: int | None, lexicon: Lexicon) -> Mention | None:
+    if i is None:
+        return None
+    if tree.low(i) == "it" and (said := who_says(tree, i)) is not None:
+        return said
+    body = body_of(tree, i) if tree.name(i, _THINGS) is None else None
+    if body is not None:
+        return body
+    ones = holders(tree, i, lexicon)
+    return ones[0] if len(ones) == 1 else None
+
+
+def _releasing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    entry = phrasal(tree, verb, lexicon.events["release"])
+    itself = phrasal(tree, verb, lexicon.events["come_out"])
+    passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+    who = subject(tree, verb)
+    things: list[Mention] = []
+    agent = None
+    available = tree.lemma(verb) in {"make", "be", "become"} and any(
+        tree.low(c) in {"available", "accessible", "public", "live"}
+        for c in tree.kids(verb, "acomp", "oprd", "ccomp", "attr")
+    )
+    if entry and passive and who is not None:
+        things = list(products(tree, who, lexicon))
+        agent = next((a for n in under(tree, verb, _BY) if (a := _agent(tree, n, lexicon))), None)
+    elif entry and tree.words[verb].tag == "VBN" and tree.dep(verb) == "acl":
+        things = list(products(tree, tree.head(verb), lexicon))
+        agent = next((a for n in under(tree, verb, _BY) if (a := _agent(tree, n, lexicon))), None)
+    elif entry:
+        things = [p for c in tree.kids(verb, "dobj") for p in products(tree, c, lexicon)]
+        agent = _agent(tree, who, lexicon)
+    if not things and itself and not passive and who is not None and not tree.kids(verb, "dobj"):
+        things = list(products(tree, who, lexicon))
+        if entry in {"open", "present"} or (itself in {"appear", "go on", "arrive"} and not date_of(tree, verb)):
+            return
+    elif not things and available and who is not None:
+        things = list(products(tree, who, lexicon)) or [
+            p for c in tree.kids(verb, "dobj") for p in products(tree, c, lexicon)
+        ]
+        agent = _agent(tree, who, lexicon) if tree.lemma(verb) == "make" else None
+    elif not things and who is not None and tree.lemma(verb) in {"begin", "start"}:
+        things = list(products(tree, who, lexicon)) if tree.lemma(who) in lexicon.events["release_nouns"] else []
+    if entry == "open" and not any(tree.low(c) in {"to", "up"} for c in tree.kids(verb, "prep", "prt")):
+        return
+    if entry in {"post", "upload", "deliver", "reveal", "issue", "present"} and agent is None and not passive:
+        return
+    if not things:
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None:
+        return
+    manner = "made available" if available else "came out" if not entry or (itself and agent is None and not passive) \
+        else entry  # fmt: skip
+    for thing in things:
+        slots: dict[str, Slot | None] = {"agent": name(agent), "product": name(thing), "date": date_of(tree, verb),
+                                         "manner": fixed(manner)}  # fmt: skip
+        if entry == "announce" and not passive:
+            continue
+        yield made(tree, "release", "parsed-release", [verb, who if who is not None else verb], slots, stands)
+
+
+def _release_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "the release of Lumen 4", "Pelmora's launch of Lumen 4", "Lumen 4's debut"."""
+    for i, word in enumerate(tree.words):
+        if word.lemma not in lexicon.events["release_nouns"] or word.pos != "NOUN" or tree.quoted[i] is not None:
+            continue
+        if tree.dep(i) == "compound" or word.lemma == "shipment":
+            continue
+        things = [p for n in under(tree, i, _OF) for p in products(tree, n, lexicon)]
+        owner = next(iter(tree.kids(i, "poss")), None)
+        if not things and owner is not None and (own := tree.name(owner, _THINGS)):
+            things = [own]
+        if not things or any(tree.low(c) in {"no", "any", "possible"} for c in tree.kids(i, "det", "amod")):
+            continue
+        coming = any(tree.low(c) in {"planned", "upcoming", "coming", "forthcoming"} for c in tree.kids(i, "amod"))
+        agent = _agent(tree, owner, lexicon) if owner is not None else None
+        for thing in things:
+            slots: dict[str, Slot | None] = {"agent": name(agent), "product": name(thing), "date": date_of(tree, i),
+                                             "manner": fixed("release")}  # fmt: skip
+            yield made(tree, "release", "parsed-release", [i], slots, Colour(future=coming), presupposed=True)
+
+
+# --------------------------------------------------------------------------- changes
+
+
+def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    events = lexicon.events
+    entry = phrasal(tree, verb, events["change"])
+    cutting = phrasal(tree, verb, events["cut"])
+    passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+    who = subject(tree, verb)
+    if passive:
+        object_ = who
+        doer = next((n for n in under(tree, verb, _BY)), None)
+    else:
+        if tree.words[verb].tag == "VBN" and tree.dep(verb) in {"acl", "advcl"}:
+            return
+        object_ = next(iter(tree.kids(verb, "dobj")), None)
+        doer = who
+    if object_ is not None and tree.lemma(object_) in {"control", "ownership"} and tree.lemma(verb) in {"take", "gain"}:
+        # "took full control of Orvane"
+        object_ = next(iter(under(tree, object_, frozenset({"of"}))), None)
+        entry = "take control of"
+    if object_ is None:
+        return
+    lemma = tree.lemma(object_)
+    body = body_of(tree, object_) if tree.name(object_, "MFG") is None else None
+    part = lemma in events["parts"]
+    if cutting and lemma in events["jobs"] and any(tree.dep(c) in {"nummod", "det", "poss"} for c in
+                                                  tree.kids(object_)):  # fmt: skip
+        entry = entry or cutting
+    elif not entry or not (body is not None or part):
+        return
+    if entry == "found" and body is None:
+        return
+    if entry in {"open", "launch", "place", "move"} and not part:
+        return
+    if entry in {"form", "create", "establish", "set up"} and not part and body is None:
+        return
+    agent = _agent(tree, doer, lexicon)
+    if not passive and agent is None:
+        return
+    if entry in {"form", "create", "establish", "set up"} and agent is not None and agent.kind == "person":
+        # that is a life's story, not a change of a body
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None:
+        return
+    words = name(body) if body is not None and not part and tree.name(object_, "OT") else _phrase(tree, object_)
+    link, result = _into(tree, verb)
+    slots: dict[str, Slot | None] = {
+        "agent": name(agent),
+        "change": fixed("founded" if entry == "found" else entry),
+        "object": words,
+        "link": fixed(link) if result is not None else None,
+        "result": result,
+        "date": date_of(tree, verb),
+    }
+    if words is not None:
+        yield made(tree, "organisation_change", "parsed-change", [verb, object_], slots, stands)
+
+
+def _phrase(tree: Syntax, i: int) -> Slot | None:
+    start, end = tree.phrase(i, _BARE)
+    for child in tree.kids(i, "prep"):
+        if tree.low(child) in {"of", "in", "at"} and child > i:
+            end = max(end, tree.phrase(child, CLAUSES)[1])
+    for child in tree.kids(i, "conj"):
+        if not tree.verbal(child):
+            end = max(end, tree.phrase(child, CLAUSES)[1])
+    text = tree.text(start, end)
+    if len(text.split()) > 12 or "\n" in text:
+        return None
+    return Words(text=text, start=start, end=end)
+
+
+def _into(tree: Syntax, verb: int) -> tuple[str, Slot | None]:
+    for child in tree.kids(verb, "prep"):
+        low = tree.low(child)
+        if low not in {"into", "under", "with", "to"}:
+            continue
+        for noun in tree.kids(child, "pobj"):
+            named = body_of(tree, noun)
+            if named is not None and tree.name(noun, "OT"):
+                return low, name(named)
+            if (
+                tree.lemma(noun) in {"cost", "pressure", "eye", "aim", "goal", "effect"}
+                or tree.words[noun].pos != "NOUN"
+            ):
+                continue
+            return low, _phrase(tree, noun)
+    return "", None
+
+
+# --------------------------------------------------------------------------- meetings
+
+
+def _meeting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    events = lexicon.events
+    passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+    who = subject(tree, verb)
+    lemma = tree.lemma(verb)
+    event = None
+    present: tuple[Mention, ...] = ()
+    host = None
+    if lemma in events["hold"]:
+        event = who if passive else next((c for c in tree.kids(verb, "dobj") if _is_meeting(tree, c, lexicon)), None)
+        if not passive and who is not None:
+            host = body_of(tree, who)
+            present = holders(tree, who, lexicon) if host is None else ()
+    elif lemma in events["happen"] and (lemma != "take" or any(tree.lemma(c) == "place" for c in
+                                                              tree.kids(verb, "dobj"))):  # fmt: skip
+        event = who
+    if event is None or not _is_meeting(tree, event, lexicon):
+        event = next((n for n in under(tree, verb, frozenset({"at", "during", "in"})) if _is_meeting(tree, n, lexicon)),
+                     None)  # fmt: skip
+        if event is None or who is None:
+            return
+        present = holders(tree, who, lexicon)
+        host = next((b for c in tree.kids(event, "poss") if (b := body_of(tree, c))), None)
+        if not present:
+            return
+    stands = colour(tree, verb, lexicon)
+    if stands is None or stands.polarity == "denied":
+        return
+    if lemma in {"schedule", "plan", "set"} and passive:
+        stands = replace(stands, future=True)
+    words = _phrase_of_meeting(tree, event)
+    date = date_of(tree, event) or date_of(tree, verb)
+    if words is None or (date is None and not present and host is None):
+        return
+    slots: dict[str, Slot | None] = {
+        "event": words,
+        "host": name(host),
+        "date": date,
+        "participants": Names(mentions=present) if present else None,
+    }
+    yield made(tree, "meeting", "parsed-meeting", [verb, event], slots, stands)
+
+
+def _met(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Nova Ventures meets the founders on 12 March": a meeting told by its verb; only a dated one is an event."""
+    who, date = subject(tree, verb), date_of(tree, verb)
+    if tree.lemma(verb) not in lexicon.events["meet"] or who is None or date is None or tree.kids(verb, "auxpass"):
+        return
+    phrases = (who, *tree.kids(verb, "dobj"), *under(tree, verb, frozenset({"with"})))
+    bodies = [m for p in phrases if (m := body_of(tree, p))]
+    present = (*bodies, *(m for p in phrases for m in holders(tree, p, lexicon)))
+    stands = colour(tree, verb, lexicon)
+    if stands is None or not present or stands.polarity == "denied":
+        return
+    start, end = tree.spans[verb]
+    slots: dict[str, Slot | None] = {"event": Words(text=tree.text(start, end), start=start, end=end), "date": date,
+                                     "participants": Names(mentions=tuple(present))}  # fmt: skip
+    yield made(tree, "meeting", "parsed-meeting-met", [verb, who], slots, stands)
+
+
+def _is_meeting(tree: Syntax, i: int, lexicon: Lexicon) -> bool:
+    if tree.lemma(i) == "hall":
+        return any(tree.low(c) == "town" for c in tree.kids(i, "compound", "amod"))
+    return tree.lemma(i) in lexicon.events["meetings"] or tree.low(i) in {"allhands", "townhall"}
+
+
+def _phrase_of_meeting(tree: Syntax, i: int) -> Words | None:
+    left = [c for c in tree.kids(i, "compound", "amod", "nmod") if c < i and tree.name(c, "POTFMGL") is None
+            and tree.tokens[c] is None]  # fmt: skip
+    first = i
+    while first - 1 in left or (first - 1 >= 0 and tree.words[first - 1].text == "-"):
+        first -= 1
+    last = i + 1 if i + 1 < len(tree.words) and tree.low(i + 1) in {"meeting", "call", "session"} else i
+    start, end = tree.spans[first][0], tree.spans[last][1]
+    return Words(text=tree.text(start, end), start=start, end=end)

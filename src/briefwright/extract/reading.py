@@ -1,0 +1,27 @@
+"""All that is read off the parse of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.codebook import Lexicon
+from briefwright.extract.frames import Frame
+from briefwright.extract.parsed_appointments import appointments
+from briefwright.extract.parsed_departures import departures
+from briefwright.extract.parsed_nouns import event_nouns
+from briefwright.extract.parsed_roles import roles
+from briefwright.extract.parsed_things import happenings
+from briefwright.extract.syntax import Syntax
+from briefwright.model import Kind
+
+#: Kinds that the parse alone tells, where there is one (quotations by `speech`, which reads the whole passage).
+PARSED: frozenset[Kind] = frozenset({"role", "departure", "appointment", "organisation_change", "quote"})
+
+
+def read_tree(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """Every frame that the parse of a sentence shows; nothing is asserted that the sentence only asks or imagines."""
+    yield from roles(tree, lexicon)
+    yield from departures(tree, lexicon)
+    yield from appointments(tree, lexicon)
+    yield from event_nouns(tree, lexicon)
+    yield from happenings(tree, lexicon)

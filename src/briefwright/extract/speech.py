@@ -1,0 +1,123 @@
+"""Who says each quotation of a raw passage: by its verb of saying, by a colon, by the sentence before it.
+
+A quotation is speech where somebody utters it: its words are a sentence of their own, or they stand in what a verb of
+saying, calling or writing governs. Words in quotation marks that nobody utters are a term, and are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefwright.codebook import Codebook, Lexicon
+from briefwright.extract.circumstances import circumstances
+from briefwright.extract.frames import Frame, Names, Slot, Words
+from briefwright.extract.modality import hedge_of_fact
+from briefwright.extract.speakers import Speaker, person_only, says, speaker_of
+from briefwright.extract.syntax import Syntax, speech
+from briefwright.extract.tokens import Tagged, Token
+from briefwright.names import Mention
+from briefwright.text import Quotation
+
+_EDGE = " ,;"
+
+
+def spoken(tagged: Sequence[Tagged], trees: Sequence[Syntax | None], codebook: Codebook) -> Iterator[Frame]:
+    """A frame for every quotation of a passage whose speaker is certain, sentence after sentence."""
+    last: Speaker | None = None
+    #: did the sentence before leave off with its speaker's words, or introduce them?
+    open_ended = False
+    for one, tree in zip(tagged, trees, strict=True):
+        tokens = [t for t in one.tokens if isinstance(t.value, Quotation)]
+        found: dict[str, Speaker] = {}
+        for token in tokens:
+            speaker = speaker_of(one, tree, token, codebook.lexicon)
+            if speaker is not None:
+                found[token.name] = speaker
+        names = {_key(s) for s in found.values()}
+        if len(names) == 1:
+            # "“It is a tax,” said Ada Lin, “and it can be raised.”"
+            for token in tokens:
+                value = token.value
+                if token.name not in found and isinstance(value, Quotation) and _goes_on(one, token, value):
+                    found[token.name] = next(iter(found.values()))
+        alone = bool(tokens) and _nothing_else(one)
+        if not found and alone and last is not None and open_ended:
+            found = {t.name: last for t in tokens}
+        for token in tokens:
+            if token.name in found:
+                yield _frame(one, token, found[token.name], codebook.lexicon)
+        if found:
+            last, open_ended = list(found.values())[-1], True
+        elif not alone:
+            last = _introduced(one, tree, codebook.lexicon)
+            open_ended = last is not None
+
+
+def _key(speaker: Speaker) -> str:
+    slot = speaker.slot
+    return slot.mentions[0].key if isinstance(slot, Names) else slot.text.casefold() if isinstance(slot, Words) else ""
+
+
+def _goes_on(one: Tagged, token: Token, value: Quotation) -> bool:
+    before = one.text[: token.tag_start].rstrip()
+    return (
+        speech(value)
+        or before.endswith((",", ":"))
+        or not before
+        or bool(re.search(r"<Q\d+>", one.text[: token.tag_start]))
+    )
+
+
+def _nothing_else(one: Tagged) -> bool:
+    return not re.sub(r"<Q\d+>", "", one.text).strip(" .,!?…-–—'\"")
+
+
+# --------------------------------------------------------------------------- across sentences
+
+
+def _introduced(one: Tagged, tree: Syntax | None, lexicon: Lexicon) -> Speaker | None:
+    """Who speaks next, where a sentence tells that one person speaks and quotes nothing: "Ada Lin disagreed."."""
+    if tree is None:
+        return None
+    persons = {t.value.key for t in one.tokens if t.name[1] in "PH" and isinstance(t.value, Mention)}
+    if len(persons) != 1:
+        return None
+    for verb in range(len(tree.words)):
+        if tree.dep(verb) == "ROOT" and tree.words[verb].pos in {"VERB", "AUX"}:
+            own = next(iter(tree.kids(verb, "nsubj")), None)
+            if own is None or not (says(tree, verb, lexicon) or tree.lemma(verb) in lexicon.speaking):
+                return None
+            return person_only(tree, own, lexicon)
+    return None
+
+
+# --------------------------------------------------------------------------- the frame
+
+
+def _frame(one: Tagged, token: Token, speaker: Speaker, lexicon: Lexicon) -> Frame:
+    value = token.value
+    assert isinstance(value, Quotation)
+    words = value.words.rstrip(_EDGE)
+    slots: dict[str, Slot] = {
+        "speaker": speaker.slot,
+        "words": Words(text=words, start=value.inner_start, end=value.inner_start + len(words)),
+    }
+    slots.update({k: v for k, v in circumstances(one).items() if k not in slots})
+    hedge = hedge_of_fact(one, token.tag_start, token.tag_end, lexicon, presupposed=False)
+    return Frame(
+        kind="quote",
+        rule="parsed-quote" if isinstance(speaker.slot, Names) else "parsed-quote-unnamed",
+        passage=one.passage,
+        sentence=one.sentence,
+        start=min(token.start, max(speaker.start, one.sentence.start))
+        if speaker.start >= one.sentence.start
+        else token.start,
+        end=max(token.end, min(speaker.end, one.sentence.end)) if speaker.start >= one.sentence.start else token.end,
+        slots=slots,
+        polarity="affirmed",
+        hedge=hedge if hedge in {"reportedly", "allegedly", "rumoured", "reported"} else "none",
+        voice=None,
+        stance="quoted",
+        mentioned=speaker.slot.mentions if isinstance(speaker.slot, Names) else (),
+    )
