@@ -12,9 +12,9 @@ PACKAGE = Path(__file__).parent.parent / "src" / "briefwright"
 ORDER = (
     "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "passages", "sources", "names",
     "language", "extract", "resolve", "lineage", "slots", "reconcile", "compose", "conflicts", "judgements", "verify",
-    "claims", "editorial", "originals", "rank", "distil", "selftest", "examples", "store", "schemas", "diff", "editions",
-    "figures", "pages", "pdf", "exports", "publish", "site", "build", "imports", "preview", "live", "commands", "cli",
-    "reference",
+    "claims", "editorial", "originals", "rank", "distil", "selftest", "examples", "store", "schemas", "diff",
+    "editions", "figures", "pages", "pdf", "exports", "publish", "site", "build", "imports", "preview", "live",
+    "commands", "cli", "reference",
 )  # fmt: skip
 VERIFY_MAY = {"model", "text", "quantities", "dates", "codebook", "language"}
 

@@ -104,6 +104,7 @@ STRANGE = {
     "pins": "pins:\n  - {finding: a, rank: 1, zzzq: 1}\n",
     "drops": "drops:\n  - {finding: a, zzzq: 1}\n",
     "lexicon": "lexicon: {zzzq: {}}\n",
+    "summary": "summary:\n  - {text: a, evidence: ['001 ¶1'], rank: 1, by: E, zzzq: 1}\n",
     "glossary": "glossary:\n  - {term: a, meaning: b, zzzq: 1}\n",
     "rules": "rules:\n  - {name: a, kind: role, pattern: x, zzzq: 1}\n",
 }

@@ -28,6 +28,7 @@ Schema = dict[str, object]
 
 _TEXT: Schema = {"type": ["string", "integer"]}
 _WORDS: Schema = {"type": "string", "minLength": 1}
+_MAPPED: Schema = {"type": "object", "additionalProperties": _TEXT}
 _ADDRESS: Schema = {"type": "string", "pattern": "^(https?://|$)"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _PARAGRAPH = "^p[1-9][0-9]{0,4}$"
@@ -108,11 +109,13 @@ def _note() -> Schema:
 def _codebook() -> Schema:
     name = _object({"name": _TEXT, "kind": {"enum": list(ENTITY_KINDS)}}, aliases=_TEXTS, evidence=_TEXT, why=_TEXT)
     judgement = _object(
-        {"decision": {"enum": list(DECISIONS)}, "about": _TEXTS, "by": _TEXT, "when": _TEXT, "why": _TEXT}, text=_TEXT
+        {"decision": {"enum": list(DECISIONS)}, "about": _TEXTS, "by": _TEXT, "when": _TEXT, "why": _TEXT},
+        text=_TEXT,
+        slots=_MAPPED,
     )
     rule = _object(
         {"name": _TEXT, "kind": {"enum": list(KINDS)}, "pattern": _WORDS},
-        fixed={"type": "object", "additionalProperties": _TEXT},
+        fixed=_MAPPED,
         presupposed={"type": "boolean"},
         yes=_TEXTS,
         no=_TEXTS,
@@ -131,9 +134,14 @@ def _codebook() -> Schema:
             judgements=_list(judgement),
             years=_list(_object({"year": {"type": "integer"}, "why": _TEXT})),
             pins=_list(_object({"finding": _TEXT, "rank": {"type": "integer", "minimum": 1}}, why=_TEXT)),
+            summary=_list(
+                _object(
+                    {"text": _WORDS, "evidence": {**_TEXTS, "minItems": 1}, "rank": {"type": "integer"}, "by": _TEXT}
+                )
+            ),
             drops=_list(_object({"finding": _TEXT}, why=_TEXT)),
             gaps=_TEXTS,
-            lexicon=_object({}, synonyms={"type": "object", "additionalProperties": _TEXT}),
+            lexicon=_object({}, synonyms=_MAPPED, risk_types={"type": "object", "additionalProperties": _TEXTS}),
             expected={"type": "object", "propertyNames": {"enum": counted}, "additionalProperties": _COUNT},
             rules=_list(rule),
         ),
