@@ -360,6 +360,15 @@ def test_a_chinese_name_without_the_font_names_the_package_to_install() -> None:
     assert "briefwright[chinese]" in str(problem)
 
 
+def test_a_chinese_name_prints_right_with_the_optional_font() -> None:
+    pytest.importorskip("pylopdf_fonts_zh_cn", reason="the extra 'chinese' is not installed")
+    base = make()
+    findings = (replace(base.findings[0], text="林俊旸 (Lin Junyang) spoke."), *base.findings[1:])
+    data = brief(replace(base, findings=findings), b"{}\n")
+    assert any("林俊旸(LinJunyang)spoke." in text for text in texts(data))
+    assert astray(data, len(base.statements)) == []
+
+
 def test_the_characters_of_a_font_are_those_that_another_reader_finds() -> None:
     ttlib = pytest.importorskip("fontTools.ttLib")
     for folder in find_fonts().folders:

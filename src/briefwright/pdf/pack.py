@@ -11,7 +11,7 @@ import io
 import re
 import zlib
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import pikepdf
 
@@ -33,13 +33,13 @@ def pack(data: bytes) -> bytes:
         _lift(pdf)
         plain, streams = _reached(pdf)
         # Numbered in the order in which they are written, so that the table of them is nothing but a sequence.
-        numbers = {thing.objgen[0]: at for at, thing in enumerate((*streams, *plain), 1)}
+        numbers = {number: at for at, number in enumerate((*streams, *plain), 1)}
         short = _Shorter(numbers)
-        contents = {page.Contents.objgen for page in pdf.pages}
+        contents = {page.Contents.objgen[0] for page in pdf.pages}
         root, info = (numbers[pdf.trailer[key].objgen[0]] for key in ("/Root", "/Info"))
         return _written(
-            [short.of(thing.unparse(resolved=True), 1) for thing in plain],
-            [_stream(thing, short, drawn=thing.objgen in contents) for thing in streams],
+            [short.of(text, 1) for text in plain.values()],
+            [_stream(thing, short, drawn=number in contents) for number, thing in streams.items()],
             b"/Root %d 0 R/Info %d 0 R" % (root, info),
         )
 
@@ -84,30 +84,27 @@ def _is_tag(thing: pikepdf.Object, name: str) -> bool:
     return isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == pikepdf.Name(name) and "/Pg" in thing
 
 
-def _reached(pdf: pikepdf.Pdf) -> tuple[list[pikepdf.Object], list[pikepdf.Stream]]:
-    """The objects that something refers to: those without a stream kind by kind, those with one as they came."""
+def _reached(pdf: pikepdf.Pdf) -> tuple[dict[int, bytes], dict[int, pikepdf.Stream]]:
+    """What something refers to, by number: objects as their text, kind by kind; streams as they came."""
     things = {thing.objgen[0]: thing for thing in pdf.objects if thing is not None and thing.objgen[0]}
-    found: set[int] = set()
+    texts: dict[int, bytes] = {}
+    kinds: dict[int, str] = {}
     open_ = [pdf.trailer[key].objgen[0] for key in ("/Root", "/Info")]
     while open_:
         number = open_.pop()
-        if number not in found:
-            found.add(number)
-            text = things[number].unparse(resolved=True) if not isinstance(things[number], pikepdf.Stream) else (
-                pikepdf.Dictionary(dict(things[number].items())).unparse(resolved=True))  # fmt: skip
+        if number not in texts:
+            thing = things[number]
+            described = pikepdf.Dictionary(dict(thing.items())) if isinstance(thing, pikepdf.Stream) else thing
+            texts[number] = text = described.unparse(resolved=True)
+            kinds[number] = b"".join(_KIND.findall(text)).decode("latin-1")
             open_ += [int(to) for m in _TOKENS.finditer(text) if (to := m["to"]) is not None]
-    streams = [thing for number, thing in sorted(things.items())
-               if number in found and isinstance(thing, pikepdf.Stream)]  # fmt: skip
-    plain = [thing for number, thing in sorted(things.items())
-             if number in found and not isinstance(thing, pikepdf.Stream)]  # fmt: skip
-    return sorted(plain, key=lambda thing: (_kind(thing), thing.objgen[0])), streams
+    streams = {number: things[number] for number in sorted(texts) if isinstance(things[number], pikepdf.Stream)}
+    order = sorted((number for number in texts if number not in streams), key=lambda number: (kinds[number], number))
+    return {number: texts[number] for number in order}, cast("dict[int, pikepdf.Stream]", streams)
 
 
-def _kind(thing: pikepdf.Object) -> str:
-    """What an object is: alike ones stand together."""
-    if not isinstance(thing, pikepdf.Dictionary):
-        return ""
-    return f"{thing.get('/Type', '')}{thing.get('/S', '')}{thing.get('/Subtype', '')}"
+# "/S /Link", "/Type /Annot": what an object is, so that alike ones stand together
+_KIND: Final = re.compile(rb"/(?:Type|S|Subtype) (/[A-Za-z0-9]+)")
 
 
 class _Shorter:
@@ -134,15 +131,22 @@ class _Shorter:
             short = f"{value:.{self._digits if abs(value) >= 1 else 3}f}".rstrip("0").rstrip(".")
             return b"0" if short in ("-0", "") else short.encode()
         if self._raw and found[0].startswith(b"("):
-            meant = _ESCAPE.sub(lambda m: bytes([int(m[1], 8)]) if m[1] else _LETTERS.get(m[2], m[2]), found[0][1:-1])
-            return b"(" + _SPECIAL.sub(lambda m: b"\\r" if m[0] == b"\r" else b"\\" + m[0], meant) + b")"
+            return b"(" + _SPECIAL.sub(_escaped, _ESCAPE.sub(_meant, found[0][1:-1])) + b")"
         return found[0]
 
 
 # "\\026", "\\n", "\\("
 _ESCAPE: Final = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.DOTALL)
-_LETTERS: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_LETTERS: Final = {b"\n": b"", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _SPECIAL: Final = re.compile(rb"[()\\\r]")
+
+
+def _meant(found: re.Match[bytes]) -> bytes:
+    return bytes((int(found[1], 8),)) if found[1] else _LETTERS.get(found[2], found[2])
+
+
+def _escaped(found: re.Match[bytes]) -> bytes:
+    return b"\\r" if found[0] == b"\r" else b"\\" + found[0]
 
 
 def _stream(thing: pikepdf.Stream, short: _Shorter, *, drawn: bool) -> bytes:
