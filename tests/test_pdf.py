@@ -157,6 +157,18 @@ def test_long_notes_stay_whole_on_the_page_of_their_statement() -> None:
     assert apart(data, many) == []
 
 
+def test_a_finding_with_more_notes_than_a_page_holds_is_printed_all_the_same() -> None:
+    base = make()
+    one = base.findings[0]
+    s = next(s for s in base.statements if s.id in one.statements)
+    more = tuple(replace(s, id=f"more{n}", evidence=replace(s.evidence, start=0, end=0, exact=f"Words {n}. " * 20))
+                 for n in range(90))  # fmt: skip
+    findings = (replace(one, statements=(*one.statements, *(m.id for m in more))), *base.findings[1:])
+    many = replace(base, statements=(*base.statements, *more), findings=findings, conflicts=())
+    marks = [m for m in links(brief(many, b"{}\n"))[0] if m.name.startswith("Footnote ")]
+    assert len(marks) == len(many.statements)
+
+
 # --------------------------------------------------------------------------- the summary, the way about
 
 

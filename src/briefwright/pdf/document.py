@@ -9,7 +9,7 @@ from typing import Final, cast
 from briefwright.model import Briefing, Finding
 from briefwright.pages import when
 from briefwright.pages.escape import address, words
-from briefwright.pages.finding import standing
+from briefwright.pages.finding import stances, standing
 from briefwright.pages.home import counted, latest
 from briefwright.pages.leaf import ENTRIES
 from briefwright.pages.view import View, ranked
@@ -111,6 +111,7 @@ def _key(view: View, one: Finding) -> Block:
         "text": words(one.text),
         "shape": shape(view, one),
         "status": standing(view, one),
+        "stances": list(stances(view.said(one)).values()),
         "cited": passages(view.said(one), _CITED),
     }
 

@@ -35,7 +35,7 @@ def pack(data: bytes) -> bytes:
         # Numbered in the order in which they are written, so that the table of them is nothing but a sequence.
         numbers = {number: at for at, number in enumerate((*streams, *plain), 1)}
         short = _Shorter(numbers)
-        contents = {page.Contents.objgen[0] for page in pdf.pages}
+        contents = {page.obj.Contents.objgen[0] for page in pdf.pages if "/Contents" in page.obj}
         root, info = (numbers[pdf.trailer[key].objgen[0]] for key in ("/Root", "/Info"))
         return _written(
             [short.of(text, 1) for text in plain.values()],
@@ -48,7 +48,7 @@ def _lift(pdf: pikepdf.Pdf) -> None:
     """Dissolve tags that say nothing: a paragraph around a whole note, a span that only raises a number."""
     nums = pdf.Root.StructTreeRoot.ParentTree.Nums
     tree = {int(nums[at]): nums[at + 1] for at in range(0, len(nums), 2)}
-    keys: dict[Any, int] = {page.objgen: int(page.obj.StructParents) for page in pdf.pages}
+    keys: dict[Any, int] = {p.objgen: int(p.obj.StructParents) for p in pdf.pages if "/StructParents" in p.obj}
     for useless in (_is_wrapped, _is_raised):
         for element in [thing for thing in pdf.objects if useless(thing)]:
             parent, page = element.P, element.Pg
