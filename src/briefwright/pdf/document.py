@@ -30,7 +30,8 @@ def document(view: View, *, paper: str, site_url: str) -> Block:
     blocks = [
         *chapters.people(view), *chapters.organisations(view), *chapters.models(view), *chapters.architecture(view),
         *registers.timeline(view), *registers.quotations(view), *registers.risks(view), *registers.scenarios(view),
-        *registers.recommendations(view), *back.conflicts(view), *registers.unknowns(view), *back.sources(view),
+        *registers.recommendations(view), *back.conflicts(view), *registers.unknowns(view), *back.glossary(view),
+        *back.sources(view),
         *back.method(view),
     ]  # fmt: skip
     day = day_of(view)
