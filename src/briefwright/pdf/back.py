@@ -20,6 +20,8 @@ from briefwright.pdf.pictures import picture
 
 #: A side that more passages mention names these, and how many there are besides.
 _CITED = 6
+#: How the reason begins for which a sentence is not used, where an editor gave it (see `judgements`).
+_EDITORS = ("withheld by an editor: ", "the source was retracted: ")
 
 
 def conflicts(view: View) -> list[Block]:
@@ -120,6 +122,18 @@ def _source(view: View, source: Source) -> Block:
     }
 
 
+def glossary(view: View) -> list[Block]:
+    """What the editors say a term means; nothing where they explain none."""
+    terms = sorted(view.terms, key=lambda term: term.name.casefold())
+    if not terms:
+        return []
+    return [
+        heading(1, "Glossary", key="glossary"),
+        paragraph("What a term means is said here in our words, not in those of a text.", "lead"),
+        {"t": "terms", "rows": [[words(t.name[:1].upper() + t.name[1:]), words(t.meaning)] for t in terms]},
+    ]
+
+
 # --------------------------------------------------------------------------- method
 
 
@@ -140,7 +154,7 @@ def method(view: View) -> list[Block]:
         heading(2, "Blind spots", key="blind-spots"),
         items(BLIND),
         heading(2, "Contact and corrections", key="contact"),
-        _contact(briefing.contact),
+        _contact(briefing.contact, briefing.report),
         *_corrections(view),
         heading(2, "Edition", key="edition"),
         paragraph(f"Revision {briefing.revision}: the same sources give the same briefing, byte for byte. The data "
@@ -163,18 +177,20 @@ def _tested(result: SelfTest | None) -> list[Block]:
     return [paragraph(told), {"t": "table", "counts": True, "head": ["What was done", "Made", "Refused"], "rows": rows}]
 
 
-def _contact(contact: str) -> Block:
-    told = f"Errors can be reported to: {contact}." if contact else "This corpus names no contact."
-    return {"t": "paragraph", "text": words(told), "style": "plain", "link": address(contact)}
+def _contact(contact: str, report: str) -> Block:
+    """Whom to write to; the line leads to the address where errors are reported, where an editor gives one."""
+    told = f"Errors can be reported to: {contact or report}." if contact or report else "This corpus names no contact."
+    return {"t": "paragraph", "text": words(told), "style": "plain", "link": address(report) or address(contact)}
 
 
 def _corrections(view: View) -> list[Block]:
-    """What an editor settled, with the words of the judgement."""
-    settled = [c for c in view.briefing.conflicts if c.resolution is not None]
-    if not settled:
-        return [paragraph("No conflict was settled by a judgement in this edition.")]
-    return [paragraph("Settled by judgements in this edition:"),
-            items(f"{CONFLICT_NAMES[c.type]}: {c.resolution}" for c in settled)]  # fmt: skip
+    """What editors settled, withheld or retracted, with the words of their judgements."""
+    settled = [f"{CONFLICT_NAMES[c.type]}: {c.resolution}" for c in view.briefing.conflicts if c.resolution is not None]
+    silenced = (u.why_unused or "" for u in view.briefing.uses)
+    made = [*settled, *dict.fromkeys(why for why in silenced if why.startswith(_EDITORS))]
+    if not made:
+        return [paragraph("No editor withheld a finding, retracted a source or settled a conflict in this edition.")]
+    return [paragraph("What editors decided in this edition:"), items(made)]
 
 
 def _left_out(view: View) -> str:

@@ -59,7 +59,7 @@ def finding(
         "under": [words(line) for line in under],
         "shape": shape(view, one),
         "status": standing(view, one),
-        "stances": list(stances(view.said(one))),
+        "stances": list(stances(view.said(one)).values()),
         "notes": [note(view, s, one) for s in view.said(one)],
     }
 

@@ -9,7 +9,7 @@ from typing import Final, cast
 from briefwright.model import Briefing, Finding
 from briefwright.pages import when
 from briefwright.pages.escape import address, words
-from briefwright.pages.finding import standing
+from briefwright.pages.finding import stances, standing
 from briefwright.pages.home import counted, latest
 from briefwright.pages.leaf import ENTRIES
 from briefwright.pages.view import View, ranked
@@ -30,7 +30,8 @@ def document(view: View, *, paper: str, site_url: str) -> Block:
     blocks = [
         *chapters.people(view), *chapters.organisations(view), *chapters.models(view), *chapters.architecture(view),
         *registers.timeline(view), *registers.quotations(view), *registers.risks(view), *registers.scenarios(view),
-        *registers.recommendations(view), *back.conflicts(view), *registers.unknowns(view), *back.sources(view),
+        *registers.recommendations(view), *back.conflicts(view), *registers.unknowns(view), *back.glossary(view),
+        *back.sources(view),
         *back.method(view),
     ]  # fmt: skip
     day = day_of(view)
@@ -111,6 +112,7 @@ def _key(view: View, one: Finding) -> Block:
         "text": words(one.text),
         "shape": shape(view, one),
         "status": standing(view, one),
+        "stances": list(stances(view.said(one)).values()),
         "cited": passages(view.said(one), _CITED),
     }
 

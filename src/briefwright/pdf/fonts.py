@@ -25,7 +25,7 @@ _KINDS: Final = (".ttf", ".otf", ".ttc", ".otc")
 class Fonts:
     """Folders of font files, the names of families beyond the two of our own, and the characters that each covers.
 
-    `ours` are the characters that both of our families have; `others` those of the rest.
+    `ours` are the characters that one of our families has in each of its styles; `others` those of the rest.
     """
 
     folders: tuple[Path, ...]
@@ -51,7 +51,7 @@ def find_fonts() -> Fonts:
     return Fonts(
         folders=tuple(sorted({path.parent for path in paths})),
         families=tuple(sorted({name for path in chinese for name in family(path)})),
-        ours=frozenset.intersection(*covered),
+        ours=frozenset[int]().union(*covered),
         others=frozenset[int]().union(*(characters(path) for path in chinese)),
     )
 

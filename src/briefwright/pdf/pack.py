@@ -11,7 +11,7 @@ import io
 import re
 import zlib
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final, cast
 
 import pikepdf
 
@@ -20,34 +20,91 @@ _TOKENS: Final = re.compile(
     rb"\((?:\\.|[^()\\])*\)|<[0-9A-Fa-f]*>|(?P<to>[0-9]+) 0 R\b|(?P<real>-?[0-9]*\.[0-9]{2,})", re.DOTALL
 )
 #: So many objects share a stream: a reader unpacks the whole of it for one of them.
-_SHARED: Final = 1_000
-_PLAIN: Final = ("/ObjStm", "/XRef")
+_SHARED: Final = 500
 
 
 def pack(data: bytes) -> bytes:
     """The file again, smaller; equal bytes for equal bytes."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        found = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary | pikepdf.Array)]
-        plain = sorted(found, key=lambda thing: (_kind(thing), thing.objgen[0]))
-        streams = [thing for thing in pdf.objects
-                   if isinstance(thing, pikepdf.Stream) and str(thing.get("/Type")) not in _PLAIN]  # fmt: skip
+        for page in pdf.pages:
+            for link in page.get("/Annots", ()):
+                if isinstance(link.get("/Dest"), pikepdf.Array):
+                    link.Dest = pikepdf.Array(list(link.Dest))
+        _lift(pdf)
+        plain, streams = _reached(pdf)
         # Numbered in the order in which they are written, so that the table of them is nothing but a sequence.
-        numbers = {thing.objgen[0]: at for at, thing in enumerate((*streams, *plain), 1)}
+        numbers = {number: at for at, number in enumerate((*streams, *plain), 1)}
         short = _Shorter(numbers)
-        contents = {page.Contents.objgen for page in pdf.pages}
+        contents = {page.obj.Contents.objgen[0] for page in pdf.pages if "/Contents" in page.obj}
         root, info = (numbers[pdf.trailer[key].objgen[0]] for key in ("/Root", "/Info"))
         return _written(
-            [short.of(thing.unparse(resolved=True), 1) for thing in plain],
-            [_stream(thing, short, shorten=thing.objgen in contents) for thing in streams],
+            [short.of(text, 1) for text in plain.values()],
+            [_stream(thing, short, drawn=number in contents) for number, thing in streams.items()],
             b"/Root %d 0 R/Info %d 0 R" % (root, info),
         )
 
 
-def _kind(thing: pikepdf.Object) -> str:
-    """What an object is: alike ones stand together."""
-    if isinstance(thing, pikepdf.Array):
-        return "array"
-    return f"{thing.get('/Type', '')}{thing.get('/S', '')}{thing.get('/Subtype', '')}"
+def _lift(pdf: pikepdf.Pdf) -> None:
+    """Dissolve tags that say nothing: a paragraph around a whole note, a span that only raises a number."""
+    nums = pdf.Root.StructTreeRoot.ParentTree.Nums
+    tree = {int(nums[at]): nums[at + 1] for at in range(0, len(nums), 2)}
+    keys: dict[Any, int] = {p.objgen: int(p.obj.StructParents) for p in pdf.pages if "/StructParents" in p.obj}
+    for useless in (_is_wrapped, _is_raised):
+        for element in [thing for thing in pdf.objects if useless(thing)]:
+            parent, page = element.P, element.Pg
+            if parent.get("/Pg", page).objgen != page.objgen:
+                continue
+            kids: list[Any] = list(parent.K)
+            own: list[Any] = list(element.K)
+            at = next(n for n, kid in enumerate(kids) if not isinstance(kid, int) and kid.objgen == element.objgen)
+            parent.K = pikepdf.Array([*kids[:at], *own, *kids[at + 1 :]])
+            parent.Pg = page
+            for kid in own:
+                if isinstance(kid, int):
+                    tree[keys[page.objgen]][kid] = parent
+                elif "/P" in kid:
+                    kid.P = parent
+
+
+def _is_wrapped(thing: pikepdf.Object) -> bool:
+    """Whether an object is the paragraph that is all that a note holds."""
+    return _is_tag(thing, "/P") and thing.P.get("/S") == pikepdf.Name.Note and len(thing.P.K) == 1
+
+
+def _is_raised(thing: pikepdf.Object) -> bool:
+    """Whether an object is a span with a shift of its base line, and holds nothing but marks of its page."""
+    return (
+        _is_tag(thing, "/Span")
+        and any("/BaselineShift" in a for a in thing.get("/A", ()))
+        and all(isinstance(kid, int) for kid in thing.K)
+    )
+
+
+def _is_tag(thing: pikepdf.Object, name: str) -> bool:
+    return isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == pikepdf.Name(name) and "/Pg" in thing
+
+
+def _reached(pdf: pikepdf.Pdf) -> tuple[dict[int, bytes], dict[int, pikepdf.Stream]]:
+    """What something refers to, by number: objects as their text, kind by kind; streams as they came."""
+    things = {thing.objgen[0]: thing for thing in pdf.objects if thing is not None and thing.objgen[0]}
+    texts: dict[int, bytes] = {}
+    kinds: dict[int, str] = {}
+    open_ = [pdf.trailer[key].objgen[0] for key in ("/Root", "/Info")]
+    while open_:
+        number = open_.pop()
+        if number not in texts:
+            thing = things[number]
+            described = pikepdf.Dictionary(dict(thing.items())) if isinstance(thing, pikepdf.Stream) else thing
+            texts[number] = text = described.unparse(resolved=True)
+            kinds[number] = b"".join(_KIND.findall(text)).decode("latin-1")
+            open_ += [int(to) for m in _TOKENS.finditer(text) if (to := m["to"]) is not None]
+    streams = {number: things[number] for number in sorted(texts) if isinstance(things[number], pikepdf.Stream)}
+    order = sorted((number for number in texts if number not in streams), key=lambda number: (kinds[number], number))
+    return {number: texts[number] for number in order}, cast("dict[int, pikepdf.Stream]", streams)
+
+
+# "/S /Link", "/Type /Annot": what an object is, so that alike ones stand together
+_KIND: Final = re.compile(rb"/(?:Type|S|Subtype) (/[A-Za-z0-9]+)")
 
 
 class _Shorter:
@@ -56,23 +113,43 @@ class _Shorter:
     def __init__(self, numbers: Mapping[int, int]) -> None:
         self._numbers = numbers
         self._digits = 1
+        self._raw = False
 
-    def of(self, text: bytes, digits: int) -> bytes:
-        """`text` with so many digits after the point, or three where a number is less than one."""
-        self._digits = digits
+    def of(self, text: bytes, digits: int, *, raw: bool = False) -> bytes:
+        """`text` with so many digits after the point, or three where a number is less than one.
+
+        With `raw`, strings are written as the bytes that they mean, with as few escapes as can be.
+        """
+        self._digits, self._raw = digits, raw
         return _TOKENS.sub(self._one, text)
 
     def _one(self, found: re.Match[bytes]) -> bytes:
         if (to := found["to"]) is not None:
             return b"%d 0 R" % self._numbers[int(to)]
-        if (real := found["real"]) is None:
-            return found[0]
-        value = float(real)
-        short = f"{value:.{self._digits if abs(value) >= 1 else 3}f}".rstrip("0").rstrip(".")
-        return b"0" if short in ("-0", "") else short.encode()
+        if (real := found["real"]) is not None:
+            value = float(real)
+            short = f"{value:.{self._digits if abs(value) >= 1 else 3}f}".rstrip("0").rstrip(".")
+            return b"0" if short in ("-0", "") else short.encode()
+        if self._raw and found[0].startswith(b"("):
+            return b"(" + _SPECIAL.sub(_escaped, _ESCAPE.sub(_meant, found[0][1:-1])) + b")"
+        return found[0]
 
 
-def _stream(thing: pikepdf.Stream, short: _Shorter, *, shorten: bool) -> bytes:
+# "\\026", "\\n", "\\("
+_ESCAPE: Final = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.DOTALL)
+_LETTERS: Final = {b"\n": b"", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_SPECIAL: Final = re.compile(rb"[()\\\r]")
+
+
+def _meant(found: re.Match[bytes]) -> bytes:
+    return bytes((int(found[1], 8),)) if found[1] else _LETTERS.get(found[2], found[2])
+
+
+def _escaped(found: re.Match[bytes]) -> bytes:
+    return b"\\r" if found[0] == b"\r" else b"\\" + found[0]
+
+
+def _stream(thing: pikepdf.Stream, short: _Shorter, *, drawn: bool) -> bytes:
     """A stream with its dictionary; one that is packed in a way of its own stays as it is."""
     kept = "/Filter" in thing and thing.Filter != pikepdf.Name.FlateDecode
     dropped = ("/Length",) if kept else ("/Length", "/Filter", "/DecodeParms")
@@ -81,7 +158,7 @@ def _stream(thing: pikepdf.Stream, short: _Shorter, *, shorten: bool) -> bytes:
         body = thing.read_raw_bytes()
     else:
         body = thing.read_bytes()
-        body = zlib.compress(short.of(body, 2) if shorten else body, 9)
+        body = zlib.compress(short.of(body, 2, raw=True) if drawn else body, 9)
         keys["/Filter"] = pikepdf.Name.FlateDecode
     described = pikepdf.Dictionary({**keys, "/Length": len(body)}).unparse(resolved=True)
     return short.of(described, 1) + b"\nstream\n" + body + b"\nendstream"

@@ -18,8 +18,7 @@ _DRAWN: Final = re.compile(
 # '<a href="#d-2031">', "</a>": a link within the page has no place to lead to in a picture on paper
 _LINK: Final = re.compile(r"</?a\b[^>]*>")
 _STYLE: Final = """<style>
-text { font-family: "Source Sans 3"; font-size: 13px; fill: #16191d; }
-.bw-svg-name { font-weight: 600; }
+text { font-family: "Source Sans 3"; font-size: 13px; font-weight: 600; fill: #16191d; }
 .bw-svg-soft { fill: #565d66; font-size: 12px; }
 .bw-svg-small { fill: #565d66; font-size: 11px; }
 .bw-svg-axis { stroke: #565d66; stroke-width: 1.5; }
