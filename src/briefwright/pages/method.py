@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from briefwright.model import Source
+from briefwright.model import Briefing, Source
 from briefwright.pages.escape import outward, plain, relative
 from briefwright.pages.home import counted, coverage, figures
 from briefwright.pages.leaf import legend, page
@@ -38,8 +38,7 @@ def method(view: View) -> tuple[str, bytes]:
         "## Judgements and corrections {: #judgements }",
         _judgements(view),
         "## Blind spots {: #blind-spots }",
-        "\n".join(f"- {one}" for one in BLIND),
-        _blind(view),
+        "\n".join(f"- {one}" for one in (*BLIND, *counted_blind_spots(view.briefing))),
         "## Contact {: #contact }",
         outward(view.briefing.contact) if view.briefing.contact else "This corpus names no contact.",
         "## Revision {: #revision }",
@@ -70,13 +69,11 @@ BLIND: Final = (
 )
 
 
-def _blind(view: View) -> str:
-    """What the verifier does not check, with how many statements each touches."""
-    names = {e.id: (e.name, *e.aliases) for e in view.briefing.entities}
-    all_of = len(view.briefing.statements)
-    return "\n".join(
-        f"- {spot.count} of {all_of} statements {spot.told}." for spot in blind_spots(view.briefing.statements, names)
-    )
+def counted_blind_spots(briefing: Briefing) -> tuple[str, ...]:
+    """What the verifier does not check, a sentence each with how many statements it touches."""
+    names = {e.id: (e.name, *e.aliases) for e in briefing.entities}
+    spots = blind_spots(briefing.statements, names)
+    return tuple(f"{spot.count} of {len(briefing.statements)} statements {spot.told}." for spot in spots)
 
 
 def _hedges(view: View) -> str:

@@ -11,7 +11,7 @@ from briefwright.pages.disputes import HASH, weighed
 from briefwright.pages.escape import address, words
 from briefwright.pages.finding import CONFLICT_NAMES
 from briefwright.pages.home import counted, coverage
-from briefwright.pages.method import BLIND, MADE
+from briefwright.pages.method import BLIND, MADE, counted_blind_spots
 from briefwright.pages.source_pages import picture_of_origins
 from briefwright.pages.tested import NOT_MEASURED, per_cent
 from briefwright.pages.view import View, source_page
@@ -152,7 +152,7 @@ def method(view: View) -> list[Block]:
         paragraph(f"{used} of {counted(total, 'sentence')} of content stand behind some finding. "
                   + _left_out(view) + _withheld(view) + _hedges(view)),
         heading(2, "Blind spots", key="blind-spots"),
-        items(BLIND),
+        items((*BLIND, *counted_blind_spots(briefing))),
         heading(2, "Contact and corrections", key="contact"),
         _contact(briefing.contact, briefing.report),
         *_corrections(view),

@@ -115,6 +115,8 @@ class Bonds:
             return True
         if {e.role, x.role} <= {"mod", "of", "named"} and e.dep.unit.kind == "word":
             return True
+        if {e.role, x.role} == {"xcomp", "ccomp"}:
+            return True
         if e.head.verb:
             if (
                 e.role == "A0"

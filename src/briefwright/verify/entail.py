@@ -36,7 +36,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     if said is None:
         return None
     found = [n.unit.surface for n in said.nodes if n.unit.kind == "name"]
-    names = Names(codebook.codebook, text, [*found, *full_names(one_way(around))])
+    names = Names(codebook.codebook, text, [*found, *full_names(one_way(around), codebook.codebook.lexicon)])
     refer(said, names, codebook.codebook.lexicon)
     complete(said, codebook.codebook.paraphrase)
     return said, names

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefwright.codebook import Codebook
 from briefwright.language import Parsed
 from briefwright.verify.graph import Node
-from briefwright.verify.words import Known, Unit, is_ordinary
+from briefwright.verify.words import STYLES, Known, Unit, is_ordinary
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -54,7 +54,7 @@ class Grammar:
             u = self.units[i]
             if u.kind != "word" or t.tag not in {"NNP", "NNPS"} or not u.surface[0].isupper():
                 continue
-            if u.surface.casefold() in self.lexicon.role_words:
+            if u.surface.casefold() in self.lexicon.role_words | STYLES or u.surface in self.lexicon.titles:
                 continue
             if u.surface in self.lexicon.not_names and u.surface not in self.lexicon.given:
                 continue

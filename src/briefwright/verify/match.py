@@ -249,6 +249,9 @@ class Match(Bonds):
 
     def _tense(self, c: Node, p: Node) -> bool:
         a, b = p.tense, c.tense
+        if {a, b} == {"to", "future"} and c.above is not None and p.above is not None:
+            # "expects it to rise", "expects that it will rise"
+            return self.words.holds(p.above[0].lemma, c.above[0].lemma, "verbs")
         if a == b or "any" in (a, b) or (c.lemma in self.words.speech and p.lemma in self.words.speech):
             return a not in {"future", "modal", "to"} or a == b or "any" in (a, b)
         if {a, b} <= {"present", "going"}:

@@ -82,7 +82,7 @@ _SCARE = 2
 #: Nouns that follow a name without being part of it, also where a headline writes them with a capital.
 _GENERIC = frozenset("model models series project team family lineup line-up release version".split())
 #: Styles before a name that are no part of it.
-_STYLES = frozenset("captain mayor judge councillor minister premier king queen prince princess pastor".split())
+STYLES = frozenset("captain mayor judge councillor minister premier king queen prince princess pastor".split())
 _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split())
 
 
@@ -143,9 +143,16 @@ def known(lexicon: Lexicon, *texts: str) -> Known:
     return Known(frozenset(seen), frozenset(persons - set(lexicon.places)))
 
 
-def full_names(text: str) -> list[str]:
-    """Runs of two or three words with a capital: what may spell out a surname."""
-    return [m[0] for m in _RUN.finditer(text) if len(m[0].split()) <= 3]
+def full_names(text: str, lexicon: Lexicon) -> list[str]:
+    """Runs of two or three words with a capital that may be one name: what spells out a surname."""
+    out = []
+    for found in _RUN.finditer(text):
+        words = found[0].split()
+        while words and not _names(words[0], lexicon):
+            words.pop(0)
+        if 2 <= len(words) <= 3 and all(_names(w, lexicon) for w in words):
+            out.append(" ".join(words))
+    return out
 
 
 _INNER = re.compile(r"(?<=[\w,;:'\"] )[^\W\d_a-z][\w'-]*")
@@ -269,7 +276,7 @@ def _names(word: str, lexicon: Lexicon) -> bool:
     if not _CAPITAL.match(word):
         return any(c.isdigit() for c in word) and any(c.isalpha() for c in word) and not word[0].isdigit()
     low = word.casefold()
-    if low in _STYLES or low in _GENERIC:
+    if low in STYLES or low in _GENERIC:
         return False
     return word in lexicon.given or not (
         word in lexicon.not_names or low in lexicon.role_words or word in lexicon.titles or word in lexicon.demonyms
