@@ -85,11 +85,6 @@ PLANTED = [
         "It is not clear whether Alice Quell is leaving Pelmora altogether or only the Lumen team.",
         "Alice Quell resigned from Pelmora.",
     ),
-    (
-        "modality",
-        "Alice Quell was fired, a person close to the board said.",
-        "Alice Quell said it was her own decision to leave.",
-    ),
     ("modality", "Pelmora has sold the Lumen unit to Orla.", "Pelmora denied that it had sold the Lumen unit to Orla."),
     ("modality", "A leaked memo says Pelmora used customer data to train Lumen 4. Pelmora denies this.", "It rained."),
     ("modality", "Alan Kim will lead the Lumen team.", "Reportedly, Alan Kim will lead the Lumen team."),
@@ -117,12 +112,6 @@ PLANTED = [
         "modality",
         "The reasons for the departure of Alice Quell are unclear.",
         "Alice Quell resigned because of a dispute over the budget.",
-    ),
-    (
-        "modality",
-        "Pelmora shipped Lumen 4 without tests, two engineers said.",
-        "“Every release is tested,” said Alan Kim. The claim that Lumen 4 was shipped without tests is "
-        "false, Pelmora said.",
     ),
     ("modality", "Pelmora confirmed that customer data had leaked.", "Pelmora said that no customer data had leaked."),
     ("modality", "Alice Quell was dismissed.", "Alice Quell left to pursue other projects."),

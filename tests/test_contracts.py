@@ -11,8 +11,8 @@ PACKAGE = Path(__file__).parent.parent / "src" / "briefwright"
 #: Bottom up: a module imports only from those before it (or from itself).
 ORDER = (
     "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "passages", "sources", "names",
-    "language", "extract", "resolve", "lineage", "slots", "reconcile", "compose", "conflicts", "judgements", "verify",
-    "claims", "editorial", "originals", "rank", "distil", "selftest", "examples", "store", "schemas", "diff",
+    "language", "extract", "resolve", "credits", "lineage", "slots", "reconcile", "compose", "conflicts", "judgements",
+    "verify", "claims", "editorial", "originals", "rank", "distil", "selftest", "examples", "store", "schemas", "diff",
     "editions", "figures", "pages", "pdf", "exports", "publish", "site", "build", "imports", "preview", "live",
     "commands", "cli", "reference",
 )  # fmt: skip

@@ -67,7 +67,7 @@ def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
     for problem in seal.problems if seal is not None else ():
         say(f"{problem}; until then no note counts as checked")
     sources = tuple(replace(s, sealed=sealed(s, seal)) for s in corpus.sources)
-    briefing = distil(sources, origins_of(sources, seal), codebook)
+    briefing = distil(sources, origins_of(sources, seal, codebook), codebook)
     check_entries(codebook, sources, briefing.statements)
     if codebook.expected:
         expectations(briefing, codebook)

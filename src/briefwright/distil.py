@@ -11,6 +11,7 @@ from briefwright import __version__
 from briefwright.codebook import Codebook, rules_digest
 from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
+from briefwright.credits import voices as credited_voices
 from briefwright.editorial import check_corrections, corrected, correction, summaries
 from briefwright.extract import Frame, extract, header_of, heading_of, topic
 from briefwright.extract.syntax import Syntax, syntax_of
@@ -123,11 +124,12 @@ def _publish(
     cited: dict[tuple[str, str, int], list[str]] = defaultdict(list)
     origin_of = {source: origin.id for origin in origins for source in origin.sources}
     silenced = silence(codebook, sources)
+    relayed = credited_voices(sources)
     met: set[str] = set()
     for joined in group(facts, known.__contains__):
         statements: list[tuple[Fact, Statement]] = []
         for made in joined.facts:
-            statement = _statement(made, by_id[made.source], known, kept, codebook)
+            statement = _statement(made, by_id[made.source], known, kept, codebook, relayed)
             place = (made.source, made.frame.passage.id, made.frame.sentence.start)
             met |= {joined.id, statement.id}
             if reason := silenced.of(made.source, joined.id, statement.id):
@@ -213,7 +215,12 @@ def _variants(entities: Entities) -> Mapping[str, tuple[str, ...]]:
 
 
 def _statement(
-    made: Fact, source: Source, known: Mapping[str, Entity], taken: Mapping[str, Statement], codebook: Codebook
+    made: Fact,
+    source: Source,
+    known: Mapping[str, Entity],
+    taken: Mapping[str, Statement],
+    codebook: Codebook,
+    relayed: Mapping[str, str],
 ) -> Statement:
     frame: Frame = made.frame
     subject, attribute, value = keys(made)
@@ -244,7 +251,7 @@ def _statement(
         hedge=frame.hedge,
         polarity=frame.polarity,
         rule=frame.rule,
-        voice=made.voice,
+        voice=relayed.get(made.voice, made.voice),
         evidence=evidence(source, frame.passage, frame.sentence.start, frame.sentence.end),
     )
 

@@ -238,11 +238,13 @@ def _tells(phrase: Sequence[str], lower: frozenset[str]) -> bool:
 def group(
     ids: Sequence[str], pairs: Sequence[Pair], *,
     certain: float = 0.08, possible: float = 0.04, aligned: float = 0.30, coined: int = 3,
+    credited: Mapping[frozenset[str], str] | None = None,
 ) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:  # fmt: skip
     """The origins, in the order of their first source: each the ids of its sources, and shared phrases as evidence.
 
     A pair shares an origin from a containment of `certain` on, or from `possible` on where a share of `aligned`
-    sentences or a number of `coined` phrases bears it out; so do all that a chain of such pairs joins.
+    sentences, a number of `coined` phrases or a credit line bears it out; so do all that a chain of such pairs joins.
+    `credited` has the words of the credit line for each pair of which one credits the other.
     """
     head = {name: name for name in ids}
 
@@ -254,7 +256,9 @@ def group(
     place = {name: index for index, name in enumerate(ids)}
     joined = []
     for pair in pairs:
-        likely = pair.containment >= possible and (pair.aligned >= aligned or len(pair.phrases) >= coined)
+        credit = (credited or {}).get(frozenset({pair.a, pair.b}))
+        borne_out = pair.aligned >= aligned or len(pair.phrases) >= coined or credit is not None
+        likely = pair.containment >= possible and borne_out
         if pair.a in head and pair.b in head and (pair.containment >= certain or likely):
             joined.append(pair)
             first, second = sorted((top(pair.a), top(pair.b)), key=place.__getitem__)

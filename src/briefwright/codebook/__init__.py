@@ -18,6 +18,7 @@ from briefwright.codebook.load import (
 )
 from briefwright.codebook.reasons import Reasons
 from briefwright.codebook.rules import Rule
+from briefwright.codebook.thresholds import Thresholds
 
 __all__ = [
     "DECISIONS",
@@ -31,6 +32,7 @@ __all__ = [
     "Reasons",
     "Rule",
     "Summary",
+    "Thresholds",
     "Year",
     "load_codebook",
     "rules_digest",

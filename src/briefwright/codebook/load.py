@@ -14,6 +14,7 @@ from briefwright.codebook.lexicon import Lexicon, lexicon
 from briefwright.codebook.paraphrase import Paraphrase, paraphrase
 from briefwright.codebook.reasons import Reasons, reasons
 from briefwright.codebook.rules import Rule, compile_rule
+from briefwright.codebook.thresholds import Thresholds, thresholds
 from briefwright.model import ENTITY_KINDS, KINDS, EntityKind, Problem, Refused, short_hash
 from briefwright.records import Record, Value, load
 
@@ -114,6 +115,7 @@ class Codebook:
     paraphrase: Paraphrase
     amounts: Amounts
     reasons: Reasons
+    lineage: Thresholds
     rules: tuple[Rule, ...]
     templates: Mapping[str, tuple[Template, ...]]
     names: tuple[NameEntry, ...] = ()
@@ -161,6 +163,7 @@ def _default() -> Codebook:
         paraphrase=paraphrase(_data("paraphrase.yml"), {}),
         amounts=amounts(measured.value),
         reasons=reasons(argued.value),
+        lineage=thresholds(_data("lineage.yml")),
         rules=tuple(_rule(item, judge=False) for item in _as_items(_data("rules.yml"))),
         templates={
             kind: tuple(_template(item) for item in _as_items(part)) for kind, part in _data("templates.yml").entries()
@@ -225,7 +228,8 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
     if own.value is None:
         return base
     own.only_keys({"title", "site_name", "contact", "names", "judgements", "years", "pins", "drops", "gaps", "lexicon",
-                   "expected", "rules", "report", "edit", "glossary", "summary"})  # fmt: skip
+                   "expected", "rules", "report", "edit", "glossary", "summary",
+                   "lineage"})  # fmt: skip
     names = tuple(_name(item) for item in own.items("names"))
     _no_twins(names)
     expected = own.mapping("expected")
@@ -246,6 +250,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         amounts=base.amounts,
         reasons=base.reasons,
         lexicon=lexicon(words, synonyms) if synonyms or types.value else base.lexicon,
+        lineage=thresholds(own.mapping("lineage"), base.lineage),
         rules=(*base.rules, *(_rule(item) for item in own.items("rules"))),
         templates=base.templates,
         names=names,

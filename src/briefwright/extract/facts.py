@@ -71,10 +71,12 @@ def facts(
     who holds which role and who comes and goes: the surface of a sentence is a poorer guide to that.
     """
     best: dict[tuple[object, ...], Frame] = {}
+    own = {rule.name for rule in codebook.own_rules}
     for tagged in readings:
         voice = voice_of(tagged)
         for rule in codebook.rules:
-            if tree is not None and rule.kind in PARSED:
+            # the parse tells these kinds better than the package's rules; a rule of the corpus's own is meant
+            if tree is not None and rule.kind in PARSED and rule.name not in own:
                 continue
             for found in rule.pattern.finditer(tagged.text):
                 for frame in _frames(rule, found, tagged, voice, codebook, subject):

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefwright.codebook import load_codebook
+from briefwright.codebook import Codebook, load_codebook
+from briefwright.credits import credits
 from briefwright.lineage import Pair, Profile, compare_all, group, profile, profile_containment
 from briefwright.model import Origin, Problem, Refused, Source, Unsound
 from briefwright.notes import front_matter
@@ -171,11 +172,12 @@ def sealed(source: Source, seal: Seal | None) -> bool:
     return seal is not None and seal.covers(source) and seal.notes.get(source.id) == body_hash(source)
 
 
-def origins_of(sources: Sequence[Source], seal: Seal | None) -> tuple[Origin, ...]:
+def origins_of(sources: Sequence[Source], seal: Seal | None, codebook: Codebook | None = None) -> tuple[Origin, ...]:
     """The origins of the sources, "origin-1" first, in the order of their first source.
 
     Two notes that the lock covers are compared as it says; anything else by the words of their content passages, and
-    a raw text beside a covered note also by the profile of its article, of which the note has other words.
+    a raw text beside a covered note also by the profile of its article, of which the note has other words. The
+    thresholds are the codebook's.
     """
     texts = {source.id: tuple(p.text for p in source.passages if p.cls == "content") for source in sources}
     covered = {source.id for source in sources if seal is not None and seal.covers(source)}
@@ -194,7 +196,12 @@ def origins_of(sources: Sequence[Source], seal: Seal | None) -> tuple[Origin, ..
             pairs.append(Pair(a=pair.a, b=pair.b, containment=share, aligned=pair.aligned, phrases=pair.phrases))
         else:
             pairs.append(pair)
+    limits = (codebook or load_codebook()).lineage
+    joined = group(
+        list(texts), pairs, certain=limits.certain, possible=limits.possible, aligned=limits.aligned,
+        coined=limits.coined, credited={frozenset({c.source, c.credited}): c.words for c in credits(sources)},
+    )  # fmt: skip
     return tuple(
         Origin(id=f"origin-{number}", sources=names, shared=phrases)
-        for number, (names, phrases) in enumerate(group(list(texts), pairs), 1)
+        for number, (names, phrases) in enumerate(joined, 1)
     )
