@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from briefwright.codebook import Codebook
 from briefwright.dates import DateMention, find_dates
 from briefwright.dates import resolve as resolve_date
+from briefwright.dates.reason import WEEKDAYS
 from briefwright.extract import Fixed, Frame, Names, Words
 from briefwright.extract.facts import REQUIRED
 from briefwright.model import ARGUMENT_KINDS, SLOTS, SlotValue, Source
@@ -24,6 +26,13 @@ _ANCHOR = re.compile(r"(?: (?!and\b|but\b|while\b|which\b|when\b)[\w.'’“”\
 _UNNAMED = re.compile(r"^\D* models$")
 #: amounts that are words: no number is made of them
 _VAGUE = frozenset({"several", "a few", "dozens", "hundreds", "thousands", "tens of thousands", "millions", "billions"})
+#: a weekday that may still be to come
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|due|plans?|planned|scheduled|expect\w*|going to|(?:is|are|was|were) to|next|ahead of|"
+    r"meets?|begins?|"
+    r"starts?|opens?|until|before|by)\b",
+    re.IGNORECASE,
+)
 _TENSE = re.compile(r"\b(?:was|were|had been|served|worked|acted|became)\b", re.IGNORECASE)
 _FORMER = re.compile(
     r"\b(?:former|formerly|previously|previous|until now|till now|onetime|one-time|ex-)", re.IGNORECASE
@@ -49,13 +58,13 @@ def anchors(sources: Iterable[Source], year: tuple[int, str] | None) -> tuple[tu
         for passage in source.passages:
             if passage.cls != "content":
                 continue
-            for date in find_dates(passage.text):
-                if date.precision != "day":
+            for found in find_dates(passage.text):
+                if found.precision != "day":
                     continue
-                value = date.value
+                value = found.value
                 if value.startswith("--") and year is not None:
                     value = f"{year[0]:04d}{value[1:]}"
-                out.setdefault(value, f"“{date.surface}” in {source.id} ¶{passage.number}")
+                out.setdefault(value, f"“{found.surface}” in {source.id} ¶{passage.number}")
     return tuple(sorted(out.items()))
 
 
@@ -80,7 +89,8 @@ def fact(
                     return "the models released are not named"
                 slots[name] = known if name in _LISTS else known[0]
             case DateMention():
-                slots[name] = _date(slot, known_days, year, frame.passage.text)
+                days = known_days if source.basis == "note" else _own_days(slot, source, known_days, frame)
+                slots[name] = _date(slot, days, year, frame.passage.text)
             case Quantity():
                 _quantity(name, slot, slots)
             case Words(text=text) | Fixed(text=text):
@@ -96,6 +106,30 @@ def fact(
     others = [entities.of(m, source.id) for m in frame.mentioned]
     mentioned = tuple(dict.fromkeys(e for e in others if e is not None))
     return Fact(frame=frame, source=source.id, slots=ordered, attribution=attribution, voice=voice, mentioned=mentioned)
+
+
+def _own_days(
+    mention: DateMention, source: Source, known: Sequence[tuple[str, str]], frame: Frame
+) -> Sequence[tuple[str, str]]:
+    """What a weekday of a raw text may be measured from: the days that text itself states, and its own date.
+
+    A text tells of the week before it was published. Another text's Wednesday is not this one's.
+    """
+    if mention.precision != "weekday":
+        return known
+    own = [(value, where) for value, where in known if f" in {source.id} ¶" in where]
+    published = source.published
+    if published.precision != "day" or mention.direction == "after" or _AHEAD.search(frame.sentence.text):
+        return own
+    last = date.fromisoformat(published.value)
+    week = [last - timedelta(days=n) for n in range(7)]
+    day = next(d for d in week if WEEKDAYS[d.weekday()] == mention.value)
+    behind = frame.passage.text[mention.end : mention.end + 16]
+    if behind.startswith(" of last week"):
+        day = last - timedelta(days=last.weekday() + 7 - WEEKDAYS.index(mention.value))
+        return [(day.isoformat(), f"the week before {published.value}, the date of text {source.id}")]
+    told = f"the last {mention.value.capitalize()} up to {published.value}, the date of text {source.id}"
+    return [(day.isoformat(), told)]
 
 
 def _voice(frame: Frame, source: Source, entities: Entities, slots: dict[str, SlotValue]) -> tuple[str | None, str]:

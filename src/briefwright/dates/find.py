@@ -114,6 +114,7 @@ _NOT_WEEKDAY_BEFORE = re.compile(r"\b(?:Black|Cyber|Good|Ruby|Super|Bloody|Ash|P
 _NOT_WEEKDAY_AFTER = re.compile(
     r"[ ](?:Times|Mirror|Telegraph|Express|Night|Mail|Post|Herald|Sun|Star|Business|Club)\b"
 )
+_EVERY = re.compile(r"\b(?:every|each|most|any)[ ]$", re.IGNORECASE)
 _THAT_YEAR = re.compile(r"\b(?:that|the same)[ ]year\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"[ ][A-Z]")
 _NO_NAMES = frozenset({"On", "The", "By", "Since", "From", "Until", "And", *_week.split("|")})
@@ -266,6 +267,11 @@ def _weekdays(plain: str) -> Iterator[DateMention]:
         if _NOT_WEEKDAY_BEFORE.search(plain, max(0, m.start() - 8), m.start()) or _NOT_WEEKDAY_AFTER.match(
             plain, m.end()
         ):
+            continue
+        if _CAPITAL.match(plain, m.end()) and plain[max(0, m.start() - 4) : m.start()].casefold() == "the ":
+            # "The Saturday Review": a name
+            continue
+        if _EVERY.search(plain, max(0, m.start() - 8), m.start()):
             continue
         near = (m["near"] or "").casefold()
         yield _mention(m.start(), m.end(), m["w"].casefold(), "weekday", unit=near,

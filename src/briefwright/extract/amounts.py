@@ -171,6 +171,8 @@ def _frame(
     text = tagged.passage.text
     attribute = attribute_of(tree, token, value, reading, codebook.amounts)
     built = value.unit in ONLY_PRODUCTS or attribute in codebook.amounts.architecture
+    if value.unit in ONLY_PRODUCTS and owner.name is None:
+        return None
     if built and owner.name is not None and owner.name.kind not in PRODUCT:
         # a laboratory has no parameters: the one product of the sentence has
         product = _product(tagged)

@@ -155,6 +155,7 @@ def argument(
     dates = [t.value for t in tagged.tokens if isinstance(t.value, DateMention)]
     for place, date in enumerate(undated or dates[:1], 1):
         slots["date" if place == 1 else f"date{place}"] = date
+    denied = codebook.lexicon.negation_pattern.search(text)
     yield Frame(
         kind=kind,
         rule=rule,
@@ -163,7 +164,7 @@ def argument(
         start=tagged.sentence.start,
         end=tagged.sentence.end,
         slots=slots,
-        polarity=polarity_of(tagged, core_start, core_end),
+        polarity=polarity_of(tagged, core_start, core_end) if denied else "affirmed",
         hedge=hedge,
         voice=voice,
         stance="speculated" if kind == "scenario" else stance_of(hedge, voice, False),

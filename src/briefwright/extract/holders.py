@@ -83,7 +83,11 @@ class Holders:
         if node.low in {"it", "its"}:
             return self._its(node), None, None
         if not node.tag.startswith("NN"):
-            return None, None, None
+            return self._pointed(node)
+        above = self.tree.head(node)
+        if node.dep == "appos" and above is not None and above.token is not None and self._is_name(above):
+            # "Halloran, an Irish company that has fitted 60 arms"
+            return self.named(above), None, None
         beside = next((c for c in self.tree.below(node, "appos") if c.token is not None), None)
         if beside is not None and isinstance(beside.token and beside.token.value, Mention):
             return self.named(beside), None, None
@@ -109,7 +113,23 @@ class Holders:
         if pointing or (definite and self.is_body(node)):
             # "the lab", "this move": which one, nobody says here
             return None, None, None
-        return Thing(None, *self.tree.phrase(node), node), None, None
+        return Thing(None, *self.label(node), node), None, None
+
+    def _is_name(self, node: Node) -> bool:
+        named = node.token.value if node.token is not None else None
+        return isinstance(named, Mention) and named.kind not in {"place", "term", "person"}
+
+    def _pointed(self, node: Node) -> tuple[Thing | None, tuple[int, int] | None, tuple[int, int] | None]:
+        """ "the larger of its two versions", "both", "all of which": a product that only pointing words stand for."""
+        of = next((c for c in self.tree.below(node, "prep") if c.low == "of"), None)
+        whole = next(self.tree.below(of, "pobj"), None) if of is not None else None
+        if whole is not None and whole.tag.startswith("NN") and self.is_product(whole):
+            thing, _, _ = self.thing(whole)
+            return thing, None, (node.start, node.end)
+        known = self.known.product
+        if node.low in {"all", "both", "each"} and known is not None and (whole is None or whole.low in BACK):
+            return Thing(known, node.start, node.end, node), None, None
+        return None, None, None
 
     def is_body(self, head: Node) -> bool:
         nouns = self.lexicon.organisation_nouns

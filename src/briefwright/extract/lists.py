@@ -35,6 +35,8 @@ _NO_KEY = frozenset("tip note notes update updated editor source question answer
                     " second third finally q a re subject date time contact posted reading section chapter".split()
 )  # fmt: skip
 _SEGMENT = re.compile(r"[,;·|](?=\s)|\s[-]\s|\s\+\s|\(|\)|\s(?:and|with)\s")
+_LICENCES = frozenset({"licence", "license", "licences", "licensing", "terms"})
+_BILLIONS = re.compile(r"(?:up to |about )?\d+(?:\.\d+)?[BMT]$")
 _OF = re.compile(r"\s+of\s+(?P<what>(?:[\w-]+ ){0,2}[\w-]+)")
 _BEHIND = re.compile(r"[\s-]+(?P<what>(?:[^\W\d_][\w-]*[ -]?){1,3})")
 _PER = re.compile(
@@ -51,7 +53,7 @@ def items(passage: Passage, about: Topic | None, gazetteer: Gazetteer, codebook:
     start = bullet.end() if bullet else 0
     key = _KEY.match(text, start)
     rest = key.end() if key else start
-    if _SENTENCE.search(text, rest) or (not key and not _bare(text, start)) or len(text) - rest > 200:
+    if " | " in text or _SENTENCE.search(text, rest) or (not key and not _bare(text, start)) or len(text) - rest > 200:
         return
     tagged = tag(passage, gazetteer, codebook)
     if not tagged:
@@ -96,13 +98,15 @@ def _values(tagged: Tagged, rest: int, owner: Mention, label: str, codebook: Cod
         if isinstance(token.value, Licence):
             licence = Words(text=token.value.spdx, start=token.start, end=token.end)
             yield _frame(tagged, "licence", owner, {"licence": licence}, token.start, token.end)
-        if not isinstance(token.value, Quantity) or token.value.kind == "rank":
+        if not isinstance(token.value, Quantity) or token.value.kind == "rank" or label.casefold() in _LICENCES:
             continue
         if token.value.kind == "count" and token.value.low == 1:
             continue
         first = not any(rest < c <= token.start and text[rest:c].strip() for c in cuts)
         stop = next((c for c in cuts if c > token.start), len(text))
-        value, attribute, per = _measured(token.value, text, stop, label if first or not seen else "", codebook.amounts)
+        value, attribute, per = _measured(
+            token.value, text, stop, label if first or not seen or not token.value.unit else "", codebook.amounts
+        )
         seen += 1
         if not attribute:
             continue
@@ -117,6 +121,12 @@ def _measured(value: Quantity, text: str, stop: int, label: str, words: Amounts)
     if _ACTIVE.match(text, value.end):
         return replace(value, unit="parameters"), "active parameters", None
     named = words.attribute(label.casefold()) if label else ""
+    if (
+        not value.unit
+        and _BILLIONS.match(value.surface)
+        and named in {"sizes", "size", "models", "variants", "parameters"}
+    ):
+        return replace(value, unit="parameters", kind="size"), "parameters", None
     per = _PER.match(text, value.end) if value.kind == "money" else None
     what = Words(text=per["per"], start=per.start("per"), end=per.end("per")) if per else None
     if named:

@@ -31,7 +31,7 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
         name = " ".join(text[slice(*reading.attribute)].casefold().split())
     behind = _of_what(tree, token) if value.kind in {"size", "percent", "multiple", "ratio"} else ""
     if name:
-        label = words.attributes.get(name) or words.attributes.get(name.rpartition(" ")[2]) or name
+        label = words.attribute(name)
         if label in words.costs and value.kind != "money":
             label = name
         if value.unit == "tokens" and name.endswith("context"):

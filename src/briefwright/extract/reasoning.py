@@ -25,7 +25,9 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    r"\b(?:could|may|might|would|will|can|will likely|is likely to|are likely to|threatens? to|risks?)\b", re.IGNORECASE
+    r"\b(?:could|may|might|would|will|can|will likely|is likely to|are likely to|threatens? to|risks?|"
+    r"expects? (?:\w+ ){1,6}to)\b",
+    re.IGNORECASE,
 )
 _OPEN_MODAL = re.compile(r"\b(?:could|may|might|(?<=which )would|(?<=that )would)\b(?! have| not have)", re.IGNORECASE)
 _IF = re.compile(
@@ -39,7 +41,8 @@ _LEAD = re.compile(
     r"^(?:[-*•·–]\s*)?(?:\d{1,2}[.)]?\s*)?(?:(?![^:]*\b(?:is|are|was|were|said|"
     r"says)\b)[^\W\d_][\w' -]{1,32}: )?(?:(?:first|second|third|fourth|finally|"
     r"lastly|next|also|then|"
-    r"above all|instead|meanwhile|in the meantime|for now|until then|please|so|and|but|or)(?:ly)?,? )*",
+    r"above all|whatever you do|instead|meanwhile|in the meantime|for now|until then|please|so|and|but|"
+    r"or)(?:ly)?,? )*",
     re.IGNORECASE,
 )
 #: "How Kestrel responds": a thing to watch
@@ -52,6 +55,7 @@ _DONT = re.compile(
 
 
 #: "Drop-in for old boards, says Kilnstone"
+_IDIOM = re.compile(r"\bplease cite\b|^make of (?:that|it|this)\b", re.IGNORECASE)
 _RELAYED = re.compile(r", (?:says|said|writes|wrote) [^,]{2,40}\.?$")
 
 
@@ -87,7 +91,7 @@ def kind_in_place(tagged: Tagged, tree: Tree | None, setting: Setting, reasons: 
         return kind
     if reasons.unknown.search(text):
         return "uncertainty", "argument-uncertainty"
-    harmful = reasons.harms.search(text) is not None
+    harmful = reasons.harms.search(_consequence(text)) is not None
     if reasons.risks.search(text):
         return "risk", "argument-risk"
     if _INVERTED.search(text) or (_IF.search(text) and _MODAL.search(text)):
@@ -98,11 +102,19 @@ def kind_in_place(tagged: Tagged, tree: Tree | None, setting: Setting, reasons: 
         return "risk", "argument-under-heading"
     if setting.heading == "watch" and _ASKS.match(text):
         return "uncertainty", "argument-under-heading"
-    if setting.heading == "risk" and (harmful or _LABEL.match(text)):
+    if setting.heading == "scenario" and (_MODAL.search(text) or _IF.search(text)):
+        return "scenario", "argument-under-heading"
+    if setting.heading == "risk" and reasons.harms.search(text):
         return "risk", "argument-under-heading"
     if setting.opened == "risk" and _ORDINAL.match(text):
         return "risk", "argument-in-list"
     return None
+
+
+def _consequence(text: str) -> str:
+    """What would follow, of a sentence that opens with its condition; else the whole sentence."""
+    found = re.match(r"(?:if|unless|should|once|in case)\b(?:[^,]|,\d){3,160}, ", text, re.IGNORECASE)
+    return text[found.end() :] if found else text
 
 
 def _may_harm(text: str, reasons: Reasons) -> bool:
@@ -120,14 +132,14 @@ def _advice(text: str, tree: Tree | None, setting: Setting, reasons: Reasons) ->
         return "recommendation", "argument-recommendation"
     if _commands(text, tree, reasons):
         return "recommendation", "argument-imperative"
-    if setting.opened == "recommendation" and _ORDINAL.match(text):
+    if "recommendation" in {setting.opened, setting.heading} and _ORDINAL.match(text):
         return "recommendation", "argument-in-list"
     return None
 
 
 def _commands(text: str, tree: Tree | None, reasons: Reasons) -> bool:
     """Is the main verb a bare one without a subject: "Keep a copy", "First, ask for …", "If it is paid for, wait"?"""
-    if text.casefold().startswith("subject:"):
+    if text.casefold().startswith("subject:") or _IDIOM.search(text):
         return False
     lead = _LEAD.match(text)
     rest = text[lead.end() :] if lead else text
@@ -165,6 +177,4 @@ def _course(text: str, setting: Setting, reasons: Reasons) -> tuple[Kind, str] |
         return "scenario", "argument-in-list"
     if reasons.scenarios.search(text) and not reasons.opens["scenario"].search(text):
         return "scenario", "argument-scenario"
-    if setting.heading == "scenario" and (_MODAL.search(text) or _IF.search(text)):
-        return "scenario", "argument-under-heading"
     return None

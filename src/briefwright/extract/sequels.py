@@ -29,9 +29,10 @@ _UP_FROM = re.compile(
 )
 #: "6.8 percent for its predecessor": another thing's amount
 _OTHERS = re.compile(
-    r" (?:for|in|of|with|by|at|on) (?:its|the|their|most|other) (?:[\w-]+ ){0,2}?(?:predecessors?|rivals?|"
+    r" (?:for|in|of|with|by|at|on) (?:its|the|their|most|other) (?:[\w-]+ ){0,2}?(?P<noun>predecessors?|rivals?|"
     r"competitors?|previous|older|earlier|former|others?|competition|industry average|average)\b"
 )
+_BILLIONS = re.compile(r"\d+(?:\.\d+)?B$")
 _OUT_OF = re.compile(r" (?:out )?of \d[\d,]* ([a-z]+s)\b")
 #: a bare number is a count of the noun it is said of from here on; below, it may be a score or a label
 _LARGE = 1000
@@ -70,8 +71,11 @@ def told(
             attribute = last.reading.attribute
             if compared is not None:
                 return same, replace(last.reading, owner=compared, attribute=attribute, relation=None, of_subject=False)
-            if _OTHERS.match(text, max(value.end, value.noun_end)):
-                return same, None
+            foreign = _OTHERS.match(text, max(value.end, value.noun_end))
+            if foreign is not None:
+                # "against 61% for its predecessor": which one that is, nobody says here
+                other = Thing(None, foreign.start("noun"), foreign.end("noun"))
+                return same, replace(last.reading, owner=other, relation=None, of_subject=False, part=None)
             earlier = since["from"].casefold() in {"up from", "down from", "from"}
             return same, replace(last.reading, relation=None, before=earlier) if earlier else None
     solved = _OUT_OF.match(text, value.end)
@@ -123,6 +127,10 @@ def _of_counted(reader: Reader, node: Node) -> str:
     return noun.low if noun.tag == "NNS" and noun.token is None else ""
 
 
+def _product(reading: Reading) -> bool:
+    return reading.owner.name is not None and reading.owner.name.kind in {"model", "family", "product"}
+
+
 def bare(reader: Reader, tagged: Tagged, value: Quantity, node: Node) -> tuple[Quantity, Reading | None]:
     """ "Downloads of Windows passed 3 million": the noun that the number is a value of is what it counts."""
     reading = reader.read(value, node)
@@ -130,6 +138,9 @@ def bare(reader: Reader, tagged: Tagged, value: Quantity, node: Node) -> tuple[Q
     if product is not None:
         # "sold 18,000 Petrel R1s"
         return replace(value, unit="units"), replace(reading or Reading(product), owner=product, attribute=None)
+    if _BILLIONS.match(value.surface) and reading is not None and _product(reading):
+        # "Flotilla, the 96B giant"
+        return replace(value, unit="parameters", kind="size"), reading
     if value.low < _LARGE:
         return value, None
     if reading is None or reading.attribute is None:

@@ -12,9 +12,11 @@ from dataclasses import replace
 
 from briefwright.codebook import Codebook
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
-from briefwright.model import Passage
+from briefwright.extract.tagging import licences_in
+from briefwright.model import Kind, Passage
 from briefwright.names import Gazetteer, Mention, mentions
 from briefwright.quantities import Quantity, find_quantities
+from briefwright.text import fold
 
 RULE = "table-cell"
 SEPARATOR = " | "
@@ -32,7 +34,9 @@ def header_of(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
     while first > 0 and SEPARATOR in passages[first - 1].text:
         first -= 1
     header = passages[first]
-    same = len(_spans(header.text)) == len(_spans(passage.text))
+    cells = len(_spans(passage.text))
+    # the header's first cell, above the row labels, may be empty and is then not there
+    same = len(_spans(header.text)) in {cells, cells - 1}
     return header if first != at and same else None
 
 
@@ -41,8 +45,9 @@ def cells(passage: Passage, header: Passage, gazetteer: Gazetteer, codebook: Cod
     if not passage.sentences:
         return
     named = mentions(header.text, gazetteer, codebook)
-    heads = [(start, end, _inside(named, start, end)) for start, end in _spans(header.text)]
     row = _spans(passage.text)
+    spans = _spans(header.text)
+    heads = [(start, end, _inside(named, start, end)) for start, end in [(0, 0)] * (len(row) - len(spans)) + spans]
     across = sum(name is not None for _, _, name in heads[1:]) >= max(1, len(heads) - 2)
     own = _inside(mentions(passage.text, gazetteer, codebook), *row[0])
     for (start, end), (head_start, head_end, name) in list(zip(row, heads, strict=True))[1:]:
@@ -53,23 +58,33 @@ def cells(passage: Passage, header: Passage, gazetteer: Gazetteer, codebook: Cod
             continue
         slots: dict[str, Slot] = {"subject": Names(mentions=(thing,)), "attribute": Fixed(text=label.strip())}
         amounts = [q for q in find_quantities(passage.text) if start <= q.start and q.end <= end]
+        licensed = [x for x in licences_in(fold(passage.text), codebook.lexicon) if start <= x[1] and x[2] <= end]
+        if licensed:
+            spdx, at, stop = licensed[0]
+            slots = {"subject": slots["subject"], "licence": Words(text=spdx, start=at, end=stop)}
+            yield _cell(passage, "licence", thing, slots, start, end)
+            continue
         slots["value"] = (
             _amount(amounts[0], passage.text[:end]) if len(amounts) == 1 else Words(text=value, start=start, end=end)
         )
-        yield Frame(
-            kind="model_attribute",
-            rule=RULE,
-            passage=passage,
-            sentence=passage.sentences[0],
-            start=start,
-            end=end,
-            slots=slots,
-            polarity="affirmed",
-            hedge="none",
-            voice=None,
-            stance="stated",
-            mentioned=(thing,),
-        )
+        yield _cell(passage, "model_attribute", thing, slots, start, end)
+
+
+def _cell(passage: Passage, kind: Kind, thing: Mention, slots: dict[str, Slot], start: int, end: int) -> Frame:
+    return Frame(
+        kind=kind,
+        rule=RULE,
+        passage=passage,
+        sentence=passage.sentences[0],
+        start=start,
+        end=end,
+        slots=slots,
+        polarity="affirmed",
+        hedge="none",
+        voice=None,
+        stance="stated",
+        mentioned=(thing,),
+    )
 
 
 def _amount(quantity: Quantity, upto: str) -> Quantity:

@@ -52,7 +52,7 @@ def tag(passage: Passage, gazetteer: Gazetteer, codebook: Codebook, met: Sequenc
         claim(name.start, name.end, LETTER[name.kind], name)
     for quote in speech:
         claim(quote.start, quote.end, "Q", quote)
-    for spdx, start, end in _licences(fold(passage.text), codebook.lexicon):
+    for spdx, start, end in licences_in(fold(passage.text), codebook.lexicon):
         claim(start, end, "X", Licence(start, end, spdx))
     for name in names[0]:
         # a platform is where things are said: a medium to the rules
@@ -141,11 +141,12 @@ def _is_name(quote: Quotation, name: Mention, text: str, lexicon: Lexicon) -> bo
     return all(w[0].isupper() or w in {"of", "for", "and", "the"} for w in words)
 
 
-def _licences(text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
+def licences_in(text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
+    """The licences that a folded text names: SPDX name (or the licence's own name), start and end."""
     out: list[tuple[str, int, int]] = []
     for spdx, spellings in sorted(lexicon.licences.items()):
         for spelling in sorted(spellings, key=len, reverse=True):
-            for found in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)(?:-licensed)?", text):
+            for found in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w|[- ]?v?\d)(?:-licensed)?", text):
                 if not any(s < found.end() and found.start() < e for _, s, e in out):
                     out.append((spdx, found.start(), found.end()))
     for found in _OWN_LICENCE.finditer(text):

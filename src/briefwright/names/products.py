@@ -94,6 +94,8 @@ def product_votes(
     ):
         yield "term", 9
         return
+    if not any(c.isalpha() for c in text):
+        return
     if _NUMBERED.match(text) or _ROUND.match(text) or _CODE.search(before):
         yield "term", 9
         return

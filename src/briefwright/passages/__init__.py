@@ -123,7 +123,7 @@ def _classed(source: Source) -> tuple[Passage, ...]:
         above, body = lines[: lines.index(title)], lines[lines.index(title) :]
         _mark([line for line in above if line.short and len(line.words) <= 5], "navigation")
         noise_blocks(body)
-        _signature(body)
+        _signature(body, mailed=any(line.reason == "letterhead" for line in lines))
         _captions(body)
         _bylines(body, source)
         _brands(body)
@@ -213,9 +213,8 @@ def _teasers(lines: Sequence[_Line], index: int) -> Sequence[_Line]:
     return lines[index:end]
 
 
-def _signature(lines: Sequence[_Line]) -> None:
+def _signature(lines: Sequence[_Line], *, mailed: bool) -> None:
     """In a mail: what stands below the dashes that open a signature, and the bare name of the writer above them."""
-    mailed = any(line.reason == "letterhead" for line in lines)
     for index, line in enumerate(lines):
         if not mailed or index < 0.4 * len(lines):
             continue

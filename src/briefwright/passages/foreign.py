@@ -37,7 +37,8 @@ def without_foreign(sources: tuple[Source, ...]) -> tuple[Source, ...]:
 
     def backed(source: Source, passage: Passage, first: str) -> Passage:
         found = stems.get((source.id, passage.id))
-        if found is None or len(found) < 5 or passage.id == first or any(seen[one] > 1 for one in found):
+        row = " | " in passage.text
+        if found is None or row or len(found) < 5 or passage.id == first or any(seen[one] > 1 for one in found):
             return passage
         return replace(passage, cls="noise", reason="foreign to the whole corpus", sentences=())
 

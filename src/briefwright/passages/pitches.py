@@ -14,10 +14,16 @@ _GOODS = (
     r"app)|"
     r"partner (?:site|shop|page|offers?)|top picks|bargains?|\d+ ?% off|vouchers?|gift cards?)"
 )
-_READ = r"(?:read|see|check|check out|visit|browse|have a look at|take a look at|try|open|follow)"
+_READ = (
+    r"(?:read|see|check|check out|visit|browse|have a look at|take a look at|try|open|follow|head (?:over )?to|"
+    r"jump to|"
+    r"hop over to|go to|turn to|dive into|swing by|skip to|consult)"
+)
 _OURS = (
     r"our (?:[\w'-]+ ){0,3}?(?:guides?|reviews?|picks|list|lists|tool|tools|shop|store|offers?|deals?|app|partners?|"
-    r"comparison|ranking|rankings|course|webinar|newsletter|podcast|e-?book|quiz|channel|vpn)"
+    r"comparison|ranking|rankings|course|webinar|newsletter|podcast|e-?book|quiz|channel|vpn|hub|page|section|"
+    r"walkthrough|"
+    r"experts)"
 )
 
 
@@ -41,7 +47,8 @@ PITCH_RULES: tuple[LineRule, ...] = (
             r"special offer)\b"
             rf"|^[^\w\"'(]*(?:want|need|looking for|ready to|hungry for|tired of|thinking (?:of|about)|"
             rf"in the market for|"
-            rf"enjoying|love|like|curious about)\b[^.?]{{3,60}}\?\W*(?:{_READ}|compare|click|our|get|shop|buy|we|"
+            rf"enjoying|love|like|curious about|enjoyed)\b[^.?]{{3,60}}\?\W*(?:{_READ}|compare|click|our|get|shop|"
+            rf"buy|we|"
             rf"then|find)\b"
             rf"|^[^\w\"'(]*(?:for|if you)\b[^.]*, {_READ} {_OURS}\b"
             r"|^[^\w\"'(]*for the (?:best|latest|lowest) [^,]{3,40}, (?:visit|see|check|click)\b"
@@ -51,7 +58,11 @@ PITCH_RULES: tuple[LineRule, ...] = (
             r"|^[^\w\"'(]*(?:download|get|install) (?:our|the) app\W*$|^[^\w\"'(]*subscribe for [$€£]\d"
             r"|^[^\w\"'(]*start your free\b|\b(?:story|article) continues below\b|^sign in to continue\b"
             r"|^join [\d,]+\+? (?:readers|subscribers|others|professionals|people)\b"
-            r"|\b(?:earn|receive) an? (?:small )?commission\b"
+            r"|\b(?:earn|receive) an? (?:small )?commission\b|\bour free (?:webinar|course|workshop|trial|e-?book|"
+            r"guide)\b"
+            r"|\bforwarded by a friend\b|\bunsubscribe\b.{0,30}\b(?:here|any ?time|below|\?|\.)|"
+            r"\bhad enough\? unsubscribe"
+            r"|^was this (?:article|page|post|answer) (?:helpful|useful)\b|\bbook a (?:call|demo)\b|^enjoyed this\?"
         ),
         (
             "🔥 Get 20% off hiking boots with our code TRAIL20",
@@ -105,12 +116,16 @@ PITCH_RULES: tuple[LineRule, ...] = (
     _rule(
         "posted line",
         "byline",
-        16,
+        24,
         (
             rf"^(?:posted|published|written|updated|filed|last (?:updated|modified))\b:? (?:on |at )?(?:{DATE}|"
             rf"\d{{1,2}}[:.]\d\d)"
             rf"[^.]{{0,50}}$|^(?:posted|published|written|filed) by [^.]{{2,50}}? (?:on|in|at) [^.]{{2,40}}$"
             rf"|^by [^|.]{{2,40}}(?: ?[|·•] ?(?:{DATE}|\d+ min(?:ute)?s?(?: read)?|updated[^|]{{2,30}})){{1,3}}$"
+            rf"|^(?:written |reported |posted |words )?by [^|.]{{2,40}}(?: ?[|·•] ?(?:updated |published |"
+            rf"posted )?(?:{DATE}|"
+            rf"\d+[ -]min(?:ute)?s?(?: read)?)){{1,3}}$|^posted in [^.|]{{2,60}}\|"
+            r"|^\W?(?:reporting|editing|additional reporting|writing|translation) by [^.]{3,140}\W?$"
             rf"|^(?-i:{_NAME}) ?[|·•] ?{DATE}(?: ?[|·•] ?[^|]{{2,20}})?$"
             r"|^(?:reading time|word count|read time|time to read)\s*:|^(?:last updated|updated)\s*:"
             r"|^translated (?:from|by) [^,;]{3,60}$|^[\d,]+ (?:comments?|replies|reply|responses?|views|shares)$"
@@ -122,6 +137,9 @@ PITCH_RULES: tuple[LineRule, ...] = (
             "Written by Ann Lee on 4 May 2031",
             "Reading time: 4 minutes",
             "Translated from the Finnish by R. Salo",
+            "Written by Mira Tan | Updated Feb 9, 2032 | 6 minute read",
+            "Posted in Gadgets, Robots | 3 min read | 17 Shares",
+            "(Reporting by Mira Tan in Tokyo and Jo Kwon in Pohang; Editing by Paul Row)",
             "23 replies",
         ),
         (
@@ -144,7 +162,9 @@ PITCH_RULES: tuple[LineRule, ...] = (
             r"open) (?:this (?:e-?mail )?)?in (?:your )?(?:browser|app)\W*$"
             r"|^(?:be the first to comment|name \*|e-?mail \*|website|your name|your e-?mail|skip (?:navigation|"
             r"ad|to \w+))\W*$"
-            r"|^text size\s*:|^listen to this (?:article|story)\b.{0,14}$|^get the app\W*$"
+            r"|^\W*(?:←|«|<)\W*previous\b.{0,80}$|^next: .{3,80}(?:→|»|>)\W*$|^name \* ?e-?mail\b.{0,30}$"
+            r"|^(?:write|post|leave|add) (?:a|your) (?:reply|comment|response)\W*$|^save my name\b|^text size\s*:|"
+            r"^listen to this (?:article|story)\b.{0,14}$|^get the app\W*$"
         ),
         (
             "Home · Newsletter · Archive",
@@ -170,9 +190,32 @@ PITCH_RULES: tuple[LineRule, ...] = (
             r"you (?:might|may) "
             r"(?:also )?(?:like|enjoy)|recommended(?: for you)?|more like this|in other news|from our partners|"
             r"around the web|"
-            r"what to read next|related coverage|more coverage)\W*$"
+            r"what to read next|related coverage|more coverage|related reads?|further reads?|more reads|"
+            r"popular (?:this week|now)|"
+            r"more from this author)\W*$"
         ),
         ("Most read this week", "You might also like", "From our partners"),
         ("Most popular among engineers is the smaller model.", "Recommended: two copies of the weights."),
+    ),
+    _rule(
+        "keywords in a line",
+        "keyword list",
+        30,
+        (
+            r"^(?=(?-i:[^A-Z]*)$)(?=(?:\S+ ){5,})(?=.*\b(?:cheap|free|best|download|crack|buy|price|hosting|near me|"
+            r"reviews?|key|"
+            r"discount|login)\b)[^\W_][\w' -]+$"
+            r"|^(?=(?:[^,.]+,){3,}[^,.]+$)(?=.*\b(?:download|free|net worth|crack|cheap|buy|price|near me|login|"
+            r"apk|torrent)\b)"
+            r"(?:[\w' -]{2,34}, ?){3,}[\w' -]{2,34}$"
+        ),
+        (
+            "kettle crack kettle licence key cheap kettle software",
+            "Kettle news, Kettle founders leave, Kettle 2 download, Kettle 2 free, Ada Lin net worth",
+        ),
+        (
+            "Price, weight, range, and a free cable are what buyers ask for.",
+            "The best robots are cheap, fast, and safe.",
+        ),
     ),
 )

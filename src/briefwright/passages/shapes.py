@@ -113,9 +113,12 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|am|do|does|did|can|cannot|should|must|shall|says|left|went|came|saw|took|made|gave|got|met|led"
-    r"|won|lost|built|fell|rose|grew|kept|held|paid|sold|bought|set|put|cut|ran|became|began|broke|chose|struck|sought|thought"
-    r"|brought|found|spoke|quit|shows?|means?|follows?|comes?|goes|makes?|takes?|remains?|threatens?|raises?|marks?)\b|\w{3,}ed\b"
+    r"\b(?:is|are|was|were|be|been|am|do|does|did|can|cannot|should|must|shall|says|left|went|came|saw|took|made|"
+    r"gave|got|met|led"
+    r"|won|lost|built|fell|rose|grew|kept|held|paid|sold|bought|set|put|cut|ran|became|began|broke|chose|struck|"
+    r"sought|thought"
+    r"|brought|found|spoke|quit|shows?|means?|follows?|comes?|goes|makes?|takes?|remains?|threatens?|raises?|"
+    r"marks?)\b|\w{3,}ed\b"
     r"|n't\b",
     re.IGNORECASE,
 )
@@ -130,7 +133,8 @@ def is_still_life(text: str) -> bool:
 
 #: "Nordic Technology Review": the last word of many a publication's name
 _PUBLICATION = re.compile(
-    r"\b(?:review|times|post|journal|daily|weekly|monthly|brief|briefing|gazette|herald|tribune|courier|ledger|observer|magazine"
+    r"\b(?:review|times|post|journal|daily|weekly|monthly|brief|briefing|gazette|herald|tribune|courier|ledger|"
+    r"observer|magazine"
     r"|digest|bulletin|wire|today|insider|monitor|chronicle|press|media|network|news|newsletter|letter)$",
     re.IGNORECASE,
 )

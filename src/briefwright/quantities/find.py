@@ -44,12 +44,14 @@ class _Term:
 
 
 _signs = "|".join(SIGNS)
+#: codes of currencies that stand before a number
+_CODES = "USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|KRW|SEK|CAD|AUD|NZD|SGD|HKD|NOK|DKK|PLN|BRL"
 _DIGITS = r"\d{1,3}(?:,\d\d\d)++(?:\.\d++)?|\d{1,2}(?:,\d\d)++,\d\d\d|\d++(?:\.\d++)?"
 #: "$1.2 billion", "40,000+", "128K", "60 %", "four", "two dozen", "a hundred", "nine-billion".
 _TERM = re.compile(
     rf"""
     (?<![\w.,'/])
-    (?P<cur>(?:US|HK|NT|[ACRS])?\$|[£€¥₹₩]|(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|KRW|SEK|Rs\.?)(?=[ ]?\d))?[ ]?
+    (?P<cur>(?:US|HK|NT|[ACRS])?\$|[£€¥₹₩]|(?:{_CODES}|Rs\.?)(?=[ ]?\d))?[ ]?
     (?:
         (?P<num>(?<![\d.,]){_DIGITS})(?![\d]|[.,]\d)
       | (?P<words>\b(?:{NUMBER_WORDS}))

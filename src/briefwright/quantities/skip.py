@@ -31,7 +31,8 @@ _NOT = re.compile(
 )
 #: On the text as written, so that a dash does not count as a hyphen: "Nova3.5-Max", "GPT-4.1", "A19", "Q3", "1Harrow".
 _NAME = re.compile(
-    r"(?<![\w$£€¥.+‐‑-])(?!(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|KRW|Rs|US|HK|NT|[ACRS])\$?\d)"
+    r"(?<![\w$£€¥.+‐‑-])(?!(?:USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|KRW|SEK|CAD|AUD|NZD|SGD|HKD|NOK|DKK|PLN|BRL|Rs|US|"
+    r"HK|NT|[ACRS])\$?\d)"
     r"[^\W\d_][^\W\d_]*+(?:[-‐‑.+]?[^\W\d_]++)*+[-‐‑.]?\d[\w.]*+(?:[-‐‑][\w.]++)*+"
     r"|(?<![\w.,])\d++[A-Z][a-z][\w'’]*"
 )

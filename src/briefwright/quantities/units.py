@@ -13,6 +13,8 @@ CURRENCY: Mapping[str, str] = {
     "euro": "EUR", "euros": "EUR", "¥": "¥", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY",
     "yen": "JPY", "jpy": "JPY", "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR", "rupee": "INR", "rupees": "INR",
     "chf": "CHF", "francs": "CHF", "₩": "KRW", "krw": "KRW", "kronor": "SEK", "sek": "SEK", "kroner": "NOK",
+    "cad": "CAD", "aud": "AUD", "nzd": "NZD", "sgd": "SGD", "hkd": "HKD", "won": "KRW", "naira": "NGN", "baht": "THB",
+    "ringgit": "MYR", "rupiah": "IDR", "forint": "HUF", "koruna": "CZK", "roubles": "RUB", "rubles": "RUB",
     "zloty": "PLN", "lira": "TRY", "pesos": "peso", "rand": "ZAR", "reais": "BRL", "dirhams": "AED", "shekels": "ILS",
 }  # fmt: skip
 #: Currency words that may stand behind the number.
@@ -24,7 +26,9 @@ NAME: Mapping[str, str] = {"CNY": "yuan", "JPY": "yen", "INR": "rupees", "CHF": 
                            "NOK": "kroner", "PLN": "zloty", "TRY": "lira", "peso": "pesos", "ZAR": "rand",
                            "AED": "dirhams", "ILS": "shekels"}  # fmt: skip
 
-DURATIONS = frozenset("second minute hour day week month year decade century quarter-hour".split())
+DURATIONS = frozenset(
+    "millisecond microsecond nanosecond second minute hour day week month year decade century quarter-hour".split()
+)
 SIZES = frozenset(
     """parameter token byte bit kilobyte megabyte gigabyte terabyte petabyte kilometre kilometer metre meter centimetre
     centimeter millimetre millimeter mile foot inch acre hectare litre liter gallon kilogram gram tonne ton watt

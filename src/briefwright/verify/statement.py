@@ -69,7 +69,8 @@ def _failures(
         return
     yield from _slots(statement, cited.text, above + _with_header(passage, source), names, codebook)
     yield from _modality(statement, cited.text, passage.text, codebook)
-    yield from _text(statement, cited.text, passage.text, names)
+    row = _with_header(passage, source) if " | " in passage.text else cited.text
+    yield from _text(statement, row, passage.text, names)
     for slot, reason in unbound(statement, cited.text, names, codebook):
         yield _Failure(slot, reason)
 
