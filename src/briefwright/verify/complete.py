@@ -16,6 +16,7 @@ def complete(said: Graph, words: Paraphrase) -> None:
     _done_by(said, words)
     _is_doer(said)
     _deeds(said, words)
+    _received(said)
     _traded(said)
     _turned(said)
 
@@ -182,6 +183,7 @@ def _turned(said: Graph) -> None:
 
 #: Deeds that nobody is the object of: the departure of X, X's departure.
 _ALONE = frozenset({"leave", "resign", "step_down", "arrive", "return", "die", "retire", "exit", "depart", "collapse"})
+_AFTER_IT = frozenset({"p:after", "p:following", "p:since", "p:with"})
 _DOUBT = {"reported": "reportedly", "alleged": "alleged", "rumoured": "rumoured", "rumored": "rumoured",
           "apparent": "apparently"}  # fmt: skip
 
@@ -224,7 +226,7 @@ def _deed(
     if not head.verb or head.virtual:
         return
     spoken = head.lemma in words.speech and role == "A1"
-    told = _plain(head) and head.tense == "past" and (role == "A0" or role in {"p:after", "p:following", "p:since"})
+    told = _plain(head) and head.tense == "past" and (role == "A0" or role in _AFTER_IT)
     told = told or (_plain(head) and role == "A0" and head.tense == "present")
     if not spoken and not told:
         return
@@ -239,3 +241,18 @@ def _deed(
 
 def _definite(node: Node) -> bool:
     return node.determiner == "the" or node.unit.kind == "name"
+
+
+_GIVEN = {"praise": "praise", "criticism": "criticise", "support": "support", "applause": "applaud"}
+
+
+def _received(said: Graph) -> None:
+    """Who draws praise from somebody is praised by him."""
+    for node in list(said.nodes):
+        if node.lemma not in {"draw", "receive", "win", "earn", "get", "attract"} or node.virtual:
+            continue
+        givers, takers = said.deps(node, "p:from"), said.deps(node, "A0")
+        for thing in said.deps(node, "A1"):
+            if thing.lemma in _GIVEN and len(givers) == 1 and len(takers) == 1 and not said.deps(thing, "of"):
+                rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith("time:") or e.role == "p:for"]
+                _also(said, node, _GIVEN[thing.lemma], ("A0", givers[0]), ("A1", takers[0]), *rest)

@@ -217,7 +217,8 @@ def _own_subject(said: Graph, node: Node) -> Node | None:
             return None
         at = heads[0]
         if at.verb:
-            subjects = [d for d in said.deps(at, "A0") if d.sentence == node.sentence and d.place < node.place]
+            subjects = [e.dep for e in said.out.get(at, ()) if e.role in {"A0", "A1"} and e.dep.place < node.place
+                        and e.dep.sentence == node.sentence and e.dep.relation in {"nsubj", "nsubjpass"}]  # fmt: skip
             if len(subjects) != 1 or not _may_be_it(subjects[0]):
                 return None
             between = [n for n in said.nodes if n.sentence == node.sentence and subjects[0].place < n.place < node.place
