@@ -397,6 +397,12 @@ def test_a_contradiction_between_texts_is_found(one: str, other: str, kind: str)
     assert kind in {c.type for c in briefing(BASE + one, BASE + other).conflicts}
 
 
+def test_what_is_open_about_one_person_disputes_no_other_departure() -> None:
+    unclear = [said("1", "uncertainty", {"about": "hana-kim"}, "It is not yet clear whether Hana Kim has left.")]
+    assert types(left("0", "hana-kim"), unclear) == ["modality"]
+    assert types(left("0", "mara-quell"), unclear) == []
+
+
 def test_a_denial_corroborates_nothing() -> None:
     """Who denies that something happened never makes it a thing said in two origins."""
     made = briefing(BASE + "Mara Quell left Pelmora.", BASE + "Hana Kim denied that Mara Quell left Pelmora.")

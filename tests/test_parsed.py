@@ -126,6 +126,18 @@ def test_doubt_denial_and_voice_of_a_departure_are_kept(
 
 
 @pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("The reported appointment of Hana Kim to lead the Lumen team shook Pelmora.", "reported"),
+        ("The rumoured appointment of Hana Kim shook Pelmora.", "rumoured"),
+        ("The appointment of Hana Kim shook Pelmora.", "none"),
+    ],
+)
+def test_what_a_noun_calls_a_report_is_no_assertion(text: str, hedge: str) -> None:
+    assert {f.hedge for f in read(text, "appointment")} == {hedge}
+
+
+@pytest.mark.parametrize(
     ("text", "slots"),
     [
         ("Pelmora named Mara Quell as acting head of safety.", ("Mara Quell", "acting head of safety", "Pelmora")),

@@ -7,7 +7,7 @@ the cited sentences themselves (`View.told`), so that a fact put into words as a
 from __future__ import annotations
 
 from briefwright.conflicts.amounts import causes, owners, tests, values
-from briefwright.conflicts.denials import denials, modalities, rumours
+from briefwright.conflicts.denials import denials, modalities, open_departures, rumours
 from briefwright.conflicts.names import identities
 from briefwright.conflicts.people import counts, participants, reasons, scopes
 from briefwright.conflicts.roles import roles
@@ -21,7 +21,8 @@ __all__ = ["View", "find_conflicts"]
 
 _DETECTORS = (
     values, tests, delays, times, weekdays, intervals, release_times, roles, identities, wordings, moods, coined,
-    speakers, remarks, modalities, rumours, denials, counts, participants, scopes, reasons, owners, causes, twins,
+    speakers, remarks, modalities, rumours, open_departures, denials, counts, participants, scopes, reasons,
+    owners, causes, twins,
 )  # fmt: skip
 
 

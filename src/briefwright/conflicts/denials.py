@@ -41,6 +41,12 @@ _NOT = re.compile(
     r"(?P<what>[^.,;:!?]*)",
     re.I,
 )
+#: "It is not immediately clear whether she has also left the company."
+_WHETHER_LEFT = re.compile(
+    r"\b(?:unclear|not (?:\w+ )?clear|unknown|not known)\b[^.]{0,40}?\bwhether\b[^.]{0,60}?"
+    r"\b(?:left|leav\w+|depart\w+|resign\w+|quit)\b",
+    re.I,
+)
 #: Saying nothing is no denial, nor is doubt.
 _SILENT = re.compile(
     r"\b(?:comment|respon[ds]|repl(?:y|ied)|answer|sa(?:y|id)|disclos|clear|specif|discuss|name|stat|reach|known|"
@@ -141,6 +147,32 @@ def rumours(view: View) -> Iterator[Conflict]:
                 sorted(t.entities), [side_of(said), side_of([t])],
                 "Asserted in one place, passed on as a report or rumour in another.",
             )  # fmt: skip
+
+
+def open_departures(view: View) -> Iterator[Conflict]:
+    """Told here that somebody left, and in another source open whether that person did."""
+    left: dict[str, list[Statement]] = defaultdict(list)
+    asked: set[str] = set()
+    for s in view.statements.values():
+        person = s.slots.get("person")
+        if s.kind == "departure" and isinstance(person, str) and person in view.entities:
+            if s.hedge == "none" and s.polarity == "affirmed":
+                left[person].append(s)
+            elif s.hedge == "unclear":
+                asked.add(person)
+    for t in view.told:
+        if not _WHETHER_LEFT.search(t.plain) or WHAT_OPEN.search(t.plain):
+            continue
+        # the one whom the sentence is about; where a departure was read with its doubt, that is compared above
+        about = [p for s in t.statements if (p := s.slots.get("about")) in left and p not in asked]
+        for person in dict.fromkeys(str(p) for p in about):
+            told = [s for s in left[person] if s.evidence.source != t.source]
+            if told and t.source not in {s.evidence.source for s in left[person]}:
+                yield conflict(
+                    "modality", f"departure: {view.name(person)}", [person],
+                    [Side(text=told[0].text, statements=tuple(s.id for s in told)), side_of([t])],
+                    "Asserted in one place, open in another.",
+                )  # fmt: skip
 
 
 # --------------------------------------------------------------------------- claim and denial

@@ -95,8 +95,9 @@ def _of_noun(tree: Syntax, noun: int, lexicon: Lexicon) -> Colour | None:
         low = tree.low(child)
         if low in _COMING:
             found = Colour(hedge=found.hedge, future=True)
-        elif low in lexicon.hedge_of:
-            found = Colour(hedge=lexicon.hedge_of[low], future=found.future)
+        elif (hedge := lexicon.hedge_of.get(low) or lexicon.hedge_of.get(f"the {low}")) is not None:
+            # "the reported appointment": what is only reported never stands as said
+            found = Colour(hedge=hedge, future=found.future)
         elif low in {"no", "any", "another", "possible", "potential"}:
             return None
     at = noun
