@@ -50,10 +50,10 @@ def _lines() -> Iterator[str]:
         yield from (f"### {name}", "", f"{_sentence(sub.description or '')}", "", "```", _usage(sub), "```", "")
         rows = [(_call(a), _told(a)) for a in sub._actions if a.dest != "help"]
         if rows:
-            yield from ("| | |", "|---|---|")
+            yield from ("| Argument | Meaning |", "|---|---|")
             yield from (f"| {call} | {told} |" for call, told in rows)
             yield ""
-    yield from ("## Exit statuses", "", "| | |", "|---|---|")
+    yield from ("## Exit statuses", "", "| Status | Meaning |", "|---|---|")
     yield from (f"| `{status}` | {told} |" for status, told in _EXITS)
     yield from ("", "## Files", "", "| file | written by | what it is |", "|---|---|---|")
     yield from (f"| `{name}` | {who} | {what} |" for name, who, what in _FILES)

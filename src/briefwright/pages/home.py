@@ -39,8 +39,8 @@ def home(view: View, *, pdf: bool = False) -> tuple[str, bytes]:
     unsure = [f for f in rest if f.section in TOPICS and all(s.stance in _UNSURE for s in view.said(f))]
     return page(view, _HERE, name=view.briefing.title, wide=True, about=ABOUT, body=(
         f"# {plain(view.briefing.title)} {{: #brief }}",
-        f'<p class="bw-figures" markdown>{figures(view)}</p>',
-        f'<p class="bw-dates" markdown>{_latest(view)}{_PDF if pdf else ""}</p>',
+        f'<p class="bw-figures" markdown>{figures(view)}{_PDF if pdf else ""}</p>',
+        f'<p class="bw-dates" markdown>{_latest(view)}</p>',
         "## Bottom line {: #bottom-line }" if first else "",
         _HOW,
         '<div class="bw-first" markdown>\n\n' + "\n\n".join(block(view, f, _HERE) for f in first) + "\n\n</div>"
