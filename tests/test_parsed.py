@@ -166,6 +166,7 @@ def test_who_was_appointed_is_read_off_the_parse(text: str, slots: tuple[str, ..
          {("Mara Quell", "chief operating officer", ""), ("Mara Quell", "head of sales", "")}),
         ("Hana Kim would succeed current CEO Mara Quell.", {("Mara Quell", "CEO", "")}),
         ("The board's chairwoman, Dr Mara Quell, spoke.", {("Mara Quell", "chairwoman", "")}),
+        ("Mara Quell, CTO of AI infrastructure startup Orvane, emphasized it.", {("Mara Quell", "CTO", "Orvane")}),
     ],
 )  # fmt: skip
 def test_a_role_goes_to_the_one_it_stands_beside(text: str, slots: set[tuple[str, ...]]) -> None:
@@ -262,6 +263,7 @@ def test_speech_goes_to_its_speaker(text: str, slots: set[tuple[str, ...]]) -> N
         "Pelmora runs a project called “Kestrel”.",
         "He said: “We go on.”",
         "Mara Quell praised its “open” models.",
+        "Mara Quell warned that the “open” in its name may go.",
         "Mara Quell and Hana Kim met. “We go on.”",
     ],
 )
