@@ -199,7 +199,7 @@ def test_a_role_that_somebody_bore_is_told_in_the_past() -> None:
     ("text", "rule"),
     [
         ("Mara Quell will leave Pelmora in May.", "parsed-departure-future"),
-        ("Mara Quell is stepping down.", "parsed-departure-future"),
+        ("Mara Quell is stepping down.", "parsed-departure-going-future"),
         ("Pelmora said Mara Quell would leave.", "parsed-departure-future"),
         ("Mara Quell left Pelmora.", "parsed-departure"),
     ],
@@ -214,8 +214,8 @@ def test_what_is_still_to_come_is_told_so(text: str, rule: str) -> None:
 @pytest.mark.parametrize(
     ("text", "slots"),
     [
-        ("Pelmora acquired Orvane in 2027.", ("Pelmora", "acquire", "Orvane")),
-        ("Pelmora merged its chip unit with Orvane.", ("Pelmora", "merge", "its chip unit")),
+        ("Pelmora acquired Orvane in 2027.", ("Pelmora", "acquired", "Orvane")),
+        ("Pelmora merged its chip unit with Orvane.", ("Pelmora", "merged", "its chip unit")),
         ("Pelmora cut 140 jobs on Thursday.", ("Pelmora", "cut", "140 jobs")),
     ],
 )
