@@ -178,6 +178,7 @@ def test_who_was_appointed_is_read_off_the_parse(text: str, slots: tuple[str, ..
          {("Mara Quell", "chief operating officer", ""), ("Mara Quell", "head of sales", "")}),
         ("Hana Kim would succeed current CEO Mara Quell.", {("Mara Quell", "CEO", "")}),
         ("The board's chairwoman, Dr Mara Quell, spoke.", {("Mara Quell", "chairwoman", "")}),
+        ("Mara Quell, CTO of AI infrastructure startup Orvane, emphasized it.", {("Mara Quell", "CTO", "Orvane")}),
     ],
 )  # fmt: skip
 def test_a_role_goes_to_the_one_it_stands_beside(text: str, slots: set[tuple[str, ...]]) -> None:
@@ -210,7 +211,7 @@ def test_a_role_that_somebody_bore_is_told_in_the_past() -> None:
     ("text", "rule"),
     [
         ("Mara Quell will leave Pelmora in May.", "parsed-departure-future"),
-        ("Mara Quell is stepping down.", "parsed-departure-future"),
+        ("Mara Quell is stepping down.", "parsed-departure-going-future"),
         ("Pelmora said Mara Quell would leave.", "parsed-departure-future"),
         ("Mara Quell left Pelmora.", "parsed-departure"),
     ],
@@ -225,8 +226,8 @@ def test_what_is_still_to_come_is_told_so(text: str, rule: str) -> None:
 @pytest.mark.parametrize(
     ("text", "slots"),
     [
-        ("Pelmora acquired Orvane in 2027.", ("Pelmora", "acquire", "Orvane")),
-        ("Pelmora merged its chip unit with Orvane.", ("Pelmora", "merge", "its chip unit")),
+        ("Pelmora acquired Orvane in 2027.", ("Pelmora", "acquired", "Orvane")),
+        ("Pelmora merged its chip unit with Orvane.", ("Pelmora", "merged", "its chip unit")),
         ("Pelmora cut 140 jobs on Thursday.", ("Pelmora", "cut", "140 jobs")),
     ],
 )
@@ -274,6 +275,7 @@ def test_speech_goes_to_its_speaker(text: str, slots: set[tuple[str, ...]]) -> N
         "Pelmora runs a project called “Kestrel”.",
         "He said: “We go on.”",
         "Mara Quell praised its “open” models.",
+        "Mara Quell warned that the “open” in its name may go.",
         "Mara Quell and Hana Kim met. “We go on.”",
     ],
 )

@@ -32,12 +32,15 @@ _PAST = {
     "had": "had", "has": "has", "took": "took", "plays": "played", "has been": "has been", "drew": "drew",
     "met": "met", "began": "began", "runs": "runs", "heads": "heads", "leads": "leads", "manages": "manages",
     "chairs": "chairs", "directs": "directs", "supervises": "supervises", "grew": "grew", "ran": "ran",
-    "step": "stepped", "stand": "stood", "bow": "bowed", "go": "went", "give": "gave", "lay": "laid", "ship": "shipped",
-    "let": "let", "bring": "brought", "take": "took", "became": "became", "come": "came", "buy": "bought",
-    "sell": "sold", "spin": "spun", "break": "broke", "wind": "wound", "shed": "shed", "set": "set",
-    "drive": "drove", "throw": "threw", "plan": "planned", "made": "made", "came": "came",
-    "made available": "made available",
-    "wants": "wants", "merge": "merged", "merging": "merged", "said": "said",
+    "step": "stepped", "stand": "stood", "bow": "bowed", "go": "went", "give": "gave", "lay": "laid",
+    "ship": "shipped", "let": "let", "bring": "brought", "take": "took", "became": "became", "come": "came",
+    "buy": "bought", "sell": "sold", "spin": "spun", "break": "broke", "wind": "wound", "shed": "shed",
+    "set": "set", "drive": "drove", "throw": "threw", "plan": "planned", "made": "made", "came": "came",
+    "made available": "made available", "gave": "gave", "went": "went", "laid": "laid", "wound": "wound",
+    "broke": "broke", "spun": "spun", "stood": "stood", "brought": "brought", "gives": "gave", "takes": "took",
+    "goes": "went", "buys": "bought", "sells": "sold", "handed": "handed", "drove": "drove", "threw": "threw",
+    "leaves": "left", "shuts": "shut", "cuts": "cut", "splits": "split", "lays": "laid", "wants": "wants",
+    "merge": "merged", "merging": "merged", "said": "said",
 }  # fmt: skip
 _FRAMES_SUBJECT = re.compile(r"\{s\}")
 

@@ -24,6 +24,9 @@ _BOUND = frozenset({"before", "after", "until", "till", "by", "between", "since"
 _TELLING = re.compile(
     r"today|yesterday|tomorrow|last|this|next|late|early|earlier|\d+|(?:two|three|four|five|six) ", re.I
 )
+_PARTICLES = frozenset(
+    "down back aside out on away up off over in online live open ahead together apart forward".split()
+)
 _WHERE = frozenset({"from", "at", "of", "with"})
 
 
@@ -79,6 +82,14 @@ def phrasal(tree: Syntax, verb: int, words: frozenset[str]) -> str:
     if tree.particle(verb) and tree.lemma(verb) in words and f"{tree.lemma(verb)} {tree.particle(verb)}" not in words:
         return ""
     return tree.lemma(verb) if tree.lemma(verb) in words else ""
+
+
+def in_words(tree: Syntax, verb: int) -> str:
+    """The verb as the text has it, with its particle: "stepped down"."""
+    particle = next(
+        (tree.low(c) for c in tree.kids(verb, "prt", "advmod") if c > verb and tree.low(c) in _PARTICLES), ""
+    )
+    return f"{tree.low(verb)} {particle}".strip()
 
 
 def date_of(tree: Syntax, verb: int) -> DateMention | None:

@@ -177,6 +177,8 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
         body = tree.name(owner_at, BODIES) if owner_at is not None else None
     end, last = tree.spans[head][1], head
     for child in _prepositions(tree, head, lexicon):
+        if not tree.kids(child, "pobj"):
+            body = body or _name_ahead(tree, child)
         for inner in tree.kids(child, "pobj"):
             named = body_of(tree, inner)
             if named is not None or tree.name(inner, "PHL"):
@@ -211,6 +213,17 @@ def _prepositions(tree: Syntax, head: int, lexicon: Lexicon) -> Iterator[int]:
         other = any(tree.low(k) in lexicon.role_words and tree.name(k, BODIES) is None for k in range(head + 1, child))
         if tree.low(child) in _AT and not other:
             yield child
+
+
+def _name_ahead(tree: Syntax, preposition: int) -> Mention | None:
+    """The body behind a preposition that the parse leaves without its noun: "CTO of | chip startup Nova"."""
+    for i in range(preposition + 1, min(preposition + 7, len(tree.words))):
+        named = tree.name(i, BODIES)
+        if named is not None:
+            return named
+        if tree.words[i].tag not in {"DT", "JJ", "NN", "NNP", "PRP$"} or tree.tokens[i] is not None:
+            return None
+    return None
 
 
 def _former(tree: Syntax, first: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Slot
-from briefwright.extract.framing import date_of, fixed, made, name, phrasal, place_of, post_of, role, verbs
+from briefwright.extract.framing import date_of, fixed, in_words, made, name, phrasal, place_of, post_of, role, verbs
 from briefwright.extract.noun_phrases import body_of, companions, holders, is_person_noun, people, post, under
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
@@ -58,6 +58,7 @@ def _leaving(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None:
         return
+    manner, rule = _manner(tree, verb, entry, given), _rule(tree, verb, entry, given)
     told = _announced(tree, verb, gone_ones, stands, lexicon)
     gone_ones = (*gone_ones, *companions(tree, verb, who, lexicon))
     as_what = post_of(tree, verb, lexicon)
@@ -81,7 +82,27 @@ def _leaving(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             stood = Colour(hedge=stands.hedge, polarity=stands.polarity)
             yield made(tree, "departure", "parsed-departure-announced", [verb, who, told], slots, stood)
         else:
-            yield made(tree, "departure", "parsed-departure", [verb, who], slots, stands)
+            yield made(tree, "departure", rule, [verb, who], slots, stands)
+
+
+def _manner(tree: Syntax, verb: int, entry: str, given: str) -> str:
+    """How somebody goes, in the text's own words: "stepped down", "handed in the notice", "out"."""
+    if given and not entry:
+        noun = next((c for c in _given(tree, verb)), None)
+        return f"{in_words(tree, verb)} the {tree.low(noun)}" if noun is not None else in_words(tree, verb)
+    if tree.lemma(verb) == "be":
+        return next((tree.low(c) for c in tree.kids(verb) if tree.low(c) in {"out", "gone"}), tree.low(verb))
+    if tree.lemma(verb) in {"part", "jump"}:
+        noun = next(iter(tree.kids(verb, "dobj")), None)
+        return f"{tree.low(verb)} {tree.low(noun)}" if noun is not None else tree.low(verb)
+    return in_words(tree, verb)
+
+
+def _rule(tree: Syntax, verb: int, entry: str, given: str) -> str:
+    if not entry and not given and tree.lemma(verb) != "part":
+        # "out", "went", "jumped ship": the text's own words are shown as such
+        return "parsed-departure-told"
+    return "parsed-departure-going" if tree.words[verb].tag == "VBG" else "parsed-departure"
 
 
 def _listed(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -105,8 +126,12 @@ def followers(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         if who is None or stands is None:
             continue
         for one in holders(tree, who, lexicon):
-            slots: dict[str, Slot | None] = {"person": name(one), "date": date_of(tree, verb), "manner": fixed("leave")}
-            yield made(tree, "departure", "parsed-departure", [verb, who], slots, stands)
+            slots: dict[str, Slot | None] = {
+                "person": name(one),
+                "date": date_of(tree, verb),
+                "manner": fixed(in_words(tree, verb)),
+            }
+            yield made(tree, "departure", "parsed-departure-told", [verb, who], slots, stands)
 
 
 def _given(tree: Syntax, verb: int) -> tuple[int, ...]:

@@ -67,7 +67,7 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
                 "organisation": name(body),
                 "role": role(as_what) if len(who) == 1 else None,
                 "date": date_of(tree, i) or (date_of(tree, told) if told is not None else None),
-                "manner": fixed("resign" if word.lemma == "resignation" else "leave" if leaving else "appointed"),
+                "manner": fixed(word.lemma if leaving else "appointed"),
             }
             if told is not None:
                 yield made(tree, "departure", "parsed-departure-announced", at, slots, stands)

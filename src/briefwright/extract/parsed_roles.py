@@ -366,6 +366,8 @@ def _leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             words = Words(text=text, start=start, end=end)
             slots: dict[str, Slot | None] = {"person": name(one), "role": words, "organisation": name(body)}
             inside = body is not None and body.text in text
+            if any(tree.low(c) in {"previously", "formerly", "once"} for c in tree.kids(verb, "advmod")):
+                slots["tense"] = fixed("former")
             rule = "parsed-role-leads-named" if inside else "parsed-role-leads"
             yield made(tree, "role", rule, [verb, noun], slots, stands)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Names, Slot, Words
-from briefwright.extract.framing import date_of, fixed, made, name, phrasal, verbs, who_says
+from briefwright.extract.framing import date_of, fixed, in_words, made, name, phrasal, verbs, who_says
 from briefwright.extract.noun_phrases import body_of, holders, under
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
@@ -16,6 +16,7 @@ from briefwright.names import Mention
 _BY = frozenset({"by"})
 _OF = frozenset({"of"})
 _THINGS = "MFG"
+_OUT = frozenset({"available", "accessible", "public", "live"})
 #: of a thing, its clauses are cut off: "the unit | that makes chips"
 _BARE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "cc", "conj", "prep", "ccomp"})
 
@@ -70,8 +71,7 @@ def _releasing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     things: list[Mention] = []
     agent = None
     available = tree.lemma(verb) in {"make", "be", "become"} and any(
-        tree.low(c) in {"available", "accessible", "public", "live"}
-        for c in tree.kids(verb, "acomp", "oprd", "ccomp", "attr")
+        tree.low(c) in _OUT for c in tree.kids(verb, "acomp", "oprd", "ccomp", "attr")
     )
     if entry and passive and who is not None:
         things = list(products(tree, who, lexicon))
@@ -102,14 +102,16 @@ def _releasing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None:
         return
-    manner = "made available" if available else "came out" if not entry or (itself and agent is None and not passive) \
-        else entry  # fmt: skip
+    itself_out = not entry or (bool(itself) and agent is None and not passive)
+    word = next((tree.low(c) for c in tree.kids(verb, "acomp", "oprd", "ccomp", "attr") if tree.low(c) in _OUT), "")
+    manner = f"{tree.low(verb)} {word}".strip() if available else in_words(tree, verb)
+    rule = "parsed-release-available" if available else "parsed-release-itself" if itself_out else "parsed-release"
     for thing in things:
         slots: dict[str, Slot | None] = {"agent": name(agent), "product": name(thing), "date": date_of(tree, verb),
                                          "manner": fixed(manner)}  # fmt: skip
         if entry == "announce" and not passive:
             continue
-        yield made(tree, "release", "parsed-release", [verb, who if who is not None else verb], slots, stands)
+        yield made(tree, "release", rule, [verb, who if who is not None else verb], slots, stands)
 
 
 def _release_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -183,7 +185,7 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     link, result = _into(tree, verb)
     slots: dict[str, Slot | None] = {
         "agent": name(agent),
-        "change": fixed("founded" if entry == "found" else entry),
+        "change": fixed(tree.lemma(verb) if tree.words[verb].tag == "VBG" else _change(tree, verb, entry)),
         "object": words,
         "link": fixed(link) if result is not None else None,
         "result": result,
@@ -191,6 +193,11 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     }
     if words is not None:
         yield made(tree, "organisation_change", "parsed-change", [verb, object_], slots, stands)
+
+
+def _change(tree: Syntax, verb: int, entry: str) -> str:
+    """The change in the text's own words: "bought", "took control of"."""
+    return f"{tree.low(verb)} control of" if entry == "take control of" else in_words(tree, verb)
 
 
 def _phrase(tree: Syntax, i: int) -> Slot | None:

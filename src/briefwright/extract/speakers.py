@@ -75,6 +75,12 @@ def _qualifies(tree: Syntax, value: Quotation) -> bool:
         return False
     last = inside[-1]
     noun = tree.head(last)
+    # "the “open” in its name": a single word behind an article stands for the word itself
+    if len(inside) == 1 and last and tree.words[last - 1].tag == "DT":
+        return True
+    following = tree.words[last + 1]
+    if len(inside) == 1 and following.pos in {"NOUN", "PROPN"} and not value.words.rstrip().endswith((",", ".")):
+        return True
     behind = noun == last + 1 or (noun > last and noun == tree.head(last + 1))
     return behind and tree.dep(last) in {"amod", "compound", "nmod", "poss"} and tree.words[noun].pos != "VERB"
 

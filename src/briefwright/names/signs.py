@@ -115,6 +115,10 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
     if re.match(r"^, which\b", after):
         yield "organisation", 1
         yield "person", -2
+    if prev == "at" and two_to_four and _role_soon_before(before, lexicon):
+        # "head of ecosystem at | Orvane Face"
+        yield "organisation", 4
+        yield "person", -3
     if prev in {"by", "from"} and len(words) == 1:
         yield "organisation", 1
     if re.match(
@@ -147,6 +151,12 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         yield "place", 8
     if piece.text in lexicon.platforms:
         yield "product", 8
+
+
+def _role_soon_before(before: str, lexicon: Lexicon) -> bool:
+    """Does a role stand in the same stretch of words before "at"?"""
+    stretch = re.split(r"[.;:,]", before[-70:])[-1]
+    return any(w.casefold() in lexicon.role_words for w in re.findall(r"[\w-]+", stretch))
 
 
 def _role_soon(after: str, lexicon: Lexicon) -> bool:
