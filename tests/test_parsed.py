@@ -71,6 +71,7 @@ def told(text: str, kind: str, *slots: str) -> set[tuple[str, ...]]:
         ("Mara Quell’s exit from Pelmora surprised everybody.", {"Mara Quell"}),
         ("On Monday Mara Quell announced her resignation.", {"Mara Quell"}),
         ("Mara Quell was let go last week.", {"Mara Quell"}),
+        ("Mara Quell, chief scientist of Pelmora, is out.", {"Mara Quell"}),
         ("Pelmora has parted ways with nobody, but Mara Quell has parted ways with Pelmora.", {"Mara Quell"}),
         ("Two engineers have left: team lead Mara Quell and Ilya Borov, who ran tests.", {"Mara Quell", "Ilya Borov"}),
         ("OSLO, May 14, 2024 (Nordwire) — Mara Quell resigned on Monday.", {"Mara Quell"}),
@@ -95,6 +96,7 @@ def test_who_left_is_read_off_the_parse(text: str, who: set[str]) -> None:
         "“Mara Quell left Pelmora,” Hana Kim said.",
         "Nobody left Pelmora, and Mara Quell stayed.",
         "Mara Quell walked away from the talks.",
+        "Pelmora declined to say whether Mara Quell had been asked to go.",
     ],
 )
 def test_no_departure_is_read_where_none_is_told(text: str) -> None:

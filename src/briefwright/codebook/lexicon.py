@@ -22,7 +22,8 @@ FUNCTION_WORDS = frozenset(
     market media technical technically conversely alternatively unlike veteran two three four five six seven eight
     nine ten hundreds dozens thousands millions everyone anyone let let's it's that's there's here's
     sudden timing whoever whichever chief relying every suppose imagine assume remember picture recall recalling
-    consider ask asking meet see watch enter note take give""".split()
+    consider ask asking meet see watch enter note take give download keep avoid ensure verify archive upgrade
+    migrate rent insist read use try""".split()
 )
 
 

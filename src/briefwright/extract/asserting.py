@@ -213,6 +213,9 @@ def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: L
     if lemma in lexicon.events["unreal"] or lemma in {"doubt", "wonder", "suspect"}:
         return None
     if lemma in lexicon.events["failed"]:
+        if tree.lemma(at) in lexicon.reporting:
+            # "declined to say whether …" tells nothing
+            return None
         return replace(found, polarity="denied" if found.polarity == "affirmed" else "affirmed")
     spoken = lemma in lexicon.reporting or tree.low(head) in lexicon.reporting or tree.low(head) in lexicon.denial
     if dep == "xcomp" or (passive and spoken):

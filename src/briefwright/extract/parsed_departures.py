@@ -82,6 +82,8 @@ def _leaving(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             stood = Colour(hedge=stands.hedge, polarity=stands.polarity)
             yield made(tree, "departure", "parsed-departure-announced", [verb, who, told], slots, stood)
         else:
+            if tree.lemma(verb) == "be":
+                slots["manner"] = None
             yield made(tree, "departure", rule, [verb, who], slots, stands)
 
 
@@ -90,8 +92,6 @@ def _manner(tree: Syntax, verb: int, entry: str, given: str) -> str:
     if given and not entry:
         noun = next((c for c in _given(tree, verb)), None)
         return f"{in_words(tree, verb)} the {tree.low(noun)}" if noun is not None else in_words(tree, verb)
-    if tree.lemma(verb) == "be":
-        return next((tree.low(c) for c in tree.kids(verb) if tree.low(c) in {"out", "gone"}), tree.low(verb))
     if tree.lemma(verb) in {"part", "jump"}:
         noun = next(iter(tree.kids(verb, "dobj")), None)
         return f"{tree.low(verb)} {tree.low(noun)}" if noun is not None else tree.low(verb)
@@ -99,8 +99,10 @@ def _manner(tree: Syntax, verb: int, entry: str, given: str) -> str:
 
 
 def _rule(tree: Syntax, verb: int, entry: str, given: str) -> str:
+    if tree.lemma(verb) == "be":
+        return "parsed-departure-out"
     if not entry and not given and tree.lemma(verb) != "part":
-        # "out", "went", "jumped ship": the text's own words are shown as such
+        # "went", "jumped ship": the text's own words are shown as such
         return "parsed-departure-told"
     return "parsed-departure-going" if tree.words[verb].tag == "VBG" else "parsed-departure"
 
