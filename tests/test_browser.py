@@ -25,7 +25,7 @@ KINDS = (
     "", "people/", "people/ines-aldabe/", "people/t-wren/", "organisations/", "organisations/orrery-labs/", "models/",
     "models/lumen-3/", "architecture/", "timeline/", "quotations/", "risks/", "scenarios/", "recommendations/",
     "unknowns/", "conflicts/", "sources/", "sources/100/", "sources/102/", "compare/", "method/", "glossary/",
-    "404.html",
+    "changes/", "404.html",
 )  # fmt: skip
 
 

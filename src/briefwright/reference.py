@@ -57,7 +57,7 @@ def _lines() -> Iterator[str]:
     yield from (f"| `{status}` | {told} |" for status, told in _EXITS)
     yield from ("", "## Files", "", "| file | written by | what it is |", "|---|---|---|")
     yield from (f"| `{name}` | {who} | {what} |" for name, who, what in _FILES)
-    yield from ("", "## Exports", "", "| below `docs/data/` | |", "|---|---|")
+    yield from ("", "## Exports", "", "| below `docs/data/` | what it is |", "|---|---|")
     yield from (f"| `{name}` | {what} |" for name, what in OFFERED.items())
     yield from ("", "## Schemas", "", "| below `docs/schema/` | for |", "|---|---|")
     yield from (f"| `{name}.schema.json` | {what} |" for name, what in NAMES.items())
