@@ -118,6 +118,23 @@ def test_a_statement_that_drops_according_to_is_refused() -> None:
     assert refused(cited, "departure", {"person": "mara", "manner": "left"}) == ["attribution"]
 
 
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "Hana Kim and Mara Quell posted goodbyes.",
+        "Hana Kim is seen as the one who made Mara Quell a lead.",
+        "Mara Quell left.",
+    ],
+)
+def test_who_tells_nothing_is_no_source_of_it(cited: str) -> None:
+    assert "attribution" in refused(cited, "role", {"person": "mara"}, attribution="Hana Kim")
+
+
+def test_who_announced_that_it_is_so_is_its_source() -> None:
+    cited = "Hana Kim announced that Mara Quell left."
+    assert refused(cited, "departure", {"person": "mara", "manner": "left"}, attribution="Hana Kim") == []
+
+
 def test_what_is_left_open_is_no_fact() -> None:
     cited = "It is unclear whether Mara Quell left."
     slots: dict[str, SlotValue] = {"person": "mara", "manner": "left"}

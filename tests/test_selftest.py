@@ -14,12 +14,13 @@ from briefwright import selftest
 from briefwright.build import distil_folder
 from briefwright.cli import main
 from briefwright.codebook import Codebook, load_codebook
-from briefwright.model import Briefing, Source, Statement, Unsound
+from briefwright.model import Briefing, SelfTest, Source, Statement, Unsound
 from briefwright.pages import render
 from briefwright.selftest import CLASSES, Mutant, edition
 from briefwright.selftest.wording import changed_number, requoted, reworded
 from briefwright.verify import Verdict
 
+ROOT = Path(__file__).resolve().parents[1]
 CODEBOOK = load_codebook()
 NOTE = """---
 id: "0"
@@ -340,3 +341,34 @@ def test_an_edition_without_a_self_test_is_no_failure_of_a_strict_build(briefing
     selftest.check_self_test(briefing)
     with pytest.raises(Unsound):
         selftest.check_self_test(replace(briefing, self_test=selftest.self_test(briefing, CODEBOOK, yes)))
+
+
+# --------------------------------------------------------------------------- the project's own corpus
+
+
+@pytest.fixture(scope="module")
+def own() -> Briefing:
+    return distil_folder(ROOT / "seeds")
+
+
+@pytest.fixture(scope="module")
+def measured(own: Briefing) -> SelfTest:
+    return selftest.self_test(own, load_codebook(ROOT / "seeds"))
+
+
+def test_the_verifier_accepts_every_statement_of_the_briefing(measured: SelfTest) -> None:
+    assert measured.accepted == measured.statements > 400
+
+
+def test_of_a_hundred_corruptions_of_the_briefing_the_verifier_refuses_ninety_nine(measured: SelfTest) -> None:
+    assert measured.made > 2000
+    assert measured.refused * 100 >= measured.made * 99, (
+        f"{measured.refused} of {measured.made}: build --self-test --show"
+    )
+
+
+def test_a_committed_record_that_fits_says_what_the_self_test_finds(own: Briefing, measured: SelfTest) -> None:
+    kept = selftest.read_record(ROOT / selftest.FILE)
+    if kept is None or kept.fits != measured.fits:
+        pytest.skip("no record of this edition: `build --self-test` writes it")
+    assert (ROOT / selftest.FILE).read_bytes().replace(b"\r\n", b"\n") == selftest.as_yaml(measured)

@@ -136,14 +136,21 @@ def _holder(statement: Statement, sentence: Sentence, codebook: Codebook) -> Ite
         ):
             return
         words = re.findall(r"[^\W_][\w'-]*", after)[:9]
+        telling = words if _THAT.search(after) else [w for w in words if w not in _SHOWING]
+        if words[:1] and words[0] in _BE:
+            telling = []  # "is seen as" is what others do
         if not after.startswith("'s") and any(
-            w in verbs or w in _HOLDING or codebook.lexicon.hedge_of.get(w) in _VIEWS for w in words
+            w in verbs or w in _HOLDING or codebook.lexicon.hedge_of.get(w) in _VIEWS for w in telling
         ):
             return
-    if places:
+    if places or not outside_quotations(sentence.text).count(who.split(" ")[-1]):
         yield "attribution", f"the cited sentence names {who}, but not as the one who says it"
 
 
+_BE = frozenset({"is", "are", "was", "were"})
+_THAT = re.compile(r"\bthat\b|:")
+#: What tells something of itself only with "that …" behind it: "posted goodbyes" relays nothing.
+_SHOWING = frozenset({"posted", "posts", "shared", "shares", "announced", "announces", "published"})
 _VIEWS = frozenset({"suggests", "hints", "implies", "indicates", "signals", "fears", "hopes", "speculation"})
 _HOLDING = frozenset(
     """fear fears feared see sees seen saw hold holds view views expect expects want wants hope hopes regard regards
@@ -156,7 +163,7 @@ _HOLDING = frozenset(
 def _sides(statement: Statement, sentence: Sentence) -> Iterator[Failing]:
     """Who acts stands before what is acted on, or after "by"."""
     pair = _ACTIVE.get(statement.kind)
-    if statement.slots.get("attribute") == "developed by":
+    if statement.slots.get("attribute") in {"developed by", "developer"}:
         pair = ("value", "subject")
     if pair is None:
         return
