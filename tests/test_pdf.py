@@ -20,7 +20,7 @@ import pypdf
 import pytest
 
 from briefwright.build import distil_folder
-from briefwright.model import Briefing, Unsound
+from briefwright.model import Briefing, SelfTest, SelfTestClass, Unsound
 from briefwright.pages.escape import words
 from briefwright.pages.view import survey
 from briefwright.pdf import brief
@@ -287,6 +287,15 @@ def test_words_of_a_raw_text_stand_in_quotation_marks() -> None:
     shown = [n["after"] for b in printed(base)["blocks"] if b["t"] == "finding" for n in b["notes"]
              if n["statement"] in raw]  # fmt: skip
     assert raw and [a for a in shown if not re.fullmatch(r": “.+”\.?", a)] == []
+
+
+def test_the_method_says_how_the_verifier_was_tried_or_that_it_was_not() -> None:
+    classes = (SelfTestClass(name="number", told="another number", made=40, refused=39, equivalent=1),)
+    tried = SelfTest(fits=(), statements=32, accepted=31, made=40, refused=39, verbatim=0, verbatim_refused=0,
+                     classes=classes)  # fmt: skip
+    for briefing, told in ((make(), "Not measured for this edition."), (replace(make(), self_test=tried), "39 of 40")):
+        assert any(bare(told) in text for text in texts(brief(briefing, b"{}\n")))
+    assert any("anothernumber4039" in text for text in texts(brief(replace(make(), self_test=tried), b"{}\n")))
 
 
 # --------------------------------------------------------------------------- strangers' words
