@@ -19,13 +19,18 @@ GAZETTEER = learn([(KNOWN, False)], CODEBOOK)
 FACTS = {"departure", "release", "affiliation", "appointment", "quote", "architecture", "quantity"}
 
 
-def read(text: str) -> list[Frame]:
-    """The frames of fact kinds of a passage."""
+def frames(text: str) -> list[Frame]:
+    """The frames of a passage."""
     spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
     passage = Passage(
         source="0", id="p1", number=1, cls="content", text=text, offsets=tuple(range(len(text) + 1)), sentences=spans
     )
-    return [f for f in extract(passage, GAZETTEER, CODEBOOK) if f.kind in FACTS]
+    return list(extract(passage, GAZETTEER, CODEBOOK))
+
+
+def read(text: str) -> list[Frame]:
+    """The frames of fact kinds of a passage."""
+    return [f for f in frames(text) if f.kind in FACTS]
 
 
 def asserted(text: str) -> list[Frame]:
@@ -183,6 +188,13 @@ def test_speech_is_attributed_to_its_speaker_only() -> None:
 )
 def test_a_hedge_is_kept(text: str, hedge: str) -> None:
     assert [f.hedge for f in read(text) if f.kind in {"departure", "appointment", "release"}] == [hedge]
+
+
+@pytest.mark.parametrize(
+    ("end", "hedge"), [("not be more jarring", "none"), ("not be held", "could"), ("be jarring", "could")]
+)
+def test_emphasis_is_no_doubt(end: str, hedge: str) -> None:
+    assert {f.hedge for f in frames(f"The timing of the talks at Pelmora could {end}.")} == {hedge}
 
 
 @pytest.mark.parametrize(

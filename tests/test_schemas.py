@@ -69,7 +69,8 @@ def test_everything_that_the_build_writes_fits(seeds: str) -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / "briefing").glob("*.yml")), ids=lambda p: p.name)
 def test_every_committed_file_names_its_schema_in_its_first_line(path: Path) -> None:
     first = path.read_text("utf-8").split("\n")[0]
-    name = {"sources": "sources", "conflicts": "conflicts"}.get(path.stem, "findings")
+    name = path.stem if path.stem in {"sources", "conflicts", "selftest"} else "findings"
+    assert problems(name, path.read_text("utf-8")) == []
     assert first == f"# yaml-language-server: $schema=../docs/schema/{name}.schema.json"
     assert f"docs/schema/{name}.schema.json" in schema_files()
 
@@ -106,6 +107,7 @@ STRANGE = {
     "lexicon": "lexicon: {zzzq: {}}\n",
     "summary": "summary:\n  - {text: a, evidence: ['001 ¶1'], rank: 1, by: E, zzzq: 1}\n",
     "glossary": "glossary:\n  - {term: a, meaning: b, zzzq: 1}\n",
+    "lineage": "lineage: {zzzq: 1}\n",
     "rules": "rules:\n  - {name: a, kind: role, pattern: x, zzzq: 1}\n",
 }
 

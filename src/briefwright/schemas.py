@@ -28,6 +28,8 @@ Schema = dict[str, object]
 
 _TEXT: Schema = {"type": ["string", "integer"]}
 _WORDS: Schema = {"type": "string", "minLength": 1}
+#: "0.08": a share is text, for our reader takes no fractions
+_SHARE: Schema = {"type": ["string", "number", "integer"]}
 _MAPPED: Schema = {"type": "object", "additionalProperties": _TEXT}
 _ADDRESS: Schema = {"type": "string", "pattern": "^(https?://|$)"}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
@@ -43,6 +45,7 @@ NAMES: Mapping[str, str] = {
     "findings": "briefing/*.yml but the two below",
     "sources": "briefing/sources.yml",
     "conflicts": "briefing/conflicts.yml",
+    "selftest": "briefing/selftest.yml",
 }
 
 
@@ -50,7 +53,7 @@ def schema(name: str) -> Schema:
     """The schema of that name; `KeyError` for one that is not in `NAMES`."""
     made = {
         "note": _note, "codebook": _codebook, "briefing": json_schema, "findings": _findings, "sources": _sources,
-        "conflicts": _conflicts,
+        "conflicts": _conflicts, "selftest": _selftest,
     }[name]()  # fmt: skip
     return {"$schema": "http://json-schema.org/draft-07/schema#", "title": NAMES[name], **made}
 
@@ -143,6 +146,9 @@ def _codebook() -> Schema:
             gaps=_TEXTS,
             lexicon=_object({}, synonyms=_MAPPED, risk_types={"type": "object", "additionalProperties": _TEXTS}),
             expected={"type": "object", "propertyNames": {"enum": counted}, "additionalProperties": _COUNT},
+            lineage=_object(
+                {}, certain=_SHARE, possible=_SHARE, aligned=_SHARE, coined={"type": "integer", "minimum": 1}
+            ),
             rules=_list(rule),
         ),
         "type": ["object", "null"],
@@ -220,3 +226,15 @@ def _conflicts() -> Schema:
         about=_WORDS, entities=_TEXTS, note=_WORDS,
     )  # fmt: skip
     return _object({"conflicts": _list(conflict)})
+
+
+def _selftest() -> Schema:
+    counts = ("statements", "accepted", "made", "refused", "verbatim", "verbatim_refused")
+    by_class = _object({"class": _WORDS, "told": _WORDS, "made": _COUNT, "refused": _COUNT, "equivalent": _COUNT})
+    row = _object({"class": _WORDS, "statement": _WORDS}, why=_WORDS)
+    return _object(
+        {
+            "fits": _MAPPED, **dict.fromkeys(counts, _COUNT), "classes": _list(by_class), "survivors": _list(row),
+            "equivalents": _list(row),
+        }
+    )  # fmt: skip

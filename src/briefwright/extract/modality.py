@@ -243,10 +243,16 @@ _NOUNS = frozenset({"fears", "hopes", "speculation"})
 _GOVERNING = frozenset({"suggests", "hints", "implies", "indicates", "signals", "seems", "appears"})
 
 
+#: "could not be more jarring": as jarring as can be, no doubt in it
+_EMPHASIS = re.compile(r" not (?:be|have been) (?:more|less|better|worse|clearer|stronger|timelier)\b", re.IGNORECASE)
+
+
 def _false_friend(text: str, found: re.Match[str], word: str) -> bool:
     """ "possible" as a noun's quality after "as … as", "signal" and "concern" as nouns of a thing, "could not"."""
     before = text[max(0, found.start() - 12) : found.start()].casefold()
     if word in {"possible"} and re.search(r"\bas [\w ]+$|made |make ", before):
+        return True
+    if word == "could" and _EMPHASIS.match(text, found.end()):
         return True
     if word in {"planned"} and before.endswith(("had ", "have ", "has ")):
         return False

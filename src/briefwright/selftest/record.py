@@ -11,6 +11,7 @@ from briefwright.records import Record, dump, load
 FILE: Final = "briefing/selftest.yml"
 _COUNTS: Final = ("statements", "accepted", "made", "refused", "verbatim", "verbatim_refused")
 HEADER: Final = (
+    "yaml-language-server: $schema=../docs/schema/selftest.schema.json",
     "Written by `briefwright build --self-test`, never by hand: how many corrupted statements the verifier refuses.",
     "It holds for the hashes under 'fits' alone; with others, pages say that nothing was measured.",
 )

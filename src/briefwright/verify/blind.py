@@ -48,7 +48,7 @@ def blind_spots(statements: Iterable[Statement], names: Mapping[str, Sequence[st
             (_from_around(s, names) for s in all_of),
         ),
         count(
-            "rest on our note of an article: that the note is true to it is checked where the article is at hand",
+            "rest on a note of ours: that it is true to its article is checked where the article is at hand",
             (s.evidence.basis == "note" for s in all_of),
         ),
     )
