@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from briefwright import pages
-from briefwright.model import Briefing, Finding, Published, Source, Status
+from briefwright.model import Briefing, Correction, Finding, Published, Source, Status
 from briefwright.pages import when
 from briefwright.pages.box import box
 from briefwright.pages.differ import marked
@@ -664,3 +664,13 @@ def test_every_font_has_its_licence_beside_it() -> None:
 def test_every_font_that_the_style_names_is_there() -> None:
     style = pages.assets()["docs/assets/briefwright.css"].decode()
     assert {f"docs/assets/{name}" for name in re.findall(r"url\(([^)]+)\)", style)} <= pages.assets().keys()
+
+
+def test_the_page_of_a_source_shows_what_its_publisher_corrected() -> None:
+    correction = Correction(when="2031-04-02", what="The price was wrong.", sha256="b" * 64)
+    source = replace(BRIEFING.sources[0], corrections=(correction,))
+    page = pages.render(replace(BRIEFING, sources=(source, *BRIEFING.sources[1:])))[
+        f"docs/sources/{source.id}.md"
+    ].decode()
+    section = page.partition("## Corrected by its publisher")[2].partition("\n## ")[0]
+    assert "The price was wrong" in section and "b" * 64 in section and source.sha256 in section

@@ -169,6 +169,32 @@ def test_a_marker_without_words_is_a_paragraph_still_to_be_told() -> None:
     assert read.missing == (1,)
 
 
+CORRECTED = NOTE.replace(
+    'rights: "theirs"',
+    'corrections:\n  - {when: 2031-04-02, what: "the price in ¶2", sha256: "' + "b" * 64 + '"}\nrights: "theirs"',
+)
+
+
+def test_a_correction_by_the_publisher_keeps_the_old_hash_beside_the_new_one() -> None:
+    source = note(CORRECTED)
+    (correction,) = source.corrections
+    assert (correction.when, correction.what, correction.sha256) == ("2031-04-02", "the price in ¶2", "b" * 64)
+    assert source.sha256 == SHA
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("2031-04-02", "soon", "'when' is 'soon'; give the day"),
+        ("b" * 64, "b" * 63, "'sha256' must be 64 hex digits"),
+        ("b" * 64, SHA, "is that of the article as it is now"),
+        ("what:", "why:", "'why' is not known here"),
+    ],
+)
+def test_a_faulty_correction_is_refused(old: str, new: str, told: str) -> None:
+    assert told in refusal(CORRECTED.replace(old, new, 1))
+
+
 def test_the_notes_of_the_fixture_are_read_as_it_says() -> None:
     for source in make().sources:
         data = source.text.encode()

@@ -123,6 +123,15 @@ class LeftOut:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Correction:
+    """What a publisher changed in an article after it was noted: the day, what, and the hash that it had before."""
+
+    when: str
+    what: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Sentence:
     """A sentence of a passage: half-open code point range in `Passage.text`."""
 
@@ -167,6 +176,7 @@ class Source:
     text: str
     sealed: bool = False
     left_out: tuple[LeftOut, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     passages: tuple[Passage, ...] = ()
 
     @property

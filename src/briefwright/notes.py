@@ -9,7 +9,7 @@ from datetime import date
 from typing import get_args
 
 from briefwright.markup import visible
-from briefwright.model import Known, LeftOut, Passage, Problem, Published, Refused, Source
+from briefwright.model import Correction, Known, LeftOut, Passage, Problem, Published, Refused, Source
 from briefwright.records import Record, load
 
 _KEYS = frozenset(
@@ -26,6 +26,7 @@ _KEYS = frozenset(
         "headings",
         "noise",
         "left_out",
+        "corrections",
         "rights",
     ]
 )
@@ -111,6 +112,7 @@ def read_note(text: str, *, path: str, where: str, stem_id: str) -> Note:
         published=_published(record), language=record.text("language", "en"),
         file=record.text("file", remedy="give the name of the article's file"), sha256=sha,
         rights=record.text("rights", ""), basis="note", text=text, left_out=_left_out(record, paragraphs),
+        corrections=_corrections(record, sha),
         passages=tuple(passages),
     )  # fmt: skip
     told = {passage.number for passage in passages}
@@ -153,6 +155,26 @@ def _left_out(record: Record, paragraphs: int) -> tuple[LeftOut, ...]:
         name = item.text("paragraph", remedy="give the paragraph, such as p3")
         _number(name, item, paragraphs)
         found.append(LeftOut(paragraph=name, detail=item.text("detail"), reason=item.text("reason")))
+    return tuple(found)
+
+
+def _corrections(record: Record, sha: str) -> tuple[Correction, ...]:
+    """What the publisher changed since: the old hash stays beside the new one."""
+    found = []
+    for item in record.items("corrections"):
+        item.only_keys({"when", "what", "sha256"})
+        before = item.text("sha256", remedy="give the hash that the article had before")
+        if not _SHA.match(before):
+            raise item.refused("'sha256' must be 64 hex digits; give the hash that the article had before", "sha256")
+        if before == sha:
+            raise item.refused(
+                "'sha256' is that of the article as it is now; give the one that it had before", "sha256"
+            )
+        when = item.text("when", remedy="give the day, such as 2026-03-09")
+        if iso_precision(when) != "day":
+            raise item.refused(f"'when' is '{when}'; give the day, such as 2026-03-09", "when")
+        what = item.text("what", remedy="say what the publisher changed")
+        found.append(Correction(when=when, what=what, sha256=before))
     return tuple(found)
 
 

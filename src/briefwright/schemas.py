@@ -104,6 +104,7 @@ def _note() -> Schema:
         language=_TEXT,
         headings=by_paragraph,
         noise=by_paragraph,
+        corrections=_list(_object({"when": _TEXT, "what": _TEXT, "sha256": _SHA})),
         left_out=_list(_object({"paragraph": _PLACE, "detail": _TEXT, "reason": _TEXT})),
         rights=_TEXT,
     )

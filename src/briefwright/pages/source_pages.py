@@ -104,6 +104,7 @@ def one(view: View, source: Source) -> tuple[str, bytes]:
         _way(view, source, here),
         _record(view, source),
         *_relatives(view, source, here),
+        *_corrections(source),
         *_left_out(source),
         "## Passages {: #passages }",
         _NOTE if source.basis == "note" else _ORIGINAL,
@@ -181,6 +182,19 @@ def _tally(view: View, source: Source) -> str:
         count = sum(p.cls == cls for p in source.passages)
         parts += [f"{count} {told}"] if count else []
     return f"{', '.join(parts)}; {used} of {counted(total, 'sentence')} used, {total - used} unused"
+
+
+def _corrections(source: Source) -> list[str]:
+    """What the publisher changed since the article was noted, the hash of each state beside it."""
+    if not source.corrections:
+        return []
+    told = "\n".join(
+        f"- {plain(c.when)}: {plain(c.what)} Before: <code>{plain(c.sha256)}</code>" for c in source.corrections
+    )
+    return [
+        "## Corrected by its publisher {: #corrections }",
+        f"The note follows the article as it is now, <code>{plain(source.sha256)}</code>.\n\n{told}",
+    ]
 
 
 def _left_out(source: Source) -> list[str]:

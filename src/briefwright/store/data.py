@@ -88,6 +88,7 @@ def _source(source: Source, origin: str | None) -> Plain:
         "basis": source.basis,
         "language": source.language,
         "rights": source.rights,
+        "corrections": [{"when": c.when, "what": c.what, "sha256": c.sha256} for c in source.corrections],
         "left_out": [
             {"paragraph": one.paragraph, "detail": one.detail, "reason": one.reason} for one in source.left_out
         ],

@@ -133,6 +133,7 @@ def _records() -> Schema:
             basis=_enum(get_args(Basis)),
             language=_TEXT,
             rights=_TEXT,
+            corrections=_list(_object({"when": _TEXT, "what": _TEXT, "sha256": _TEXT})),
             left_out=_list(_object({"paragraph": _PASSAGE, "detail": _TEXT, "reason": _TEXT})),
         ),
         "origin": _object({"id": _ID, "sources": _list(_ID, minItems=1), "shared": _list(_TEXT)}),

@@ -242,6 +242,7 @@ def _source(source: Source, origin: str) -> Plain:
         basis=source.basis,
         sealed=source.sealed,
         rights=source.rights,
+        corrections=[{"when": c.when, "what": c.what, "sha256": c.sha256} for c in source.corrections],
         left_out=[{"paragraph": one.paragraph, "detail": one.detail, "reason": one.reason} for one in source.left_out],
     )
 
