@@ -491,3 +491,10 @@ def test_check_names_a_paragraph_that_a_note_does_not_tell(tmp_path: Path) -> No
     assert [str(p) for p in building.unfinished_notes(tmp_path)] == [
         f"{(tmp_path / '000_wire.md').as_posix()}:1: p9 is not told; retell it or list it under headings or noise"
     ]
+
+
+def test_verbose_says_when_each_step_began(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    halden = Path(__file__).parent / "corpora" / "halden_notes"
+    assert main(["build", "-v", "--no-site", "--seeds", str(halden), "--output", str(tmp_path / "out")]) == 0
+    told = [line for line in capsys.readouterr().err.split("\n") if line]
+    assert told and all(re.match(r" *\d+\.\d s  \S", line) for line in told)

@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -45,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--seeds", type=Path, metavar="DIR", help="the corpus (default: seeds/ of the project)")
     common.add_argument("-q", "--quiet", action="store_true", help="say nothing but problems")
+    common.add_argument("-v", "--verbose", action="store_true", help="say how many seconds had passed at each step")
     placed = argparse.ArgumentParser(add_help=False, parents=[common])
     placed.add_argument("--output", type=Path, metavar="DIR", help="write everything below DIR, nothing elsewhere")
 
@@ -119,8 +121,14 @@ def _narrate(words: str) -> None:
     print(words, file=sys.stderr)
 
 
+def _timed() -> Say:
+    """Narration with the seconds since it began: where the time of a long build goes."""
+    began = time.monotonic()
+    return lambda words: _narrate(f"{time.monotonic() - began:6.1f} s  {words}")
+
+
 def _run(options: argparse.Namespace) -> int:
-    say = silent if options.quiet else _narrate
+    say = silent if options.quiet else _timed() if options.verbose else _narrate
     match options.command:
         case "build":
             return _build(options, say)
