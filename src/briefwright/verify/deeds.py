@@ -162,6 +162,8 @@ class SentenceGraph(Grammar):
                         kind = t.relation if mark in {"", "that", "whether", "if"} else f"when:{mark}"
                         for x in self._joined(c):
                             self.out.add(node, kind, self.nodes[x])
+                case "advcl" if self._beside(c):
+                    pass
                 case "advcl":
                     self.out.add(node, f"when:{self._mark(c)}", self.nodes[c])
                 case "prep" | "agent" | "dative":
@@ -174,6 +176,15 @@ class SentenceGraph(Grammar):
                     self._link(i, "A1" if t.relation == "nummod" else t.relation, c)
         if self._object_relative(i):
             self.out.add(node, "A1", self.nodes[self.tokens[i].head])
+
+    def _beside(self, c: int) -> bool:
+        """ "..., while B fell": a second fact and no time; "while B was falling" is one."""
+        mark = self._mark(c)
+        finite = bool(self._kids(c, "nsubj", "nsubjpass")) and self.nodes[c].tense in {"past", "present", "future"}
+        return finite and mark in ({"although", "though", "whereas"} | ({"while"} if self._opposed(c) else set()))
+
+    def _opposed(self, c: int) -> bool:
+        return any(u.surface == "," for u in self.units[max(0, c - 6) : c]) and self.nodes[c].tense != "going"
 
     def _adverb(self, i: int, c: int) -> None:
         low = self.tokens[c].text.casefold()

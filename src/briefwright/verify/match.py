@@ -268,7 +268,8 @@ class Match(Bonds):
 
     def _thing(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
         """A thing keeps its number, its quantifier and what makes it this thing and no other."""
-        if c.tag[:2] == "NN" and p.tag[:2] == "NN" and (c.tag in _PLURAL) != (p.tag in _PLURAL):
+        alike = c.unit.surface.casefold() == p.unit.surface.casefold()
+        if not alike and c.tag[:2] == "NN" and p.tag[:2] == "NN" and (c.tag in _PLURAL) != (p.tag in _PLURAL):
             yield Fault("scope", f"one speaks of “{c.unit.surface}”, the other of “{p.unit.surface}”", False)
         if c.quantifier != p.quantifier:
             one, other = p.quantifier or "no such word", c.quantifier or "no such word"

@@ -13,6 +13,7 @@ from briefwright.dates import DateMention, find_dates
 from briefwright.language import is_common_word
 from briefwright.quantities import Quantity, find_quantities
 from briefwright.text import STOP_WORDS, fold, quotations
+from briefwright.verify.phrases import phrases
 
 UnitKind = Literal["word", "name", "number", "date", "quote", "mark"]
 
@@ -66,6 +67,7 @@ _ONE_WAY = tuple(
         (r"the (?:vast )?majority of(?= the)", "most of"), (r"the (?:vast )?majority of", "most"),
         (r"is able to|are able to", "can"),
         (r"was able to|were able to", "managed to"),
+        *phrases(),
     )
 )  # fmt: skip
 #: Junyang "Justin" Lin
@@ -298,7 +300,14 @@ def _ordinary(word: str, rest: str, lexicon: Lexicon, seen: Collection[str]) -> 
 
 def is_ordinary(word: str, lexicon: Lexicon, seen: Collection[str]) -> bool:
     """Is a word with a capital known as a word, and not met as a name?"""
-    return word not in seen and word not in lexicon.given and word not in lexicon.surnames and is_common_word(word)
+    return word not in seen and word not in lexicon.given and word not in lexicon.surnames and _common(word)
+
+
+def _common(word: str) -> bool:
+    """Is it a common word, or the plural of one?"""
+    return is_common_word(word) or (
+        word.endswith("ies") and len(word) > 5 and is_common_word(word.removesuffix("ies") + "y")
+    )
 
 
 def _with_versions(found: list[Unit]) -> Iterator[Unit]:
