@@ -140,7 +140,7 @@ class Bonds:
         return False
 
     def _from(self, e: Edge, x: Edge) -> bool:
-        """ "Nova's report", "the report by Nova", "a report from Nova"; a deed by Nova is not one of which Nova is the object."""
+        """ "Nova's report", "the report by Nova", "a report from Nova"; but a purchase by Nova is none of Nova."""
         owner, made = (e, x) if e.role in _OWNER else (x, e)
         if made.role not in _MAKER or owner.role not in _OWNER or e.head.lemma in self.words.deeds:
             return False

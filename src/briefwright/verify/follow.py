@@ -1,4 +1,4 @@
-"""What follows from a passage's deeds: "rose to 31 million" says that it was 31 million, a buyer's plan names a purchase.
+"""What follows from a passage's deeds: "rose to 31 million" says that it was 31 million.
 
 As in `complete`, nothing is added that is surer than the deed that it follows from.
 """
@@ -14,8 +14,8 @@ from briefwright.verify.graph import Graph, Node
 from briefwright.verify.words import Unit
 
 _CHANGES: Final = frozenset(
-    """rise increase grow climb go_up jump surge soar leap rocket skyrocket double triple fall drop decline decrease shrink
-    sink slip plunge tumble slump plummet dip go_down come_down narrow widen""".split()
+    """rise increase grow climb go_up jump surge soar leap rocket skyrocket double triple fall drop decline decrease
+    shrink sink slip plunge tumble slump plummet dip go_down come_down narrow widen""".split()
 )
 #: Ways to say of a thing that it is of this size, with the role of the number.
 _IS: Final = (("be", "attr"), ("amount", "p:to"), ("come", "p:to"), ("total", "A1"), ("stand", "p:at"))
@@ -38,6 +38,7 @@ def follow(said: Graph, words: Paraphrase) -> None:
         _order(said, node)
         _told_of(said, node, words)
         _hands_over(said, node)
+    _both(said)
 
 
 def _times(said: Graph, node: Node) -> list[tuple[str, Node]]:
@@ -128,8 +129,12 @@ def _chosen(said: Graph, node: Node) -> None:
         return
     who = said.deps(node, "A1")
     posts = [e.dep for e in said.out[node] if e.role in {"attr", "p:as"}] if len(who) == 1 else []
-    if len(posts) == 1 and (who[0].kind == "person" or who[0].tag == "PRP") and posts[0].tag == "NN":
+    if len(posts) == 1 and _somebody(who[0]) and posts[0].tag == "NN":
         also(said, node, "become", ("A0", who[0]), ("attr", posts[0]), *_times(said, node))
+
+
+def _somebody(node: Node) -> bool:
+    return node.kind == "person" or node.tag == "PRP" or (node.unit.kind == "word" and node.entity >= 0)
 
 
 def _called(said: Graph, node: Node) -> None:
@@ -194,3 +199,17 @@ def _hands_over(said: Graph, node: Node) -> None:
     if node.lemma == "hand_over" and not said.deps(node, "A1") and len(takers) == len(givers) == 1:
         rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith("time:") or e.role == "p:at"]
         also(said, node, "replace", ("A0", takers[0]), ("A1", givers[0]), *rest)
+
+
+def _both(said: Graph) -> None:
+    """ "Both will meet": the only two persons of the sentence before, or its only two names where it has no person."""
+    for both in [n for n in said.nodes if n.lemma == "both" and not n.verb and not said.out.get(n)]:
+        before = [n for n in said.nodes if n.unit.kind == "name" and n.sentence == both.sentence - 1]
+        here = [n for n in said.nodes if n.unit.kind == "name" and n.sentence == both.sentence and n.place < both.place]
+        pool = [n for n in before if n.kind == "person"] or before
+        acting = [n for n in pool if any(e.role in {"A0", "A1"} and e.head.verb for e in said.into.get(n, ()))]
+        if here or len({n.entity for n in pool}) != 2 or len({n.entity for n in acting}) != 2:
+            continue
+        for edge in [e for e in said.into.get(both, ()) if e.role in {"A0", "A1"} and e.head.verb]:
+            for name in {n.entity: n for n in acting}.values():
+                said.add(edge.head, edge.role, name, own=False)

@@ -19,6 +19,8 @@ _IRREGULAR: Final = {
     )
 }  # fmt: skip
 
+_MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: What is written with a light verb, and the verb that says the same.
 _LIGHT: Final = (
     ("take", "delivery of", "receive"), ("place", "an order for", "order"), ("place", "orders for", "order"),
@@ -53,8 +55,17 @@ _OTHER: Final = (
     (r"(?<=is )(\d\d) years old|(?<=, )(?:aged )(\d\d)(?=[,.])", r"\1\2"),
     (r"in the (?:view|opinion|eyes|words|assessment) of", "according to"),
     (r"in ([^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?)'s (?:words|view|opinion)", r"according to \1"),
-    (r"(?:is|are) to(?= (?:make|build|open|close|cost|get|become|produce|start|begin|receive|join|lead|pay)\b)", "will"),
-    (r"paid for by", "financed by"),
+    (r"(?:is|are) to(?= (?:make|build|open|close|cost|get|become|produce|start|begin|receive|join|lead|pay)\b)",
+     "will"),
+    # a number in front of a number confuses the grammar: "three of 240 patients"
+    (r"(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) of (?=\d[\d,]* [a-z])", r"\1 of the "),
+    # so does a date that no comma parts from the subject behind it
+    (rf"(?:(?<=^)|(?<=[.!?] ))((?:In|By|Since|Until|During) (?:{_MONTH} )?(?:19|20)\d\d|"
+     rf"(?:On|By|Since|Until) (?:\d+ {_MONTH}(?: \d{{4}})?|{_DAY})|(?:In|By|Since|Until) {_MONTH}|"
+     r"(?:Last|This|Next) (?:year|month|week|quarter)) (?=[^\W_])", r"\1, "),
+    (r"(?:took|taken) ((?:[\w'’.-]+ ){1,5}?)to court", r"sued \1"),
+    (r"takes ((?:[\w'’.-]+ ){1,5}?)to court", r"sues \1"),
+    (r"would like to", "wants to"), (r"paid for by", "financed by"),
     (r"by means of|with the help of", "with"), (r"in the course of", "during"), (r"in spite of", "despite"),
     (r"in the wake of", "after"), (r"in the vicinity of", "near"), (r"with (?:respect|regard) to", "about"),
     (r"on the grounds that|given that", "because"), (r"because of the fact that", "because"),
