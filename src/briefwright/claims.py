@@ -81,12 +81,39 @@ def judge(text: str, passage: Passage, codebook: Codebook, around: str = "") -> 
     faults = entails(passage.text, text, codebook, around)
     if faults is None:
         return by_words(text, passage, codebook)
-    if not faults:
+    if not faults or _verbatim(text, passage, codebook.lexicon):
         return Verdict(verdict="supported")
     lack = next(_lacking(text, passage.text, codebook.lexicon, around), None)
     if lack is not None:
         return lack
     return weigh(faults)
+
+
+def _verbatim(text: str, passage: Passage, lexicon: Lexicon) -> bool:
+    """Is the claim a sentence of the passage, or its head up to a comma with nothing behind that takes it back?
+
+    What stands inside quotation marks is somebody's, and proves nothing here.
+    """
+    flat = normalise(text).rstrip(" .")
+    spans = [(q.start, q.end) for q in quotations(passage.text)]
+    for s in passage.sentences:
+        said = normalise(s.text)
+        if len(flat.split()) < 4 or not said.startswith(flat) or s.text.rstrip(' "”').endswith("?"):
+            continue
+        if any(a < s.end and s.start < b for a, b in spans) or quotations(text):
+            continue
+        rest = said[len(flat) :]
+        if rest.strip(" .") == "":
+            return True
+        behind = {normalise(w.text) for w in words(rest)}
+        taken_back = (
+            behind & (lexicon.reporting | _SHORT_OF | _TAKES_BACK)
+            or lexicon.negation_pattern.search(rest)
+            or lexicon.fact_hedges.search(rest)
+        )
+        if rest.startswith((", ", "; ")) and not taken_back:
+            return True
+    return False
 
 
 def by_words(text: str, passage: Passage, codebook: Codebook) -> Verdict:
@@ -184,6 +211,13 @@ _SMALL = frozenset({"before", "after", "up", "down", "almost", "nearly", "only",
                     "most", "all", "some", "none", "every", "both", "until", "since", "over", "under"})  # fmt: skip
 #: Words that take back part of what the verb says.
 _SHORT_OF = frozenset({"almost", "nearly", "hardly", "barely", "scarcely", "once", "formerly"})
+#: Words behind a clause that may take it back, or make it somebody's opinion or plan.
+_TAKES_BACK = frozenset(
+    """if unless until once when whenever provided but except though although however or only according account theory
+    paper rumour rumor opinion view eyes belief think thinks thought believe believes believed suppose supposedly
+    words denies denied denying citing
+    joke dream wish hope hopes hoped want wants plan plans planned expect expects expected far law""".split()
+)
 _JOINED = re.compile(r"[,;:]|\b(?:and|but|while|who|which|when|because|although)\b", re.IGNORECASE)
 
 

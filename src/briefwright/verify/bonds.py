@@ -12,6 +12,7 @@ from briefwright.verify.graph import Edge, Graph, Node
 from briefwright.verify.values import Names, amount_fault, date_proves
 
 _OWNER = frozenset({"of", "named"})
+_MAKER = frozenset({"p:by", "p:from"})
 _AT = frozenset({"of", "named", "p:at", "p:for"})
 _POSTS = frozenset("leave resign step_down step_aside quit depart retire stand_down".split())
 #: Relations that say the same of a number: "rose 12 %", "rose by 12 %"; "a window of 32K", "a 32K window".
@@ -49,13 +50,13 @@ class Bonds:
             return False
         if c.verb != p.verb:
             return False
+        if not c.verb and normalise(c.unit.surface) == normalise(p.unit.surface):
+            return True
         if c.verb:
             return self.words.holds(p.lemma, c.lemma, "verbs")
         if c.tag[:2] == "NN" and p.tag[:2] == "NN":
             return self.words.holds(p.lemma, c.lemma, "nouns")
-        return self.words.holds(p.lemma, c.lemma, "adjectives") or normalise(c.unit.surface) == normalise(
-            p.unit.surface
-        )
+        return self.words.holds(p.lemma, c.lemma, "adjectives")
 
     # ---- edges
 
@@ -113,6 +114,8 @@ class Bonds:
             return True
         if e.dep.unit.kind == "number" and any({e.role, x.role} <= same for same in _OF_NUMBER):
             return True
+        if not e.head.verb and not x.head.verb and self._from(e, x):
+            return True
         if {e.role, x.role} <= {"mod", "of", "named"} and e.dep.unit.kind == "word":
             return True
         if {e.role, x.role} == {"xcomp", "ccomp"}:
@@ -135,3 +138,10 @@ class Bonds:
             if {e.role, x.role} == {"attr", "p:as"}:
                 return True
         return False
+
+    def _from(self, e: Edge, x: Edge) -> bool:
+        """ "Nova's report", "the report by Nova", "a report from Nova"; but a purchase by Nova is none of Nova."""
+        owner, made = (e, x) if e.role in _OWNER else (x, e)
+        if made.role not in _MAKER or owner.role not in _OWNER or e.head.lemma in self.words.deeds:
+            return False
+        return owner.dep.relation == "poss" and made.dep.unit.kind in {"name", "word"}

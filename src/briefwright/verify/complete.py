@@ -42,7 +42,7 @@ def number_parts(said: Graph) -> None:
 _WITH_NUMBER = frozenset({"num", "of", "p:with"})
 
 
-def _also(said: Graph, like: Node | None, lemma: str, *edges: tuple[str, Node]) -> None:
+def also(said: Graph, like: Node | None, lemma: str, *edges: tuple[str, Node]) -> None:
     """Add a deed that follows from another; it is as certain, as denied and as hedged as that one."""
     at = edges[0][1]
     deed = Node(Unit("word", lemma, lemma), lemma, "VB", at.sentence, at.place, verb=True, virtual=True)
@@ -55,7 +55,7 @@ def _also(said: Graph, like: Node | None, lemma: str, *edges: tuple[str, Node]) 
         said.add(deed, role, dep, own=False)
 
 
-def _plain(deed: Node) -> bool:
+def is_told(deed: Node) -> bool:
     """Does the text simply assert it?"""
     return not (deed.negated or deed.hedges or deed.above or deed.condition or deed.asks or deed.bounds) and (
         deed.tense in {"past", "present", "any", "going"}
@@ -66,10 +66,10 @@ def _owned(said: Graph, words: Paraphrase) -> None:
     """ "X has a window of N", "the window of X is N", "X's window", "a window of N"."""
     for edge in list(said.edges):
         head, dep = edge.head, edge.dep
-        if head.verb and head.lemma == "have" and edge.role == "A1" and not dep.verb and _plain(head):
+        if head.verb and head.lemma == "have" and edge.role == "A1" and not dep.verb and is_told(head):
             for owner in said.deps(head, "A0"):
                 said.add(dep, "of", owner, own=False)
-        elif head.verb and head.lemma == "be" and edge.role == "attr" and dep.unit.kind == "number" and _plain(head):
+        elif head.verb and head.lemma == "be" and edge.role == "attr" and dep.unit.kind == "number" and is_told(head):
             for thing in said.deps(head, "A0"):
                 said.add(thing, "num", dep, own=False)
     for edge in list(said.edges):
@@ -77,17 +77,17 @@ def _owned(said: Graph, words: Paraphrase) -> None:
         if head.verb:
             continue
         if dep.unit.kind == "number" and edge.role in _WITH_NUMBER:
-            _also(said, None, "be", ("A0", head), ("attr", dep))
-            _also(said, None, "have", ("A0", head), ("A1", dep))
+            also(said, None, "be", ("A0", head), ("attr", dep))
+            also(said, None, "have", ("A0", head), ("A1", dep))
         elif edge.role == "of" and dep.unit.kind == "name" and head.unit.kind == "word" and head.tag == "NN":
-            _also(said, None, "have", ("A0", dep), ("A1", head))
+            also(said, None, "have", ("A0", dep), ("A1", head))
         elif edge.role == "p:with" and dep.unit.kind == "word":
-            _also(said, None, "have", ("A0", head), ("A1", dep))
+            also(said, None, "have", ("A0", head), ("A1", dep))
         elif edge.role == "mod" and dep.lemma.casefold().endswith("-based") and dep.unit.kind in {"word", "name"}:
             place = dep.unit.surface.rpartition("-")[0]
             there = Node(Unit("name", place, place), place, "NNP", head.sentence, head.place)
             said.nodes.append(there)
-            _also(said, None, "base", ("A1", head), ("p:in", there))
+            also(said, None, "base", ("A1", head), ("p:in", there))
 
 
 def _done_by(said: Graph, words: Paraphrase) -> None:
@@ -103,13 +103,14 @@ def _done_by(said: Graph, words: Paraphrase) -> None:
                 and len(things) == 1
                 and not any(e.role == "mod" and e.dep.lemma in words.keep for e in said.out.get(role, ()))
             ):
-                _also(said, node, verb, *(("A0", d) for d in said.deps(node, "A0")), ("A1", things[0]))
+                also(said, node, verb, *(("A0", d) for d in said.deps(node, "A0")), ("A1", things[0]))
 
 
 #: What a doer's deed makes of him, by the deed.
 _ROLES = {"lead": "head", "run": "head", "head": "head", "found": "founder", "co-found": "founder",
           "develop": "developer", "own": "owner", "write": "author", "create": "creator",
-          "publish": "publisher"}  # fmt: skip
+          "publish": "publisher", "replace": "successor",
+          "succeed": "successor"}  # fmt: skip
 
 
 def _is_doer(said: Graph) -> None:
@@ -125,7 +126,7 @@ def _is_doer(said: Graph) -> None:
         said.nodes.append(role)
         said.add(role, "of", things[0], own=False)
         for who in said.deps(node, "A0"):
-            _also(said, node, "be", ("A0", who), ("attr", role))
+            also(said, node, "be", ("A0", who), ("attr", role))
 
 
 def _groups(said: Graph) -> None:
@@ -165,7 +166,7 @@ def _traded(said: Graph) -> None:
         seller, agents = said.deps(node, mine), said.deps(node, "A0")
         if len(seller) == 1 and said.deps(node, "A1"):
             rest = [(e.role, e.dep) for e in said.out[node] if e.role not in {mine, "A0"}]
-            _also(said, node, verb, ("A0", seller[0]), *((other, a) for a in agents), *rest)
+            also(said, node, verb, ("A0", seller[0]), *((other, a) for a in agents), *rest)
 
 
 def _turned(said: Graph) -> None:
@@ -176,13 +177,13 @@ def _turned(said: Graph) -> None:
         one, other = said.deps(node, "A0"), said.deps(node, "attr")
         if len(one) == len(other) == 1 and all(map(_definite, (*one, *other))):
             rest = [(e.role, e.dep) for e in said.out[node] if e.role not in {"A0", "attr"}]
-            _also(said, node, "be", ("A0", other[0]), ("attr", one[0]), *rest)
+            also(said, node, "be", ("A0", other[0]), ("attr", one[0]), *rest)
             if node.above is not None:
                 said.add(node.above[0], node.above[1], said.nodes[-1], own=False)
 
 
 #: Deeds that nobody is the object of: the departure of X, X's departure.
-_ALONE = frozenset({"leave", "resign", "step_down", "arrive", "return", "die", "retire", "exit", "depart", "collapse"})
+ALONE = frozenset({"leave", "resign", "step_down", "arrive", "return", "die", "retire", "exit", "depart", "collapse"})
 _AFTER_IT = frozenset({"p:after", "p:following", "p:since", "p:with"})
 _DOUBT = {"reported": "reportedly", "alleged": "alleged", "rumoured": "rumoured", "rumored": "rumoured",
           "apparent": "apparently"}  # fmt: skip
@@ -199,7 +200,7 @@ def _deeds(said: Graph, words: Paraphrase) -> None:
             continue
         agents = said.deps(node, "p:by")
         roles: list[tuple[str, Node]] = []
-        if verb in _ALONE:
+        if verb in ALONE:
             roles = [("A0", o) for o in owners]
         elif agents:
             roles = [("A1", o) for o in owners] + [("A0", a) for a in agents]
@@ -226,11 +227,11 @@ def _deed(
     if not head.verb or head.virtual:
         return
     spoken = head.lemma in words.speech and role == "A1"
-    told = _plain(head) and head.tense == "past" and (role == "A0" or role in _AFTER_IT)
-    told = told or (_plain(head) and role == "A0" and head.tense == "present")
+    told = is_told(head) and head.tense == "past" and (role == "A0" or role in _AFTER_IT)
+    told = told or (is_told(head) and role == "A0" and head.tense == "present")
     if not spoken and not told:
         return
-    _also(said, None, verb, *roles)
+    also(said, None, verb, *roles)
     made = said.nodes[-1]
     made.hedges = set(doubt)
     made.tense = "any" if spoken else "past"
@@ -255,4 +256,4 @@ def _received(said: Graph) -> None:
         for thing in said.deps(node, "A1"):
             if thing.lemma in _GIVEN and len(givers) == 1 and len(takers) == 1 and not said.deps(thing, "of"):
                 rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith("time:") or e.role == "p:for"]
-                _also(said, node, _GIVEN[thing.lemma], ("A0", givers[0]), ("A1", takers[0]), *rest)
+                also(said, node, _GIVEN[thing.lemma], ("A0", givers[0]), ("A1", takers[0]), *rest)

@@ -35,6 +35,7 @@ class SentenceGraph(Grammar):
         self.out = out
 
     def read(self) -> None:
+        self._speaker_behind()
         self._double_subjects()
         self._regraft()
         kept = [i for i in range(len(self.tokens)) if self._content(i)]
@@ -162,18 +163,26 @@ class SentenceGraph(Grammar):
                         kind = t.relation if mark in {"", "that", "whether", "if"} else f"when:{mark}"
                         for x in self._joined(c):
                             self.out.add(node, kind, self.nodes[x])
-                case "advcl":
+                case "advcl" if not self._beside(c):
                     self.out.add(node, f"when:{self._mark(c)}", self.nodes[c])
                 case "prep" | "agent" | "dative":
                     self._preposition(i, c)
                 case "npadvmod" | "advmod" if self._content(c):
                     self._adverb(i, c)
-                case "nsubj" | "nsubjpass" | "csubj" | "conj" | "expl":
+                case "nsubj" | "nsubjpass" | "csubj" | "conj" | "expl" | "advcl":
                     pass
                 case _ if self._content(c) and t.relation not in {"parataxis", "ccomp", "meta", "intj"}:
                     self._link(i, "A1" if t.relation == "nummod" else t.relation, c)
         if self._object_relative(i):
             self.out.add(node, "A1", self.nodes[self.tokens[i].head])
+
+    def _beside(self, c: int) -> bool:
+        """ "..., while B fell": a second fact and no time; "while B was falling" is one."""
+        mark, tense = self._mark(c), self.nodes[c].tense
+        if tense not in {"past", "present", "future"} or not self._kids(c, "nsubj", "nsubjpass"):
+            return False
+        comma = any(u.surface == "," for u in self.units[max(0, c - 6) : c])
+        return mark in {"although", "though", "whereas"} or (mark == "while" and comma)
 
     def _adverb(self, i: int, c: int) -> None:
         low = self.tokens[c].text.casefold()

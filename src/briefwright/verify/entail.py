@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
 from briefwright.verify.complete import complete, number_parts
+from briefwright.verify.follow import follow
 from briefwright.verify.graph import Graph
 from briefwright.verify.match import Match
 from briefwright.verify.reading import graph
@@ -39,6 +40,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     names = Names(codebook.codebook, text, [*found, *full_names(one_way(around), codebook.codebook.lexicon)])
     refer(said, names, codebook.codebook.lexicon)
     complete(said, codebook.codebook.paraphrase)
+    follow(said, codebook.codebook.paraphrase)
     return said, names
 
 

@@ -175,6 +175,28 @@ class Grammar:
                 if between & {":", ";"} and h.lemma not in self.words.speech:
                     self.tokens[i] = replace(t, relation="parataxis")
 
+    def _speaker_behind(self) -> None:
+        """ "P, the engineer Odd Berg said": the grammar may take "said" for a relative clause of the engineer."""
+        for i, t in enumerate(self.tokens):
+            noun = t.head
+            name = noun + 1
+            if t.relation != "relcl" or t.lemma not in self.words.speech or name >= i:
+                continue
+            if name not in self._kids(i, "nsubj") or self.units[name].kind != "name" or self.units[noun].kind != "word":
+                continue
+            first = min([noun, *self.children[noun]])
+            up = self.tokens[noun].head
+            while not self._is_verb(up) and self.tokens[up].head != up:
+                up = self.tokens[up].head
+            before = {u.surface for u in self.units[max(0, first - 1) : noun]}
+            if "," not in before or not self._is_verb(up) or up >= noun:
+                continue
+            for child, head, relation in ((i, up, "parataxis"), (noun, name, "compound")):
+                self.children[self.tokens[child].head].remove(child)
+                self.children[head].append(child)
+                self.tokens[child] = replace(self.tokens[child], head=head, relation=relation)
+                self.nodes[child].relation = relation
+
     def _double_subjects(self) -> None:
         """Two subjects with a comma between: the second is an apposition that the grammar took for a subject."""
         for i in range(len(self.tokens)):

@@ -17,6 +17,8 @@ _CORE = ("A1", "attr", "xcomp", "ccomp", "content")
 _DOUBT = {"allegedly": "reportedly", "purportedly": "reportedly", "supposedly": "reportedly", "reported": "reportedly",
           "might": "may", "could": "may", "possibly": "may", "perhaps": "may", "potentially": "may",
           "probably": "likely"}  # fmt: skip
+#: What a sentence may call itself at its end: "A left, a rumour that B denied".
+_HEARSAY = frozenset("rumour rumor allegation claim speculation accusation lie theory suggestion assumption".split())
 _FINITE = frozenset({"past", "present", "future", "modal", "going", "to"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: Words of one sense among those that limit a verb.
@@ -214,6 +216,10 @@ class Match(Bonds):
             finite = {c.tense, p.tense} <= _FINITE
             yield Fault("tense", f"“{p.unit.surface}” and “{c.unit.surface}” are of different times", finite)
         yield from self._hangs(c, p, found)
+        for n in self.passage.nodes:
+            behind = n.sentence == p.sentence and n.place > p.place and n.relation == "appos"
+            if behind and n.lemma in _HEARSAY and n not in found.values():
+                yield Fault("hedge", f"the passage calls it a “{n.unit.surface}”", False)
         if p.condition in _STRICT | {"whether", "when"} and p.condition != c.condition:
             yield Fault("condition", f"the passage says it under “{p.condition}”", True)
         roles = {e.role for e in self.claim.out.get(c, ())}
@@ -236,6 +242,8 @@ class Match(Bonds):
         if above is None:
             if mine is not None and found.get(mine[0]) is None:
                 yield Fault("attribution", f"the passage does not say it by “{mine[0].unit.surface}”", False)
+            elif mine is None and p.unit.quoted and not c.unit.quoted:
+                yield Fault("attribution", "in the passage it stands in somebody's words", False)
             return
         governor = found.get(mine[0]) if mine is not None else None
         if governor is not None and self._same_thing(governor, above[0]):
@@ -268,7 +276,8 @@ class Match(Bonds):
 
     def _thing(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
         """A thing keeps its number, its quantifier and what makes it this thing and no other."""
-        if c.tag[:2] == "NN" and p.tag[:2] == "NN" and (c.tag in _PLURAL) != (p.tag in _PLURAL):
+        alike = c.unit.surface.casefold() == p.unit.surface.casefold()
+        if not alike and c.tag[:2] == "NN" and p.tag[:2] == "NN" and (c.tag in _PLURAL) != (p.tag in _PLURAL):
             yield Fault("scope", f"one speaks of “{c.unit.surface}”, the other of “{p.unit.surface}”", False)
         if c.quantifier != p.quantifier:
             one, other = p.quantifier or "no such word", c.quantifier or "no such word"

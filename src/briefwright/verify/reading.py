@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefwright.codebook import Codebook
 from briefwright.language import parse
-from briefwright.text import sentences
+from briefwright.text import quotations, sentences
 from briefwright.verify.deeds import SentenceGraph
 from briefwright.verify.graph import Edge, Graph
 from briefwright.verify.words import Known, Unit, one_way, units
@@ -17,7 +18,7 @@ def graph(text: str, codebook: Codebook, names: Known, *, whole_quotes: bool = T
     plain = one_way(text)
     cut: list[tuple[Unit, ...]] = []
     for a, b in sentences(plain):
-        us = units(plain[a:b], codebook.lexicon, names, whole_quotes)
+        us = _inside(units(plain[a:b], codebook.lexicon, names, whole_quotes), plain, a, b)
         cut += [part for part in _halves(us, codebook) if any(u.kind != "mark" for u in part)]
     parsed = parse([[u.shown for u in us] for us in cut])
     if len(parsed) != len(cut):
@@ -27,6 +28,20 @@ def graph(text: str, codebook: Codebook, names: Known, *, whole_quotes: bool = T
         SentenceGraph(out, codebook, us, tokens, number, names).read()
         _goes_on(out, us, number)
     return out
+
+
+def _inside(us: tuple[Unit, ...], text: str, start: int, end: int) -> tuple[Unit, ...]:
+    """The units of a sentence with those marked that stand in a quotation of several sentences."""
+    spans = [(q.start, q.end) for q in quotations(text) if q.start < end and q.end > start]
+    spans = [(a, b) for a, b in spans if a < start or b > end]
+    out, at = [], start
+    for unit in us:
+        here = text.find(unit.surface, at, end)
+        if here >= 0:
+            at = here + len(unit.surface)
+        inside = here >= 0 and any(a <= here < b for a, b in spans)
+        out.append(replace(unit, quoted=True) if inside else unit)
+    return tuple(out)
 
 
 def _goes_on(out: Graph, us: Sequence[Unit], number: int) -> None:

@@ -12,6 +12,11 @@ _FIRM = frozenset("company firm startup start-up corporation business giant lab 
 #: Nouns before which a name is that of a thing: "the Lumen project", "Lumen models".
 _MADE = frozenset("project model series family app chip software platform device vehicle".split())
 _TECH = frozenset("tech technology ai internet software e-commerce".split())
+#: Deeds of a company, never of a thing.
+_WILLS = frozenset(
+    """plan intend want hope aim seek announce say claim deny reject agree buy acquire sell hire employ sue own decide
+    expect pledge promise refuse decline accuse confirm admit""".split()
+)
 _IT = frozenset({"it", "its", "itself"})
 _OF_NAME = frozenset({"city", "town", "village", "state", "province", "county", "country", "republic", "island"})
 
@@ -188,6 +193,9 @@ def _things(said: Graph, node: Node) -> set[int]:
             break
     else:
         return set()
+    if any(e.role == "A0" and e.head.lemma in _WILLS for e in said.into.get(node, ())):
+        # who plans, says or buys is somebody with a name, where one was named
+        things = [n for n in things if n.unit.kind == "name" and n.kind != "product"] or things
     subject = _own_subject(said, node)
     if subject is not None and subject in things:
         things = [subject]

@@ -13,6 +13,7 @@ from briefwright.dates import DateMention, find_dates
 from briefwright.language import is_common_word
 from briefwright.quantities import Quantity, find_quantities
 from briefwright.text import STOP_WORDS, fold, quotations
+from briefwright.verify.phrases import phrases
 
 UnitKind = Literal["word", "name", "number", "date", "quote", "mark"]
 
@@ -66,6 +67,7 @@ _ONE_WAY = tuple(
         (r"the (?:vast )?majority of(?= the)", "most of"), (r"the (?:vast )?majority of", "most"),
         (r"is able to|are able to", "can"),
         (r"was able to|were able to", "managed to"),
+        *phrases(),
     )
 )  # fmt: skip
 #: Junyang "Justin" Lin
@@ -77,6 +79,10 @@ _WORD = re.compile(
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 _VERSION = re.compile(r"[vV]?\d[\w.]*(?:-[A-Z]\w*)*\Z")
 _NOT_EXACT = frozenset({"relative", "fiscal"})
+_IN = re.compile(r" in (?:19|20)\d\d")
+_ENDS = frozenset({"", ".", ",", ". ", ", ", ";", "; "})
+#: What stands between the two numbers of "from 5 million dollars in 2023 to 6 million".
+_FROM_TO = re.compile(r"(?: in (?:19|20)\d\d)? to ")
 _VAGUE = re.compile(r"\b(?:tens|dozens|hundreds|thousands|millions|billions|several|few|couple)\b", re.IGNORECASE)
 _SCARE = 2
 #: Nouns that follow a name without being part of it, also where a headline writes them with a capital.
@@ -216,9 +222,14 @@ def _spans(sentence: str, whole_quotes: bool) -> Iterator[tuple[int, int, Unit]]
 
 
 def _with_units(found: Sequence[Quantity], sentence: str) -> Iterator[Quantity]:
-    """ "from 48 million to 31 million dollars": both are dollars."""
+    """ "from 48 million to 31 million dollars", "from 48 million dollars in 2023 to 31 million": both are dollars."""
     for i, q in enumerate(found):
         after = found[i + 1] if i + 1 < len(found) else None
+        before = found[i - 1] if i else None
+        bare = q.kind == "count" and not q.unit and (sentence[q.end : q.end + 2] in _ENDS or _IN.match(sentence, q.end))
+        if before and bare and before.unit and _FROM_TO.fullmatch(sentence[before.end : q.start]):
+            yield replace(q, unit=before.unit, kind=before.kind)
+            continue
         if after and q.kind == "count" and not q.unit and after.unit and sentence[q.end : after.start] == " to ":
             yield replace(q, unit=after.unit, kind=after.kind)
         else:
@@ -298,7 +309,14 @@ def _ordinary(word: str, rest: str, lexicon: Lexicon, seen: Collection[str]) -> 
 
 def is_ordinary(word: str, lexicon: Lexicon, seen: Collection[str]) -> bool:
     """Is a word with a capital known as a word, and not met as a name?"""
-    return word not in seen and word not in lexicon.given and word not in lexicon.surnames and is_common_word(word)
+    return word not in seen and word not in lexicon.given and word not in lexicon.surnames and _common(word)
+
+
+def _common(word: str) -> bool:
+    """Is it a common word, or the plural of one?"""
+    return is_common_word(word) or (
+        word.endswith("ies") and len(word) > 5 and is_common_word(word.removesuffix("ies") + "y")
+    )
 
 
 def _with_versions(found: list[Unit]) -> Iterator[Unit]:

@@ -1,0 +1,215 @@
+"""What follows from a passage's deeds: "rose to 31 million" says that it was 31 million.
+
+As in `complete`, nothing is added that is surer than the deed that it follows from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefwright.codebook.paraphrase import Paraphrase
+from briefwright.verify.complete import ALONE, also, is_told
+from briefwright.verify.graph import Graph, Node
+from briefwright.verify.words import Unit
+
+_CHANGES: Final = frozenset(
+    """rise increase grow climb go_up jump surge soar leap rocket skyrocket double triple fall drop decline decrease
+    shrink sink slip plunge tumble slump plummet dip go_down come_down narrow widen""".split()
+)
+#: Ways to say of a thing that it is of this size, with the role of the number.
+_IS: Final = (("be", "attr"), ("amount", "p:to"), ("come", "p:to"), ("total", "A1"), ("stand", "p:at"))
+_MADE: Final = frozenset("have make report post record earn book generate achieve".split())
+_RESULTS: Final = frozenset("profit loss revenue turnover sale income surplus deficit budget debt".split())
+_STAFF: Final = frozenset("employee worker staffer".split())
+_CHOSEN: Final = frozenset("appoint name elect make promote".split())
+_CALLED: Final = frozenset("call describe label term characterise characterize".split())
+_NOT_TOLD: Final = frozenset({"would", "will"})
+
+
+def follow(said: Graph, words: Paraphrase) -> None:
+    """Add deeds that follow from those that stand there."""
+    for node in [n for n in said.nodes if n.verb]:
+        _sizes(said, node)
+        _earned(said, node)
+        _employs(said, node)
+        _chosen(said, node)
+        _called(said, node)
+        _order(said, node)
+        _told_of(said, node, words)
+        _hands_over(said, node)
+    _both(said)
+
+
+def _times(said: Graph, node: Node) -> list[tuple[str, Node]]:
+    return [(e.role, e.dep) for e in said.out.get(node, ()) if e.role.startswith("time:")]
+
+
+def _sizes(said: Graph, node: Node) -> None:
+    """ "Rose from 12 million in 2022 to 31 million in 2023": each number with the date behind it, else with none."""
+    if node.lemma == "be" and not node.virtual:
+        for number in said.deps(node, "attr"):
+            if number.unit.kind == "number":
+                _of_size(said, node, said.deps(node, "A0"), number, _times(said, node), _IS[1:])
+        return
+    ends = [n for n in said.deps(node, "p:to") if n.unit.kind == "number"]
+    starts = [n for n in said.deps(node, "p:from") if n.unit.kind == "number"]
+    if node.lemma not in _CHANGES or len(ends) != 1 or len(starts) > 1:
+        return
+    things = [n for n in said.deps(node, "A1") if n.unit.kind != "number"] or said.deps(node, "A0")
+    times = _times(said, node)
+    for number in (*ends, *starts):
+        others = [n for n in (*ends, *starts) if n is not number]
+        mine = [
+            (role, t)
+            for role, t in times
+            if t.place > number.place and not any(number.place < o.place < t.place for o in others)
+        ]
+        if number in ends and not mine and len(times) == 1 and times[0][1].place < node.place:
+            mine = times
+        if len(mine) > 1:
+            continue
+        ways = (*_IS, ("reach", "A1")) if number in ends else _IS
+        _of_size(said, node, things, number, mine if starts or not times else times, ways)
+
+
+def _of_size(
+    said: Graph,
+    like: Node,
+    things: list[Node],
+    number: Node,
+    times: list[tuple[str, Node]],
+    ways: tuple[tuple[str, str], ...],
+) -> None:
+    if len(things) == 1 and things[0].unit.kind == "word":
+        for lemma, role in ways:
+            also(said, like, lemma, ("A0", things[0]), (role, number), *times)
+
+
+def _earned(said: Graph, node: Node) -> None:
+    """ "Had a profit of 210 million in 2025": its profit was 210 million in 2025."""
+    if node.virtual or node.lemma not in _MADE or len(said.deps(node, "A0")) != 1:
+        return
+    for thing in said.deps(node, "A1"):
+        numbers = [e.dep for e in said.out.get(thing, ()) if e.role in {"of", "num"} and e.dep.unit.kind == "number"]
+        if thing.lemma in _RESULTS and len(numbers) == 1 and is_told(node):
+            said.add(thing, "of", said.deps(node, "A0")[0], own=False)
+            _of_size(said, node, [thing], numbers[0], [*_times(said, node), *_times(said, thing)], _IS)
+
+
+def _employs(said: Graph, node: Node) -> None:
+    """ "Employs 40 people", "has 40 employees" and "40 people work for it" are one."""
+    people, firm = said.deps(node, "A1"), said.deps(node, "A0")
+    if node.virtual or len(people) != 1 or len(firm) != 1 or not said.deps(people[0], "num"):
+        return
+    if node.lemma == "employ" and people[0].lemma in {"people", "person", *_STAFF}:
+        number = said.deps(people[0], "num")[0]
+        staff = _noun(said, "employee", "NNS", people[0])
+        said.add(staff, "num", number, own=False)
+        said.add(staff, "of", firm[0], own=False)
+        also(said, node, "have", ("A0", firm[0]), ("A1", staff))
+    elif node.lemma == "have" and people[0].lemma in _STAFF:
+        also(said, node, "employ", ("A0", firm[0]), ("A1", people[0]))
+    else:
+        return
+    for way in ("p:for", "p:at"):
+        also(said, node, "work", ("A0", people[0]), (way, firm[0]))
+
+
+def _noun(said: Graph, lemma: str, tag: str, like: Node, determiner: str = "") -> Node:
+    made = Node(Unit("word", lemma, lemma), lemma, tag, like.sentence, like.place, determiner=determiner)
+    made.virtual = True
+    said.nodes.append(made)
+    return made
+
+
+def _chosen(said: Graph, node: Node) -> None:
+    """Who was appointed chairman became chairman."""
+    if node.lemma not in _CHOSEN or node.virtual:
+        return
+    who = said.deps(node, "A1")
+    posts = [e.dep for e in said.out[node] if e.role in {"attr", "p:as"}] if len(who) == 1 else []
+    if len(posts) == 1 and _somebody(who[0]) and posts[0].tag == "NN":
+        also(said, node, "become", ("A0", who[0]), ("attr", posts[0]), *_times(said, node))
+
+
+def _somebody(node: Node) -> bool:
+    return node.kind == "person" or node.tag == "PRP" or (node.unit.kind == "word" and node.entity >= 0)
+
+
+def _called(said: Graph, node: Node) -> None:
+    """ "Called the claim unfounded": said that it was."""
+    if node.lemma not in _CALLED or node.virtual or not is_told(node):
+        return
+    things, speakers = said.deps(node, "A1"), said.deps(node, "A0")
+    for role in ("attr", "p:as"):
+        for what in said.deps(node, role):
+            if len(things) != 1 or len(speakers) != 1 or what.unit.kind == "quote":
+                continue
+            other = "describe" if role == "attr" else "call"
+            also(said, node, other, ("A0", speakers[0]), ("A1", things[0]), ("attr", what), ("p:as", what))
+            also(said, None, "be", ("A0", things[0]), ("attr", what))
+            be = said.nodes[-1]
+            also(said, node, "say", ("A0", speakers[0]), ("ccomp", be))
+            be.above = (said.nodes[-1], "ccomp")
+
+
+def _order(said: Graph, node: Node) -> None:
+    """B after A is A before B, where both are told as facts."""
+    for here, there in (("when:after", "when:before"), ("when:before", "when:after")):
+        for other in said.deps(node, here):
+            told = all(n.tense == "past" and is_told(n) for n in (node, other))
+            if other.verb and other.sentence == node.sentence and told and not said.deps(other, "apart"):
+                said.add(other, there, node, own=False)
+
+
+def _told_of(said: Graph, node: Node, words: Paraphrase) -> None:
+    """ "Announced that it will buy Nova", "plans to buy Nova": announced, plans the purchase of Nova."""
+    if node.virtual:
+        return
+    announced = node.lemma in {"announce", "confirm", "reveal", "disclose"}
+    if not announced and node.lemma not in {"plan", "propose", "consider", "prepare"}:
+        return
+    for deed in [e.dep for e in said.out.get(node, ()) if e.role in {"ccomp", "xcomp", "when:"} and e.dep.verb]:
+        if deed.negated or deed.condition or deed.hedges - _NOT_TOLD or deed.bounds:
+            continue
+        things, agents = said.deps(deed, "A1"), said.deps(deed, "A0")
+        for noun, verb in words.deeds.items():
+            if verb != deed.lemma and not words.holds(deed.lemma, verb, "verbs"):
+                continue
+            owners = agents if verb in ALONE else things
+            if len(owners) != 1 or (owners is agents and not announced):
+                continue
+            made = _noun(said, noun, "NN", deed, "the")
+            said.add(made, "of", owners[0], own=False)
+            said.add(node, "A1", made, own=False)
+            for role, dep in _extras(said, deed):
+                said.add(made, role, dep, own=False)
+
+
+def _extras(said: Graph, deed: Node) -> Iterator[tuple[str, Node]]:
+    for e in said.out.get(deed, ()):
+        if e.role.startswith(("time:", "p:")) and e.dep.unit.kind != "word":
+            yield e.role, e.dep
+
+
+def _hands_over(said: Graph, node: Node) -> None:
+    """Who hands over to somebody is replaced by him."""
+    takers, givers = said.deps(node, "p:to"), said.deps(node, "A0")
+    if node.lemma == "hand_over" and not said.deps(node, "A1") and len(takers) == len(givers) == 1:
+        rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith("time:") or e.role == "p:at"]
+        also(said, node, "replace", ("A0", takers[0]), ("A1", givers[0]), *rest)
+
+
+def _both(said: Graph) -> None:
+    """ "Both will meet": the only two persons of the sentence before, or its only two names where it has no person."""
+    for both in [n for n in said.nodes if n.lemma == "both" and not n.verb and not said.out.get(n)]:
+        before = [n for n in said.nodes if n.unit.kind == "name" and n.sentence == both.sentence - 1]
+        here = [n for n in said.nodes if n.unit.kind == "name" and n.sentence == both.sentence and n.place < both.place]
+        pool = [n for n in before if n.kind == "person"] or before
+        acting = [n for n in pool if any(e.role in {"A0", "A1"} and e.head.verb for e in said.into.get(n, ()))]
+        if here or len({n.entity for n in pool}) != 2 or len({n.entity for n in acting}) != 2:
+            continue
+        for edge in [e for e in said.into.get(both, ()) if e.role in {"A0", "A1"} and e.head.verb]:
+            for name in {n.entity: n for n in acting}.values():
+                said.add(edge.head, edge.role, name, own=False)
