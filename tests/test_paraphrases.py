@@ -408,3 +408,22 @@ def test_the_same_claim_with_one_thing_changed_is_not_supported(text: str, claim
 )
 def test_the_head_of_a_sentence_is_not_proved_when_the_rest_takes_it_back(text: str, claim: str) -> None:
     assert verdict(text, claim) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The mayor followed the minister into the hall.", "The mayor replaced the minister."),
+        ("Aster plans to raise 40 million euros.", "Aster raised 40 million euros."),
+        ("Vela Motors may appoint Jonas Pike as chairman.", "Jonas Pike became chairman."),
+        ("Ida Rask has been appointed acting head.", "Ida Rask became head."),
+        (
+            "Analysts expect that sales will rise to 90 million euros in 2026.",
+            "Sales will be 90 million euros in 2026.",
+        ),
+        ("The editor reportedly called the story false.", "The editor said that the story was false."),
+        ("Sollen took over the bakery Norr in 1987.", "Sollen replaced the bakery Norr in 1987."),
+    ],
+)
+def test_a_wider_word_lets_no_stronger_claim_through(text: str, claim: str) -> None:
+    assert verdict(text, claim) != "supported"
