@@ -212,7 +212,10 @@ def _note(identity: str, front: str, rows: Sequence[Row], article: str, publishe
         if identity == "100"
         else (),
         passages=_passages(identity, rows, text, len(front % sha)),
-        **known,
+        title=known["title"],
+        publisher=known.get("publisher", "unknown"),
+        author=known.get("author", "unknown"),
+        file=known["file"],
     )
 
 
