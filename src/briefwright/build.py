@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefwright import exports, language, pages, selftest, site
-from briefwright.codebook import load_codebook
+from briefwright.codebook import Codebook, load_codebook
 from briefwright.diff import Difference, compare, files_at, read_snapshot
 from briefwright.distil import distil, expectations
 from briefwright.editions import Edition, fit_to_show, read_editions
@@ -130,7 +130,7 @@ def build(options: Options, say: Say) -> Briefing:
         selftest.check_self_test(briefing)
     say("composing pages")
     printed, problems = _printed(options, briefing, say)
-    made = files(briefing, _editions(options), options.site_url, printed=printed is not None)
+    made = files(briefing, _editions(options, codebook), options.site_url, printed=printed is not None)
     if options.preview:
         made = pages.marked(made, _against(options.preview, made))
     if not options.own:
@@ -174,10 +174,9 @@ def _address(options: Options) -> str:
     return found[1] if found else ""
 
 
-def _editions(options: Options) -> tuple[Edition, ...]:
+def _editions(options: Options, codebook: Codebook) -> tuple[Edition, ...]:
     """The recorded editions, without what a judgement has withdrawn since."""
-    found = read_editions(options.root)
-    return fit_to_show(found, load_codebook(options.seeds)) if found else ()
+    return fit_to_show(read_editions(options.root), codebook)
 
 
 def _against(base: str, made: Mapping[str, bytes]) -> Difference:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from briefwright.diff.model import Arrival, Coverage, Difference, Entry, Why
+from briefwright.diff.model import Arrival, Coverage, Difference, Entry, How, Why
 from briefwright.diff.snapshot import Named, Said, Shown, Snapshot, Text
 from briefwright.records import Value
 
@@ -243,12 +243,11 @@ def _entities(base: Snapshot, head: Snapshot) -> Iterator[Entry]:
             yield _entity(entity, "added", f"split from {out.name}")
 
 
-def _entity(entity: Named, change: str, flag: str) -> Entry:
+def _entity(entity: Named, change: How, flag: str) -> Entry:
     gone, come = (entity.name, "") if change == "removed" else ("", entity.name)
-    assert change in ("added", "removed", "changed")
     return Entry(
         what="entity", id=entity.id, kind=entity.kind,
-        change="added" if change == "added" else "removed" if change == "removed" else "changed",
+        change=change,
         old=gone, new=come, flags=(flag,),
     )  # fmt: skip
 
@@ -278,12 +277,12 @@ def _listed(head: Snapshot, source: Text) -> str:
     return ", ".join(s for s in head.origins.get(source.origin, ()) if s != source.id) or "none"
 
 
-def _source(source: Text, change: str, flags: tuple[str, ...]) -> Entry:
+def _source(source: Text, change: How, flags: tuple[str, ...]) -> Entry:
     told = f"{source.id} {source.label}"
     gone, come = (told, "") if change == "removed" else ("", told)
     return Entry(
         what="source", id=source.id, kind="source",
-        change="added" if change == "added" else "removed" if change == "removed" else "changed",
+        change=change,
         old=gone, new=come, flags=flags,
     )  # fmt: skip
 

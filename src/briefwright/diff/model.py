@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+How = Literal["added", "removed", "changed"]
 Why = Literal["source added", "source removed", "source changed", "note edited", "codebook", "rules", ""]
 
 
@@ -16,7 +17,7 @@ class Entry:
     what: Literal["finding", "conflict", "entity", "source"]
     id: str
     kind: str
-    change: Literal["added", "removed", "changed"]
+    change: How
     old: str = ""
     new: str = ""
     places: tuple[str, ...] = ()
