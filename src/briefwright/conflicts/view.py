@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from briefwright.model import (
     ARGUMENT_KINDS,
@@ -135,6 +136,7 @@ def named(values: Iterable[SlotValue]) -> list[str]:
     return out
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """A word without its ending, so that "departed" and "departs", "cancelled" and "cancels" meet."""
     for ending in ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "es", "ed", "s", "e", "y"):
@@ -160,6 +162,7 @@ started start began begin opened open
 _ONE_ACT = {stem(word): stem(line.split()[0]) for line in _ACTS.strip().split("\n") for word in line.split()}
 
 
+@lru_cache(maxsize=1 << 14)
 def stems(text: str) -> frozenset[str]:
     """The content words of a text without their endings; words for one act are one."""
     return frozenset(_ONE_ACT.get(s, s) for s in (stem(w) for w in content_words(text)))

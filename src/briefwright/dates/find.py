@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from briefwright.dates.relative import Relative, relatives
@@ -121,6 +122,7 @@ _NO_NAMES = frozenset({"On", "The", "By", "Since", "From", "Until", "And", *_wee
 _NAMED_BEFORE = re.compile(r"(?:^|[ ])(?P<word>[A-Z][\w.]{1,30})[ ]$")
 
 
+@lru_cache(maxsize=4096)
 def find_dates(text: str, *, anchor_year: int | None = None) -> tuple[DateMention, ...]:
     """The dates, left to right, without overlap. `anchor_year` fills a year that is not stated, and says so."""
     plain = fold(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from briefwright.codebook import Codebook, Rule
 from briefwright.dates import DateMention
@@ -62,6 +63,12 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 }
 
 
+@lru_cache(maxsize=1 << 17)
+def _matches(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    """Where a rule applies; remembered, as `serve` reads the same sentences again at each change of one."""
+    return tuple(pattern.finditer(text))
+
+
 def facts(
     readings: Sequence[Tagged], codebook: Codebook, subject: Mention | None, tree: Syntax | None = None
 ) -> Iterator[Frame]:
@@ -78,7 +85,7 @@ def facts(
             # the parse tells these kinds better than the package's rules; a rule of the corpus's own is meant
             if tree is not None and rule.kind in PARSED and rule.name not in own:
                 continue
-            for found in rule.pattern.finditer(tagged.text):
+            for found in _matches(rule.pattern, tagged.text):
                 for frame in _frames(rule, found, tagged, voice, codebook, subject):
                     if tree is not None and frame.kind == "meeting" and _spoken(frame.slots["event"]):
                         continue

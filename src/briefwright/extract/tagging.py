@@ -146,6 +146,8 @@ def licences_in(text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
     out: list[tuple[str, int, int]] = []
     for spdx, spellings in sorted(lexicon.licences.items()):
         for spelling in sorted(spellings, key=len, reverse=True):
+            if spelling not in text:
+                continue
             for found in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w|[- ]?v?\d)(?:-licensed)?", text):
                 if not any(s < found.end() and found.start() < e for _, s, e in out):
                     out.append((spdx, found.start(), found.end()))

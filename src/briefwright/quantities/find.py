@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from briefwright.quantities.context import MONEY_BEHIND, approx_before
 from briefwright.quantities.numerals import MULTIPLIER, NUMBER_WORDS, word_value
@@ -97,6 +98,7 @@ _NOT_ONE_AFTER = re.compile(r"[ ](?:of|another|or|and|by|thing|way|hand|side|poi
                             r"|[.,;:!?']|$", re.IGNORECASE)  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities, left to right, without overlap."""
     plain = fold(text)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # --------------------------------------------------------------------------- folding
 
@@ -18,6 +19,8 @@ _FOLD = str.maketrans(_DOUBLE + _SINGLE + _DASH + _SPACE,
                       '"' * len(_DOUBLE) + "'" * len(_SINGLE) + "-" * len(_DASH) + " " * len(_SPACE))  # fmt: skip
 #: Invisible in print: soft hyphen, zero-width characters, byte order mark.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+#: The same sentence is asked for its words by every stage, and by every build of `serve`.
+_KEPT = 1 << 15
 
 
 def fold(text: str) -> str:
@@ -25,6 +28,7 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+@lru_cache(maxsize=_KEPT)
 def normalise(text: str) -> str:
     """The text for comparison: NFKC, folded, casefolded, without invisible characters, white space collapsed."""
     plain = unicodedata.normalize("NFKC", fold(text).translate(_UNSEEN))
@@ -60,6 +64,7 @@ _WORD = re.compile(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def words(text: str) -> tuple[Word, ...]:
     """The words, with inner apostrophes, hyphens, decimal points and thousands commas: "Nova3.5", "3:1", "R&D"."""
     plain = _marks_as_letters(fold(text))
@@ -90,6 +95,7 @@ STOP_WORDS: frozenset[str] = frozenset(
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def content_words(text: str) -> tuple[str, ...]:
     """The normalised words without stop words; a possessive ending is dropped."""
     plain = (w.text.removesuffix("'s") for w in words(normalise(text)))
