@@ -68,6 +68,11 @@ def test_the_second_edition_holds_what_changed_since_the_first(corpus: Path) -> 
     assert change.sources == ("001",)
 
 
+def test_the_page_of_changes_says_that_editions_hold_it_and_not_the_seeds(corpus: Path) -> None:
+    foot = page(corpus).split("bw-foot")[1]
+    assert "briefing/editions/" in foot and "codebook.yml" not in foot
+
+
 def test_the_page_of_changes_marks_the_changed_words(corpus: Path) -> None:
     two_editions(corpus)
     assert "<del>12&#44;000</del> <ins>14&#44;000</ins>" in page(corpus)

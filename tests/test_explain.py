@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -80,3 +82,43 @@ def test_an_id_that_is_not_there_is_refused_with_the_nearest(capsys: pytest.Capt
     wrong = known[:-1] + ("0" if known[-1] != "0" else "1")
     assert main(["explain", wrong, "--seeds", str(HALDEN), "-q"]) == 2
     assert f"did you mean {known}?" in capsys.readouterr().err
+
+
+def as_data(command: list[str], capsys: pytest.CaptureFixture[str]) -> Any:
+    assert main([*command, "--seeds", str(HALDEN), "-q", "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_for_a_program_each_statement_comes_with_the_bytes_of_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+    for finding in BRIEFING.findings[:6]:
+        told = as_data(["explain", finding.id], capsys)
+        assert {s["id"] for s in told["statements"]} == set(finding.statements)
+        for statement in told["statements"]:
+            start, end = statement["place"]["bytes"]
+            data = Path(statement["place"]["path"]).read_bytes()
+            assert data[start:end].decode("utf-8") == statement["evidence"]["exact"]
+
+
+def test_for_a_program_an_entity_comes_with_its_findings(capsys: pytest.CaptureFixture[str]) -> None:
+    entity = next(e for f in BRIEFING.findings for e in f.entities)
+    told = as_data(["explain", entity], capsys)
+    assert told["entity"]["id"] == entity
+    assert {f["id"] for f in told["findings"]} == {f.id for f in BRIEFING.findings if entity in f.entities}
+
+
+def test_for_a_program_a_sampled_statement_comes_with_its_whole_passage(capsys: pytest.CaptureFixture[str]) -> None:
+    drawn = as_data(["sample", "4"], capsys)
+    assert len(drawn) == 4
+    assert all(one["evidence"]["exact"] in one["passage_text"] for one in drawn)
+
+
+def test_for_a_program_a_build_counts_what_it_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = as_data(["build", "--no-site", "--output", str(tmp_path / "out")], capsys)
+    assert (told["findings"], told["statements"]) == (len(BRIEFING.findings), len(BRIEFING.statements))
+
+
+def test_for_a_program_check_lists_what_is_out_of_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--seeds", str(HALDEN), "--output", str(tmp_path / "none"), "-q", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["fine"] is False
+    assert "briefing/events.yml" in {p["where"] for p in told["problems"]}

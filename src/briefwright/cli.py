@@ -25,7 +25,7 @@ from briefwright.build import (
 )
 from briefwright.claims import judge_file
 from briefwright.codebook import load_codebook
-from briefwright.commands import refused, seeds_of
+from briefwright.commands import as_json, refused, seeds_of, takes_json
 from briefwright.model import Briefing, Problem, Refused, Unsound
 from briefwright.originals import examine, seal
 from briefwright.pages import is_written
@@ -73,9 +73,11 @@ def parser() -> argparse.ArgumentParser:
         metavar="BASE",
         help="mark what changes against a revision of git or a folder",
     )
+    takes_json(make)
     look = command("check", placed, "is the output current, do the notes fit the articles?")
     look.add_argument("--originals", type=Path, metavar="DIR", help="prove the notes against the articles in DIR")
     look.add_argument("--seal", action="store_true", help="with --originals: write seeds.lock if all is proved")
+    takes_json(look)
     prove = command("verify", common, "judge claims against the passages that they cite")
     prove.add_argument("--claims", type=Path, required=True, metavar="FILE.jsonl", help="one JSON object a line")
     for name, module in commands.ALL.items():
@@ -196,9 +198,12 @@ def _build(options: argparse.Namespace, say: Say) -> int:
     if options.show and not options.self_test:
         raise refused("--show", "lists what the self-test finds; add --self-test")
     briefing = build(_places(options), say)
-    if options.show and briefing.self_test:
-        for told in selftest.listed(briefing):
-            print(told)
+    shown = list(selftest.listed(briefing)) if options.show else []
+    if options.json:
+        print(as_json(_counts(briefing) | ({"survivors": shown} if options.show else {})))
+        return FINE
+    for told in shown:
+        print(told)
     if not options.quiet:
         print(_summary(briefing))
         if options.self_test and briefing.self_test:
@@ -206,15 +211,24 @@ def _build(options: argparse.Namespace, say: Say) -> int:
     return FINE
 
 
-def _summary(briefing: Briefing) -> str:
+def _counts(briefing: Briefing) -> dict[str, object]:
     content = {(p.source, p.id) for s in briefing.sources for p in s.passages if p.cls == "content"}
     uses = [u for u in briefing.uses if (u.source, u.passage) in content]
+    tested = briefing.self_test
+    return {
+        "revision": briefing.revision, "sources": len(briefing.sources), "origins": len(briefing.origins),
+        "findings": len(briefing.findings), "statements": len(briefing.statements),
+        "conflicts": len(briefing.conflicts), "sentences": len(uses),
+        "sentences_used": sum(bool(u.findings) for u in uses), "withheld": len(briefing.withheld),
+        "self_test": {"made": tested.made, "refused": tested.refused} if tested else None,
+    }  # fmt: skip
+
+
+def _summary(briefing: Briefing) -> str:
     return (
-        f"{len(briefing.sources)} sources, {len(briefing.origins)} origins, {len(briefing.findings)} findings, "
-        f"{len(briefing.statements)} statements, {len(briefing.conflicts)} conflicts; "
-        f"{sum(bool(u.findings) for u in uses)} of {len(uses)} sentences used; "
-        f"{len(briefing.withheld)} statements withheld"
-    )
+        "{sources} sources, {origins} origins, {findings} findings, {statements} statements, {conflicts} conflicts; "
+        "{sentences_used} of {sentences} sentences used; {withheld} statements withheld"
+    ).format_map(_counts(briefing))
 
 
 def _check(options: argparse.Namespace, say: Say) -> int:
@@ -235,6 +249,9 @@ def _check(options: argparse.Namespace, say: Say) -> int:
     else:
         places = _places(options)
         problems = (*stale_files(places), *unfinished_notes(places.seeds), *unsealed_notes(places.seeds))
+    if options.json:
+        print(as_json({"fine": not problems, "problems": [{"where": p.where, "told": p.sentence} for p in problems]}))
+        return PROBLEMS if problems else FINE
     if problems:
         return _report(problems, PROBLEMS)
     if not options.quiet:

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from briefwright.commands import compare, doctor, edition, explain, importing, init, sample, schema, serve
-from briefwright.commands.common import Say, refused, seeds_of
+from briefwright.commands.common import Say, as_json, refused, seeds_of, takes_json
 
-__all__ = ["ALL", "Command", "refused", "seeds_of"]
+__all__ = ["ALL", "Command", "as_json", "refused", "seeds_of", "takes_json"]
 
 
 class Command(Protocol):

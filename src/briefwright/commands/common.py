@@ -7,9 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefwright.model import Problem, Refused
+from briefwright.store.data import to_json
 
 Say = Callable[[str], None]
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+def takes_json(parser: argparse.ArgumentParser) -> None:
+    """The option that every command has whose answer a program may want."""
+    parser.add_argument("--json", action="store_true", help="as JSON, for a program")
+
+
+def as_json(value: object) -> str:
+    """What a command prints under `--json`, without the last line end."""
+    return to_json(value).decode("utf-8").rstrip("\n")
 
 
 def refused(where: str | Path, sentence: str) -> Refused:

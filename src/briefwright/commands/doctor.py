@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import importlib.metadata
 import importlib.util
-import json
 import platform
 import re
 import shutil
@@ -16,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from briefwright import __version__, language
-from briefwright.commands.common import FINE, PROBLEMS, Say
+from briefwright.commands.common import FINE, PROBLEMS, Say, as_json, takes_json
 
 HELP = "what is installed, what is missing, and the command that mends it"
 _SET_UP = "python3 scripts/bootstrap.py"
@@ -53,14 +52,14 @@ class Found:
 
 def add(parser: argparse.ArgumentParser) -> None:
     """As JSON."""
-    parser.add_argument("--json", action="store_true", help="as JSON, for a program")
+    takes_json(parser)
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Print what is there and what is not; 1 if a build cannot run without what is missing."""
     found = list(examine())
     if options.json:
-        print(json.dumps([asdict(f) for f in found], ensure_ascii=False, indent=1))
+        print(as_json([asdict(f) for f in found]))
     else:
         print("\n".join(_line(f) for f in found))
     return PROBLEMS if any(f.needed and not f.version for f in found) else FINE

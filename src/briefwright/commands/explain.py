@@ -11,9 +11,10 @@ from pathlib import Path
 
 from briefwright.build import distil_folder
 from briefwright.codebook import Codebook, load_codebook
-from briefwright.commands.common import FINE, Say, refused, seeds_of
+from briefwright.commands.common import FINE, Say, as_json, refused, seeds_of, takes_json
 from briefwright.model import Briefing, Conflict, Entity, Finding, Source, Statement
 from briefwright.sources import decode
+from briefwright.store.data import conflict_data, entity_data, finding_data, statement_data
 
 HELP = "from a sentence to its bytes: rule, slots, span, file, hash, and every other source that says so"
 
@@ -23,13 +24,15 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "id", metavar="ID", help="of a finding, statement, conflict or entity, as a page or the YAML has it"
     )
+    takes_json(parser)
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Print the chain of one id; refuses one that the briefing does not have, with the nearest that it has."""
     seeds = seeds_of(options)
     briefing = distil_folder(seeds, say)
-    print("\n".join(Chain(briefing, load_codebook(seeds), seeds).told(options.id)))
+    chain = Chain(briefing, load_codebook(seeds), seeds)
+    print(as_json(chain.data(options.id)) if options.json else "\n".join(chain.told(options.id)))
     return FINE
 
 
@@ -60,6 +63,47 @@ class Chain:
             yield from self.entity(self.entities[identity])
         else:
             yield from self._withheld(identity)
+
+    def data(self, identity: str) -> dict[str, object]:
+        """The same for a program: what the id names, the statements it rests on with their bytes, its conflicts."""
+        if identity in self.entities:
+            about = [finding_data(f) for f in self.briefing.findings if identity in f.entities]
+            return {"entity": entity_data(self.entities[identity]), "findings": about}
+        if identity in self.conflicts:
+            conflict = self.conflicts[identity]
+            cited = [s for side in conflict.sides for s in side.statements]
+            return {
+                "conflict": conflict_data(conflict),
+                "statements": [self._placed(self.statements[s]) for s in cited],
+            }
+        finding = self.findings.get(identity) or self.finding_of.get(identity)
+        if finding is None:
+            list(self._withheld(identity))
+            one = next(w for w in self.briefing.withheld if w.statement.id == identity)
+            why = {"verdict": one.verdict, "slot": one.slot, "reason": one.reason}
+            return {"withheld": why, "statements": [self._placed(one.statement)]}
+        conflicts = [
+            conflict_data(c)
+            for c in self.briefing.conflicts
+            if any(s in finding.statements for side in c.sides for s in side.statements)
+        ]
+        placed = [self._placed(self.statements[s]) for s in sorted(finding.statements, key=lambda s: s != identity)]
+        return {"finding": finding_data(finding), "statements": placed, "conflicts": conflicts}
+
+    def _placed(self, statement: Statement) -> dict[str, object]:
+        """A statement with where its words stand: file, line, bytes, hash, and the texts that share the wording."""
+        e = statement.evidence
+        source = self.sources[e.source]
+        path = self.seeds / Path(source.path).name
+        data = path.read_bytes()
+        start, end = byte_offsets(data, path.as_posix(), e.start, e.end)
+        origin = self.origin.get(source.id)
+        place = {
+            "path": path.as_posix(), "line": source.text.count("\n", 0, e.start) + 1, "bytes": [start, end],
+            "sha256": hashlib.sha256(data).hexdigest(), "origin": origin.id if origin else None,
+            "origin_sources": list(origin.sources) if origin else [],
+        }  # fmt: skip
+        return {**statement_data(statement), "place": place}
 
     def _withheld(self, identity: str) -> Iterator[str]:
         """A statement that was composed and could not be proved has a chain as well; anything else is refused."""

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefwright.build import distil_folder
-from briefwright.commands.common import FINE, Say, refused, seeds_of
+from briefwright.commands.common import FINE, Say, as_json, refused, seeds_of, takes_json
 from briefwright.model import Briefing, Passage, SlotValue, Source, Statement
+from briefwright.store.data import statement_data
 
 HELP = "print statements beside their passages, for reading"
 #: What encloses the cited words in the passage; brackets that no text of a corpus is likely to have.
@@ -25,6 +26,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     """How many, and which."""
     parser.add_argument("number", type=int, metavar="N", help="how many; all of them if there are fewer")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="which sample (the same S gives the same one)")
+    takes_json(parser)
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
@@ -32,14 +34,29 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if options.number < 1:
         raise refused("N", f"is {options.number}; give a whole number from 1 on")
     briefing = distil_folder(seeds_of(options), say)
-    print("\n".join(told(briefing, options.number, options.seed, seeds_of(options))))
+    if options.json:
+        print(as_json(list(beside(briefing, options.number, options.seed))))
+    else:
+        print("\n".join(told(briefing, options.number, options.seed, seeds_of(options))))
     return FINE
+
+
+def _drawn(briefing: Briefing, number: int, seed: int) -> list[Statement]:
+    total = len(briefing.statements)
+    return random.Random(seed).sample(briefing.statements, min(number, total))
+
+
+def beside(briefing: Briefing, number: int, seed: int) -> Iterator[dict[str, object]]:
+    """The statements of a sample, each with the text of the passage that it cites."""
+    text = {(p.source, p.id): p.text for s in briefing.sources for p in s.passages}
+    for s in _drawn(briefing, number, seed):
+        yield {**statement_data(s), "passage_text": text[s.evidence.source, s.evidence.passage]}
 
 
 def told(briefing: Briefing, number: int, seed: int, seeds: Path) -> Iterator[str]:
     """The lines of a sample."""
+    drawn = _drawn(briefing, number, seed)
     total = len(briefing.statements)
-    drawn = random.Random(seed).sample(briefing.statements, min(number, total))
     yield f"{len(drawn)} of {total} statements of {seeds.as_posix()}, seed {seed}, revision {briefing.revision}."
     yield "A statement is wrong if its passage does not say so: another person, thing, number, date or place; who says"
     yield "it, or how sure, left out or added; two people taken for one; words put into a mouth that did not say them."

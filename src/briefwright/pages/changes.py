@@ -22,7 +22,8 @@ def changes(view: View, editions: Sequence[Edition]) -> tuple[str, bytes]:
     """Every edition, the newest first, each change with its words before and after."""
     told = [_edition(view, e) for e in reversed(editions)]
     feed = ["[Follow the changes as a feed (Atom)](data/changes.xml)"] if editions else []
-    return page(view, _HERE, name="Changes", about="What each edition says that the last one did not.", body=(
+    return page(view, _HERE, name="Changes", about="What each edition says that the last one did not.",
+                kept="briefing/editions/", body=(
         "# Changes {: #changes }",
         "Editions are recorded by the editors. What stands here was taken from them; the words are those of the "
         "briefing at that time, and the notes that support what stands now are with the findings themselves.",

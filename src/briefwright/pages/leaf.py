@@ -42,7 +42,8 @@ def page(
     `about` says what the page is, never what it claims; it becomes the description that a search engine shows. A
     finding that stands on the page twice keeps its anchor at the first place only. A page with a `boost` above 1
     comes before others of equal fit when a reader searches, and before all of them for a name in a form of `also`.
-    `kept` is the file of the seeds in which an editor changes what stands here. A `wide` page has no column beside it.
+    `kept` is the file of the seeds in which an editor changes what stands here, or a folder elsewhere ("…/"). A `wide`
+    page has no column beside it.
     """
     text = _once("\n\n".join(part for part in body if part))
     cited = tuple(dict.fromkeys(_MARK.findall(text)))
@@ -164,11 +165,16 @@ def legend() -> str:
     return f'<dl class="bw-legend">\n{lines}</dl>'
 
 
+def _edited(edit: str, kept: str) -> str:
+    """Where a file of the seeds is edited; "" for what is not kept among the seeds."""
+    return "" if kept.endswith("/") else address(posixpath.join(edit, kept))
+
+
 def _foot(view: View, here: str, kept: str) -> str:
     """The ways on from every page: how to read it, where to report an error, the file in which it is kept."""
     briefing = view.briefing
     file = f"<code>{plain(kept)}</code>"
-    edit = f'<a href="{plain(to)}">{file}</a>' if (to := address(posixpath.join(briefing.edit, kept))) else file
+    edit = f'<a href="{plain(to)}">{file}</a>' if (to := _edited(briefing.edit, kept)) else file
     report = f'<a class="bw-report" href="{plain(to)}">Report an error</a>' if (to := address(briefing.report)) else (
         f"[Report an error]({relative('method.md#contact', here)}){{: .bw-report }}")  # fmt: skip
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from briefwright.model import Briefing, Evidence, Finding, Passage, Source, Statement, Use
+from briefwright.model import Briefing, Conflict, Entity, Evidence, Finding, Passage, Source, Statement, Use
 
 Plain = dict[str, object]
 
@@ -35,28 +35,15 @@ def document(briefing: Briefing) -> Plain:
             for source in briefing.sources
             for passage in source.passages
         ],
-        "entities": [
-            {
-                "id": e.id, "kind": e.kind, "name": e.name, "aliases": list(e.aliases),
-                "same_as_doubt": list(e.same_as_doubt), "note": e.note,
-            }
-            for e in briefing.entities
-        ],
-        "statements": [_statement(statement) for statement in briefing.statements],
-        "findings": [_finding(finding) for finding in briefing.findings],
-        "conflicts": [
-            {
-                "id": c.id, "type": c.type, "about": c.about,
-                "sides": [{"text": side.text, "statements": list(side.statements)} for side in c.sides],
-                "note": c.note, "resolution": c.resolution, "entities": list(c.entities),
-            }
-            for c in briefing.conflicts
-        ],
+        "entities": [entity_data(entity) for entity in briefing.entities],
+        "statements": [statement_data(statement) for statement in briefing.statements],
+        "findings": [finding_data(finding) for finding in briefing.findings],
+        "conflicts": [conflict_data(conflict) for conflict in briefing.conflicts],
         "title": briefing.title,
         "site_name": briefing.site_name,
         "contact": briefing.contact,
         "withheld": [
-            {"statement": _statement(w.statement), "verdict": w.verdict, "slot": w.slot, "reason": w.reason}
+            {"statement": statement_data(w.statement), "verdict": w.verdict, "slot": w.slot, "reason": w.reason}
             for w in briefing.withheld
         ],
         "gaps": [{"id": gap.id, "question": gap.question} for gap in briefing.gaps],
@@ -110,7 +97,25 @@ def _passage(passage: Passage, uses: Sequence[Use]) -> Plain:
     }
 
 
-def _statement(statement: Statement) -> Plain:
+def entity_data(entity: Entity) -> Plain:
+    """An entity as it stands under `entities`."""
+    return {
+        "id": entity.id, "kind": entity.kind, "name": entity.name, "aliases": list(entity.aliases),
+        "same_as_doubt": list(entity.same_as_doubt), "note": entity.note,
+    }  # fmt: skip
+
+
+def conflict_data(conflict: Conflict) -> Plain:
+    """A conflict as it stands under `conflicts`."""
+    return {
+        "id": conflict.id, "type": conflict.type, "about": conflict.about,
+        "sides": [{"text": side.text, "statements": list(side.statements)} for side in conflict.sides],
+        "note": conflict.note, "resolution": conflict.resolution, "entities": list(conflict.entities),
+    }  # fmt: skip
+
+
+def statement_data(statement: Statement) -> Plain:
+    """A statement as it stands under `statements`."""
     return {
         "id": statement.id,
         "kind": statement.kind,
@@ -147,7 +152,8 @@ def _evidence(evidence: Evidence) -> Plain:
     }
 
 
-def _finding(finding: Finding) -> Plain:
+def finding_data(finding: Finding) -> Plain:
+    """A finding as it stands under `findings`."""
     return {
         "id": finding.id,
         "kind": finding.kind,
