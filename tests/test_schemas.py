@@ -19,10 +19,11 @@ from briefwright.cli import main
 from briefwright.codebook import load_codebook
 from briefwright.model import Refused
 from briefwright.notes import front_matter
-from briefwright.schemas import NAMES, schema, schema_files
+from briefwright.schemas import DATA, NAMES, PACKAGE, package_files, schema, schema_files
 from briefwright.store import yaml_files
 
 ROOT = Path(__file__).parent.parent
+PACKAGED = ROOT / "src" / "briefwright" / "codebook" / "data"
 NOTES = [*sorted((ROOT / "seeds").glob("*.md")), *sorted((ROOT / "tests/corpora/halden_notes").glob("*.md"))]
 CODEBOOKS = [ROOT / "seeds" / "codebook.yml", ROOT / "src/briefwright/starter/seeds/codebook.yml"]
 
@@ -34,16 +35,17 @@ def problems(name: str, text: str) -> list[str]:
 
 
 class _Strings(yaml.SafeLoader):
-    """YAML as our own reader takes it: dates and fractions stay text."""
+    """YAML as our own reader and editors take it: dates and fractions stay text, and so do "on" and "no"."""
 
 
 _Strings.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in found if tag.rpartition(":")[2] in {"int", "bool", "null"}]
+    first: [(tag, pattern) for tag, pattern in found if tag.rpartition(":")[2] in {"int", "null"}]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+_Strings.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))  # type: ignore[no-untyped-call]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *PACKAGE])
 def test_each_is_a_schema_of_draft_7(name: str) -> None:
     jsonschema.Draft7Validator.check_schema(schema(name))
 
@@ -73,6 +75,22 @@ def test_every_committed_file_names_its_schema_in_its_first_line(path: Path) -> 
     assert problems(name, path.read_text("utf-8")) == []
     assert first == f"# yaml-language-server: $schema=../docs/schema/{name}.schema.json"
     assert f"docs/schema/{name}.schema.json" in schema_files()
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGED.glob("*.yml")), ids=lambda p: p.name)
+def test_the_data_of_the_package_names_the_schema_that_it_fits(path: Path) -> None:
+    name = DATA.get(path.name, "words")
+    assert problems(name, path.read_text("utf-8")) == []
+    assert path.read_text("utf-8").split("\n")[0] == f"# yaml-language-server: $schema=schema/{name}.schema.json"
+
+
+@pytest.mark.parametrize(("name", "made"), package_files().items())
+def test_the_schemas_beside_the_data_of_the_package_are_current(name: str, made: bytes) -> None:
+    assert (PACKAGED / name).read_bytes() == made, "write it again: briefwright.schemas.package_files()"
+
+
+def test_a_rule_of_the_package_with_an_unknown_key_does_not_fit() -> None:
+    assert problems("rules", "- {name: a, kind: role, pattern: b, patern: c}") != []
 
 
 @pytest.mark.parametrize(

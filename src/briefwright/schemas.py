@@ -47,20 +47,34 @@ NAMES: Mapping[str, str] = {
     "conflicts": "briefing/conflicts.yml",
     "selftest": "briefing/selftest.yml",
 }
+#: The same for the package's own data, src/briefwright/codebook/data/.
+PACKAGE: Mapping[str, str] = {
+    "rules": "rules.yml, the extraction rules of the package",
+    "templates": "templates.yml, the sentence patterns of each kind",
+    "words": "the lists of words of the package: all its other data",
+}
+#: File of the package's data -> the name of its schema.
+DATA = {"rules.yml": "rules", "templates.yml": "templates"}
 
 
 def schema(name: str) -> Schema:
-    """The schema of that name; `KeyError` for one that is not in `NAMES`."""
+    """The schema of that name; `KeyError` for one that is neither in `NAMES` nor in `PACKAGE`."""
     made = {
         "note": _note, "codebook": _codebook, "briefing": json_schema, "findings": _findings, "sources": _sources,
-        "conflicts": _conflicts, "selftest": _selftest,
+        "conflicts": _conflicts, "selftest": _selftest, "rules": lambda: _list(_rule()), "templates": _templates,
+        "words": _lists_of_words,
     }[name]()  # fmt: skip
-    return {"$schema": "http://json-schema.org/draft-07/schema#", "title": NAMES[name], **made}
+    return {"$schema": "http://json-schema.org/draft-07/schema#", "title": {**NAMES, **PACKAGE}[name], **made}
 
 
 def schema_files() -> dict[str, bytes]:
     """Every schema, by its path below the output folder."""
     return {f"docs/schema/{name}.schema.json": to_json(schema(name)) for name in NAMES}
+
+
+def package_files() -> dict[str, bytes]:
+    """The schemas of the package's own data, by their path below src/briefwright/codebook/data/."""
+    return {f"schema/{name}.schema.json": to_json(schema(name)) for name in PACKAGE}
 
 
 def _object(required: Mapping[str, object], **optional: object) -> Schema:
@@ -117,13 +131,6 @@ def _codebook() -> Schema:
         text=_TEXT,
         slots=_MAPPED,
     )
-    rule = _object(
-        {"name": _TEXT, "kind": {"enum": list(KINDS)}, "pattern": _WORDS},
-        fixed=_MAPPED,
-        presupposed={"type": "boolean"},
-        yes=_TEXTS,
-        no=_TEXTS,
-    )
     counted = [*KINDS, *ENTITY_KINDS, "sources", "origins"]
     return {
         **_object(
@@ -150,10 +157,35 @@ def _codebook() -> Schema:
             lineage=_object(
                 {}, certain=_SHARE, possible=_SHARE, aligned=_SHARE, coined={"type": "integer", "minimum": 1}
             ),
-            rules=_list(rule),
+            rules=_list(_rule()),
         ),
         "type": ["object", "null"],
     }
+
+
+def _rule() -> Schema:
+    return _object(
+        {"name": _TEXT, "kind": {"enum": list(KINDS)}, "pattern": _WORDS},
+        fixed=_MAPPED,
+        presupposed={"type": "boolean"},
+        yes=_TEXTS,
+        no=_TEXTS,
+    )
+
+
+def _templates() -> Schema:
+    value = {"anyOf": [_TEXT, _TEXTS]}
+    template = _object({"text": _WORDS}, when={"type": "object", "additionalProperties": value})
+    return {
+        "type": "object", "propertyNames": {"enum": list(KINDS)}, "additionalProperties": _list(template),
+    }  # fmt: skip
+
+
+def _lists_of_words() -> Schema:
+    """Texts, lists and mappings of them, to any depth: what a list is for, its reader knows."""
+    value: Schema = {"$ref": "#/definitions/value"}
+    kinds = [_TEXT, {"type": "array", "items": value}, {"type": "object", "additionalProperties": value}]
+    return {"definitions": {"value": {"anyOf": kinds}}, "type": "object", "additionalProperties": value}
 
 
 # --------------------------------------------------------------------------- what the build writes
