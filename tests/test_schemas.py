@@ -42,7 +42,7 @@ _Strings.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in found if tag.rpartition(":")[2] in {"int", "null"}]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_Strings.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))  # type: ignore[no-untyped-call]
+_Strings.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
 @pytest.mark.parametrize("name", [*NAMES, *PACKAGE])
