@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.quantities import Quantity, find_quantities, number_forms, show, value_text
+from briefwright.quantities.units import CODES, CURRENCY
 from briefwright.text import normalise
 
 PROSE = st.lists(
@@ -300,3 +301,10 @@ def test_a_hundred_kilobytes_of_hostile_text_take_little_time() -> None:
         before = time.perf_counter()
         find_quantities(text)
         assert time.perf_counter() - before < 8, piece
+
+
+@pytest.mark.parametrize("code", [*CODES, "RMB"])
+@pytest.mark.parametrize("shape", ["It cost {} 12 million.", "It cost 12 million {}."])
+def test_each_code_of_a_currency_is_money_before_and_behind_its_number(code: str, shape: str) -> None:
+    (found,) = find_quantities(shape.format(code))
+    assert (found.kind, found.unit) == ("money", CURRENCY[code.casefold()])

@@ -12,6 +12,7 @@ from briefwright.quantities.numerals import MULTIPLIER, NUMBER_WORDS, word_value
 from briefwright.quantities.skip import is_id, is_label, is_score, is_year, not_quantities
 from briefwright.quantities.special import ratios, vague
 from briefwright.quantities.units import (
+    CODES,
     CURRENCY,
     DURATIONS,
     JOINED,
@@ -46,7 +47,7 @@ class _Term:
 
 _signs = "|".join(SIGNS)
 #: codes of currencies that stand before a number
-_CODES = "USD|EUR|GBP|CNY|RMB|JPY|INR|CHF|KRW|SEK|CAD|AUD|NZD|SGD|HKD|NOK|DKK|PLN|BRL"
+_CODES = "|".join((*CODES, "RMB"))
 _DIGITS = r"\d{1,3}(?:,\d\d\d)++(?:\.\d++)?|\d{1,2}(?:,\d\d)++,\d\d\d|\d++(?:\.\d++)?"
 #: "$1.2 billion", "40,000+", "128K", "60 %", "four", "two dozen", "a hundred", "nine-billion".
 _TERM = re.compile(

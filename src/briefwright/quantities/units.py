@@ -7,13 +7,17 @@ from collections.abc import Mapping
 
 from briefwright.text import STOP_WORDS
 
+#: ISO 4217 codes as they stand before a number or behind it; not those that are words of other things (TRY, PHP).
+CODES = ("USD", "EUR", "GBP", "CNY", "JPY", "INR", "CHF", "KRW", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD",
+         "NZD", "SGD", "HKD", "TWD", "BRL", "MXN", "ZAR", "ILS", "AED", "SAR", "THB", "IDR", "MYR")  # fmt: skip
 CURRENCY: Mapping[str, str] = {
-    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "a$": "AUD", "c$": "CAD", "s$": "SGD",
-    "hk$": "HKD", "nt$": "TWD", "r$": "BRL", "£": "GBP", "gbp": "GBP", "pounds": "GBP", "€": "EUR", "eur": "EUR",
-    "euro": "EUR", "euros": "EUR", "¥": "¥", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY", "cny": "CNY",
-    "yen": "JPY", "jpy": "JPY", "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR", "rupee": "INR", "rupees": "INR",
-    "chf": "CHF", "francs": "CHF", "₩": "KRW", "krw": "KRW", "kronor": "SEK", "sek": "SEK", "kroner": "NOK",
-    "cad": "CAD", "aud": "AUD", "nzd": "NZD", "sgd": "SGD", "hkd": "HKD", "won": "KRW", "naira": "NGN", "baht": "THB",
+    **{code.casefold(): code for code in CODES},
+    "$": "USD", "us$": "USD", "dollar": "USD", "dollars": "USD", "a$": "AUD", "c$": "CAD", "s$": "SGD",
+    "hk$": "HKD", "nt$": "TWD", "r$": "BRL", "£": "GBP", "pounds": "GBP", "€": "EUR",
+    "euro": "EUR", "euros": "EUR", "¥": "¥", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY",
+    "yen": "JPY", "₹": "INR", "rs": "INR", "rs.": "INR", "rupee": "INR", "rupees": "INR",
+    "francs": "CHF", "₩": "KRW", "kronor": "SEK", "kroner": "NOK", "krone": "NOK", "krona": "SEK",
+    "won": "KRW", "naira": "NGN", "baht": "THB",
     "ringgit": "MYR", "rupiah": "IDR", "forint": "HUF", "koruna": "CZK", "roubles": "RUB", "rubles": "RUB",
     "zloty": "PLN", "lira": "TRY", "pesos": "peso", "rand": "ZAR", "reais": "BRL", "dirhams": "AED", "shekels": "ILS",
 }  # fmt: skip
@@ -149,3 +153,8 @@ def counted_noun(plain: str, at: int, *, one: bool = False) -> tuple[str, int]:
         previous = (low, end)
         place = end
     return best
+
+
+#: ISO 4217 codes as they stand before a number or behind it; not those that are words of other things (TRY, PHP).
+CODES = ("USD", "EUR", "GBP", "CNY", "JPY", "INR", "CHF", "KRW", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD",
+         "NZD", "SGD", "HKD", "TWD", "BRL", "MXN", "ZAR", "ILS", "AED", "SAR", "THB", "IDR", "MYR")  # fmt: skip
