@@ -13,7 +13,7 @@ from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
 from briefwright.credits import voices as credited_voices
 from briefwright.editorial import check_corrections, corrected, correction, summaries
-from briefwright.extract import Frame, extract, header_of, heading_of, topic
+from briefwright.extract import Frame, extract, firm, header_of, heading_of, topic
 from briefwright.extract.syntax import Syntax, syntax_of
 from briefwright.extract.tagging import full_names, tag
 from briefwright.extract.tokens import Tagged
@@ -79,11 +79,12 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     for source, passage in content:
         header = header_of(passage, source.passages)
         if source.basis == "original" and available():
-            about = topic(passage, source.passages, gazetteer, codebook)
+            about = topic(passage, source.passages, gazetteer, codebook, source.text)
             asked = heading_of(passage, source.passages, codebook.reasons)
             syntax = read.get((passage.source, passage.id))
             named = before[source.id, passage.id]
-            frames = extract(passage, gazetteer, codebook, parsed, header, grammar, about, asked, syntax, named)
+            body = firm(passage, source.passages, gazetteer, codebook)
+            frames = extract(passage, gazetteer, codebook, parsed, header, grammar, about, asked, syntax, named, body)
         else:
             frames = extract(passage, gazetteer, codebook, None, header, met=before[source.id, passage.id])
         for frame in frames:

@@ -20,10 +20,11 @@ from briefwright.extract.syntax import Syntax
 from briefwright.extract.tables import cells, header_of
 from briefwright.extract.tagging import clause, tag
 from briefwright.extract.tokens import Tagged
-from briefwright.extract.topics import Topic, topic
+from briefwright.extract.topics import Topic, firm, topic
 from briefwright.language import Segment
 from briefwright.model import Passage
 from briefwright.names import Gazetteer, Mention
+from briefwright.quantities import Quantity
 from briefwright.text import Quotation, content_words, fold, words
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Words",
     "extract",
     "facts",
+    "firm",
     "header_of",
     "heading_of",
     "subject_of",
@@ -55,19 +57,27 @@ def extract(
     heading: str = "",
     syntax: Mapping[int, Syntax] | None = None,
     met: Sequence[Mention] = (),
+    body: Topic | None = None,
 ) -> tuple[Frame, ...]:
     """Every frame of a content passage, in the order of its sentences; facts first, then the argument.
 
     `clauses` may give, for the text of a sentence, its clauses as ranges of it: each is read beside the whole.
     `header` is the header of the table that the passage is a row of. `parse` gives the grammar of a raw sentence,
     `about` the product that its heading or title names, `heading` what its heading asks for, `syntax` the clauses of
-    each sentence by the place where it begins. `met` are the people whom the source has named in full before.
+    each sentence by the place where it begins. `met` are the people whom the source has named in full before,
+    `body` is the organisation that the title names.
     """
     if header is not None:
         return tuple(cells(passage, header, gazetteer, codebook))
     listed = tuple(items(passage, about, gazetteer, codebook)) if parse is not None else ()
-    if listed:
+    item = about is not None and about.listed
+    if listed and not item:
         return listed
+    held = {
+        (v.start, v.end)
+        for f in listed
+        if isinstance(v := f.slots.get("value", f.slots.get("licence")), (Quantity, Words))
+    }
     out: list[Frame] = []
     before: list[Mention] = []
     last: Mention | None = None
@@ -84,8 +94,9 @@ def extract(
             found += followers(clauses_of, codebook.lexicon)
         if parse is not None:
             tree = grow(tagged, parse)
-            found, last = by_grammar(tagged, tree, found, codebook, before, last, about)
+            found, last = by_grammar(tagged, tree, found, codebook, before, last, about, body)
             found = dated(tagged, tree, found)
+            found = [f for f in found if not _held(f, held)]
         if not found and out and not syntax and (speech := _continued(tagged, out[-1])) is not None:
             found = [speech]
         out.extend(found)
@@ -96,10 +107,18 @@ def extract(
             setting = replace(setting, opened=opens(fold(tagged.sentence.text), setting.opened, codebook.reasons))
             argued = kind_in_place(tagged, tree, setting, codebook.reasons)
             undated = left(tagged, found)
+            if argued is None and listed:
+                continue
             if argued is not None or undated or not _covered(tagged, found):
                 out.extend(argument(tagged, codebook, undated, argued or plain_kind(tagged)))
         before += [t.value for t in tagged.tokens if isinstance(t.value, Mention)]
-    return tuple(out)
+    return (*listed, *out)
+
+
+def _held(frame: Frame, held: set[tuple[int, int]]) -> bool:
+    """Does a frame tell of an amount or licence that the line of a list has told already?"""
+    value = frame.slots.get("value", frame.slots.get("licence"))
+    return isinstance(value, (Quantity, Words)) and (value.start, value.end) in held
 
 
 def _left_before(frames: Sequence[Frame]) -> bool:

@@ -13,10 +13,12 @@ from dataclasses import replace
 from briefwright.codebook import Codebook
 from briefwright.extract.asserted import unasserted
 from briefwright.extract.counts import RULE as CLAUSE
+from briefwright.extract.elided import elided, shared_out
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
-from briefwright.extract.measured import NOMINAL, ONLY_PRODUCTS, PART, PRODUCT, VERBAL, attribute_of, kind_of, rule_of
+from briefwright.extract.lines import of_line
+from briefwright.extract.measured import CROWD, NOMINAL, PART, PRODUCT, VERBAL, attribute_of, kind_of, rule_of
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
-from briefwright.extract.owners import Known, Reader, Reading, Thing, about
+from briefwright.extract.owners import ONLY_PRODUCTS, Known, Reader, Reading, Thing, about
 from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.ratios import RATIO, licences, ratios
 from briefwright.extract.sequels import Read, apart, bare, others, told
@@ -44,6 +46,8 @@ _COMPARED = re.compile(
     r"shorter|heavier|lighter|quicker|stronger|thinner|greater|safer)\b(?: [a-z][a-z-]+(?= (?:per|than|on|in|for|"
     r"at|of|to)\b|[,.;]|$))?)"
 )
+_MEASURE_OF = re.compile(r"\b(?:per|for every|for each|in every|in each|out of) (?:an? |the )?$", re.IGNORECASE)
+_VERSION = re.compile(r"\d{1,2}\.\d{1,2}$")
 _NOWHERE = (-1, -1)
 #: surface rules that reach over much of a sentence: the grammar knows better what is measured
 _BROAD = frozenset({"attribute-costs", "quantity-revenue", "quantity-have"})
@@ -55,30 +59,46 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
         return
     tree = reader.tree
     last: Read | None = None
+    read_in: dict[str, Read] = {}
     for token in tagged.tokens:
         if not isinstance(token.value, Quantity) or token.value.kind == "rank" or _is_ratio(token.value):
             continue
         if token.value.kind == "count" and token.value.low == 1 and token.value.high is None:
             continue
+        if (
+            token.value.kind == "count"
+            and token.value.unit
+            and _opens(tagged, token)
+            and _VERSION.match(token.value.surface)
+        ):
+            # "4.1 cures the bias": nobody counts so
+            continue
         node = tree.of(token)
         if node is None:
             continue
-        value, reading = told(reader, tagged, token, node, last)
+        if _apiece(tagged, token.value):
+            continue
+        before = read_in.get(token.value.unit, last)
+        value, reading = elided(reader, tagged, token, last) or told(reader, tagged, token, node, before)
         if reading is not None:
             pass
-        elif others(tagged, value) or _apiece(tagged, value):
+        elif others(tagged, value):
             continue
         elif value.kind == "count" and not value.unit:
             scored = _score(reader, tagged, token, node, codebook)
             if scored is not None:
                 yield scored
                 continue
-            value, reading = bare(reader, tagged, value, node)
+            value, reading = shared_out(reader, tagged, value, node) or bare(reader, tagged, value, node)
         else:
             reading = reader.read(value, node)
+        if reading is None or (reading.owner.name is None and not others(tagged, value)):
+            reading = of_line(reader, value, node, reading) or reading
+        if reading is None and value.kind == "count" and value.unit:
+            reading = reader.crowd(value, node)
         if reading is None:
             continue
-        last = Read(value, reading)
+        last = read_in[value.unit] = Read(value, reading)
         for part, read in apart(value, reading, tagged, codebook):
             frame = _frame(tagged, tree, token, part, read, codebook)
             if frame is not None:
@@ -86,13 +106,26 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
 
 
 def _apiece(tagged: Tagged, value: Quantity) -> bool:
-    """ "eight cards with 80 GB each", "2 of | 100 cases": an amount of each, or what a part is a part of."""
+    """ "eight cards with 80 GB each", "2 of | 100 cases", "per | 100 calls": an amount of each, or of what it is."""
     text = fold(tagged.passage.text)
     behind = re.compile(r" (?:\w+ )?(?:each|apiece)\b").match(text, max(value.end, value.noun_end))
     before = text[tagged.sentence.start : value.start]
+    if _MEASURE_OF.search(before):
+        return True
     if value.kind == "ratio" and re.match(r" of (?:what|that|this|those|them|it)\b", text[value.end :]):
         return True
     return (behind is not None and value.kind != "money") or re.search(r"\d (?:out )?of $", before) is not None
+
+
+def _of_each(tagged: Tagged, frame: Frame) -> bool:
+    """Does a surface rule take what a price is per for an amount of its own?"""
+    value = frame.slots.get("value")
+    return isinstance(value, Quantity) and value.kind == "count" and _apiece(tagged, value)
+
+
+def _opens(tagged: Tagged, token: Token) -> bool:
+    """Does an amount open its sentence?"""
+    return not tagged.passage.text[tagged.sentence.start : token.start].strip(" -*•")
 
 
 def _is_ratio(value: Quantity) -> bool:
@@ -107,33 +140,47 @@ def by_grammar(
     before: Sequence[Mention],
     last: Mention | None,
     topic: Topic | None,
+    firm: Topic | None = None,
 ) -> tuple[list[Frame], Mention | None]:
     """The facts of a sentence with its amounts read by grammar in place of those read by surface rules.
 
     `before` are the names of the passage so far, `last` the name that the sentence before was about, `topic` the
-    product that the heading names. The second value is the name that this sentence is about.
+    product that the heading names, `firm` the organisation that "the company" can be. The second value is the name
+    that this sentence is about.
     """
     numbered = any(isinstance(t.value, (Quantity, Licence)) for t in tagged.tokens)
     if tree is None:
         return list(found), None
     products = {m.key: m for m in before if m.kind in PRODUCT}
+    bodies = {m.key for m in before if m.kind in {"organisation", "team"}}
     known = Known(
-        last, next(iter(products.values())) if len(products) == 1 else None if products or topic is None else topic.name
+        last,
+        next(iter(products.values())) if len(products) == 1 else None if products or topic is None else topic.name,
+        tuple(products.values()),
+        firm.name if firm is not None and bodies <= {firm.name.key} else None,
+        topic.name if topic is not None and topic.listed and set(products) <= {topic.name.key} else None,
     )
     subject = about(tree, codebook, known)
     if not numbered:
         return list(found), subject
     reader = Reader(tree, codebook, known)
+    found = [f for f in found if f.kind != "licence" or _is_product(f)]
     licensed = frozenset((s.start, s.end) for f in found if f.kind == "licence" for s in f.slots.values()
                          if isinstance(s, Words))  # fmt: skip
     read = [*amounts(tagged, reader, codebook)]
     if not unasserted(tagged.text, 0, denied=True):
         read += [*ratios(tagged, reader), *licences(tagged, reader, licensed)]
-    read = [_above(f, topic, before) for f in read]
+    read = [_above(_above(f, topic, before), firm, before) for f in read]
     owned = {_place(f): f for f in read}
-    kept = [f for f in found if f.rule != CLAUSE and (_place(f) not in owned or _keeps(f, owned[_place(f)]))]
+    kept = [f for f in found if f.rule != CLAUSE and not _of_each(tagged, f) and _stays(f, owned)]
     places = {_place(f) for f in kept} - {_NOWHERE}
     return [*kept, *(f for f in read if _place(f) not in places)], subject
+
+
+def _is_product(frame: Frame) -> bool:
+    """Is what a frame speaks of a product, or unnamed? A company stands under no licence."""
+    subject = frame.slots["subject"]
+    return not isinstance(subject, Names) or subject.mentions[0].kind in PRODUCT
 
 
 def _above(frame: Frame, topic: Topic | None, before: Sequence[Mention]) -> Frame:
@@ -152,13 +199,19 @@ def _place(frame: Frame) -> tuple[int, int]:
     return (value.start, value.end) if isinstance(value, Quantity) else _NOWHERE
 
 
+def _stays(surface: Frame, owned: Mapping[tuple[int, int], Frame]) -> bool:
+    """Does a surface rule's frame stay beside what the grammar read? One that reaches far only with its consent."""
+    read = owned.get(_place(surface))
+    return surface.rule not in _BROAD if read is None else _keeps(surface, read)
+
+
 def _keeps(surface: Frame, grammar: Frame) -> bool:
     """A surface rule's frame stays where it names the same owner: it may know more of what is counted."""
     if grammar.rule == RATIO and "of" in grammar.slots:
         return False
     one, other = surface.slots.get("subject"), grammar.slots["subject"]
     if isinstance(one, Names) and not isinstance(other, Names):
-        return True
+        return surface.rule not in _BROAD
     same = isinstance(one, Names) and isinstance(other, Names) and one.mentions[0].key == other.mentions[0].key
     return same and surface.rule not in _BROAD
 
@@ -180,7 +233,8 @@ def _frame(
             return None
         owner = product
         reading = replace(reading, owner=product, relation=None, part=None, of_subject=False)
-    if not attribute or (owner.name is None and not _stands_alone(text[owner.start : owner.end])):
+    nameless = owner.name is None and reading.deed is None
+    if not attribute or (nameless and not _stands_alone(text[owner.start : owner.end])):
         return None
     slots: dict[str, Slot] = {
         "subject": Names(mentions=(owner.name,))
@@ -200,6 +254,10 @@ def _frame(
     if more is not None:
         slots["compared"] = Words(text=text[slice(*more.span("how"))], start=more.start("how"), end=more.end("how"))
     rule = rule_of(reading, attribute, value)
+    if reading.deed is not None:
+        rule = CROWD
+        slots["attribute"] = Fixed(text=" ".join(text[owner.start : owner.end].split()))
+        slots["relation"] = Words(text=text[slice(*reading.deed)], start=reading.deed[0], end=reading.deed[1])
     if more is not None:
         # "uses 60 percent less energy": the comparison holds the attribute, which is the energy
         how = more["how"].casefold()
@@ -210,7 +268,7 @@ def _frame(
     if rule in {VERBAL, PART} and reading.relation is not None:
         start, end = reading.relation
         slots["relation"] = Words(text=text[start:end].strip(), start=start, end=end)
-    elif reading.verb and reading.verb not in codebook.amounts.plain:
+    elif reading.verb and rule != CROWD and reading.verb not in codebook.amounts.plain:
         slots["verb"] = Fixed(text=reading.verb)
     voice = voice_of(tagged)
     said = voice if voice and voice.core[0] <= token.tag_start < voice.core[1] else None
@@ -218,8 +276,6 @@ def _frame(
         said = said if owner.start >= 0 else None
     first = min(tagged_place(tagged, owner.start), token.tag_start)
     hedge = hedge_of_fact(tagged, first, token.tag_end, lexicon, presupposed=False)
-    if owner.name is None and hedge != "none":
-        return None
     if owner.name is not None and owner.name.kind == "person" and value.kind == "duration":
         return None
     kind = kind_of(owner.name.kind if owner.name is not None else "", attribute, value, codebook.amounts)

@@ -5,6 +5,7 @@ Nothing is guessed: a noun that could stand for several things stands for none.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
@@ -14,6 +15,8 @@ from briefwright.names import Mention
 from briefwright.quantities import Quantity
 
 SUBJECT = ("nsubj", "nsubjpass")
+_PRODUCT = frozenset({"model", "family", "product"})
+_TIMES = frozenset("time day week month year yr quarter season decade century hour minute today tomorrow night".split())
 BACK = frozenset({"that", "which", "who", "whom"})
 
 
@@ -29,10 +32,18 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the passage has said so far: the thing that its last sentence was about, and the one product in it."""
+    """What the passage has said so far: the thing that its last sentence was about, and the products in it.
+
+    `product` is the one product that can be meant, `products` are all that were named. `body` is the one organisation
+    that "the company" can be.
+    """
 
     subject: Mention | None = None
     product: Mention | None = None
+    products: tuple[Mention, ...] = ()
+    body: Mention | None = None
+    #: the product that a line of a list is about, whatever the line leaves out
+    line: Mention | None = None
 
 
 class Holders:
@@ -49,7 +60,7 @@ class Holders:
             own = next(self.tree.below(verb, *SUBJECT), None)
             if own is not None:
                 if own.low in BACK and verb.dep == "relcl":
-                    return self.tree.head(verb)
+                    return self._behind(self.tree.head(verb))
                 return own if own.low not in BACK else None
             head = self.tree.head(verb)
             if head is None:
@@ -65,14 +76,27 @@ class Holders:
                 continue
             if verb.dep in {"conj", "xcomp", "advcl"} and head.verb:
                 done = next(self.tree.below(head, "dobj"), None)
+                opened = any(c.dep in {"mark", "advmod"} and c.i < verb.i for c in self.tree.below(verb))
+                modal = any(c.tag == "MD" for c in self.tree.below(verb, "aux"))
+                if verb.dep == "advcl" and modal and not opened and done is not None and done.i < verb.i:
+                    # "analysts reckoned a recall could cost $500": the parser takes the subject for an object
+                    return done
                 if verb.dep == "xcomp" and done is not None:
                     return done if head.low in self.words.classes["control"] else None
-                if verb.dep == "advcl" and verb.tag not in {"VBG", "VB", "VBN"}:
+                if verb.dep == "advcl" and verb.tag not in {"VBG", "VB", "VBN"} and opened:
                     return None
                 verb = head
                 continue
             return None
         return None
+
+    def _behind(self, noun: Node | None) -> Node | None:
+        """ "a model | of 500 parameters that calculates …": a clause behind what a thing is made of is the thing's."""
+        if noun is None or noun.low not in self.words.classes["units"]:
+            return noun
+        of = self.tree.head(noun)
+        whole = self.tree.head(of) if of is not None and of.low in {"of", "with"} else None
+        return whole if whole is not None and not whole.verb else noun
 
     def thing(self, node: Node) -> tuple[Thing | None, tuple[int, int] | None, tuple[int, int] | None]:
         """What a noun stands for: (the owner, the attribute that the noun is of it, the part of it that is meant)."""
@@ -81,7 +105,7 @@ class Holders:
                 return self.named(node), None, None
             return None, None, None
         if node.low in {"it", "its"}:
-            return self._its(node), None, None
+            return self.its(node), None, None
         if not node.tag.startswith("NN"):
             return self._pointed(node)
         above = self.tree.head(node)
@@ -102,18 +126,78 @@ class Holders:
             c.low in {"the", "this", "that", "these", "its", "all", "both"} for c in self.tree.below(node, "det")
         )
         if definite and self.is_product(node):
-            known = self.known.product
-            if known is None or (
-                known.kind == "product" and node.low.removesuffix("s") in self.words.classes["models"]
-            ):
+            known = self.meant(node)
+            if known is None:
                 return None, None, None
             start, end = self.tree.phrase(node)
-            return Thing(known, node.start, node.end, node), None, (start, end) if start < node.start else None
+            amounts = [c for c in self.tree.below(node) if c.i < node.i and is_amount(c)]
+            part = (start, end) if start < node.start and not amounts else None
+            return Thing(known, node.start, node.end, node), None, part
+        if definite and node.low in self.words.classes["bodies"] and self._firm(node):
+            return Thing(self.known.body, node.start, node.end, node), None, None
         pointing = any(c.low in {"this", "that", "these", "those", "such"} for c in self.tree.below(node, "det"))
         if pointing or (definite and self.is_body(node)):
             # "the lab", "this move": which one, nobody says here
             return None, None, None
+        if self._feature(node) and (implied := self.implied(node)) is not None:
+            # "Memory use falls by 50%", where one product alone is spoken of
+            return Thing(implied, node.start, node.end, node), self.label(node), None
         return Thing(None, *self.label(node), node), None, None
+
+    def _feature(self, node: Node) -> bool:
+        """Does a noun stand for what every product has ("memory use", "the context window", "prices")?"""
+        words = self.tree.tagged.passage.text[slice(*self.tree.phrase(node))].casefold()
+        return bool({words, node.low} & self.words.classes["features"])
+
+    def implied(self, node: Node) -> Mention | None:
+        """The one product that is spoken of, where the sentence names no other thing before a word of it."""
+        known = self.known.line or self.known.product
+        before = [n.token.value for n in self.tree.nodes[: node.i] if n.token is not None]
+        named = {m.key for m in before if isinstance(m, Mention) and m.kind not in {"place", "term"}}
+        return known if known is not None and named <= {known.key} else None
+
+    def meant(self, node: Node) -> Mention | None:
+        """The one product that "the machine", "the model" can stand for: of those in the sentence before it, else of
+        those that the passage has named. A model is no machine, and a machine no model.
+        """
+        named = [mention_of(n) for n in self.tree.nodes[: node.i] if names_product(n)]
+        found = self._fitting(named, node)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return None
+        if self.known.products:
+            found = self._fitting(self.known.products, node)
+            return found[0] if len(found) == 1 else None
+        known = self.known.product
+        return known if known is not None and self._fitting((known,), node) else None
+
+    def _fitting(self, named: Sequence[Mention], node: Node) -> list[Mention]:
+        """The products that a noun can stand for, each once; a version stands before its family."""
+        model = node.low.removesuffix("s") in self.words.classes["models"]
+        machine = node.low.removesuffix("s") in self.words.classes["machines"]
+        kinds = {"model", "family"} if model else {"product"} if machine else set(_PRODUCT)
+        if node.low in self.lexicon.series_nouns and (series := {m.key: m for m in named if m.kind == "family"}):
+            return list(series.values())
+        found = {m.key: m for m in named if m.kind in kinds}
+        return list({k: m for k, m in found.items() if m.kind != "family"}.values() or found.values())
+
+    def _firm(self, node: Node) -> bool:
+        """Is "the company", with nothing beside its article, the one that the title names?
+
+        Not where the sentence has named another one before, unless it only speaks ("analysts at Vossberg").
+        """
+        known = self.known.body
+        if known is None or any(c.dep not in {"det", "poss", "case", "punct"} for c in self.tree.below(node)):
+            return False
+        for named in self.tree.nodes[: node.i]:
+            if named.token is None or not isinstance(named.token.value, Mention):
+                continue
+            mention, above = named.token.value, self.tree.head(named)
+            speaks = named.dep == "pobj" and above is not None and above.low in {"at", "from", "of", "with", "to"}
+            if mention.kind in {"organisation", "team"} and mention.key != known.key and not speaks:
+                return False
+        return True
 
     def _is_name(self, node: Node) -> bool:
         named = node.token.value if node.token is not None else None
@@ -138,22 +222,38 @@ class Holders:
     def is_product(self, node: Node) -> bool:
         """Does a noun stand for a product or one of its editions ("the model", "the largest version")?"""
         kinds, parts, editions = self.lexicon.model_nouns, self.words.classes["parts"], self.words.classes["editions"]
+        if node.low in self.words.classes["machines"] or node.low.removesuffix("s") in self.words.classes["machines"]:
+            return True
         return (node.low in kinds | editions and node.low not in parts) or node.low.removesuffix("s") in editions
 
     def possessor(self, noun: Node, first: Node) -> Thing | None:
         """ "Google's users", "Google shares", "users of Windows", "its users"."""
+        for child in self.tree.below(noun, "compound", "nmod"):
+            # "its Skein library": what the name stands for is nearer than who has it
+            if names_product(child) and child.i < noun.i:
+                return self.named(child)
         for child in self.tree.below(noun, "poss", "compound", "nmod"):
             if child.token is not None and isinstance(child.token.value, Mention):
                 if child.token.value.kind not in {"place", "term"} and child.i < noun.i:
                     return self.named(child)
+            elif child.dep == "poss" and child.low == "whose":
+                return self._whose(child)
             elif child.dep == "poss" and child.low == "its":
-                return self._its(child)
-            elif child.dep == "poss" and child.tag.startswith("NN"):
+                return self.its(child)
+            elif child.dep == "poss" and child.tag.startswith("NN") and not is_time(child):
                 thing, _, _ = self.thing(child)
                 if thing is not None:
                     return thing
         for child in self.tree.below(noun, "prep"):
-            if child.low not in {"of", "for", "in", "at"} or (child.i < first.i and noun.i > first.i):
+            access = child.low == "to" and noun.low in {
+                "subscription",
+                "access",
+                "licence",
+                "license",
+                "ticket",
+                "upgrade",
+            }
+            if (child.low not in {"of", "for", "in", "at"} and not access) or (child.i < first.i and noun.i > first.i):
                 continue
             target = next(self.tree.below(child, "pobj"), None)
             if child.low == "of" and target is not None and target.token is None:
@@ -162,14 +262,25 @@ class Holders:
                     return inner
             if target is None or target.token is None or not isinstance(target.token.value, Mention):
                 continue
-            kinds = {"of": {"place", "term"}, "for": {"place", "term", "person"}}.get(
-                child.low, {"place", "term", "person", "model", "family", "product"}
-            )
+            kinds = {
+                "of": {"place", "term"},
+                "for": {"place", "term", "person"},
+                "to": {"place", "term", "person"},
+            }.get(child.low, {"place", "term", "person", "model", "family", "product"})
             if target.token.value.kind not in kinds:
                 return self.named(target)
         return None
 
-    def _its(self, node: Node) -> Thing | None:
+    def _whose(self, node: Node) -> Thing | None:
+        """ "Orrin, whose sales reached $500": the name that the clause hangs on."""
+        verb: Node | None = node
+        while verb is not None and verb.dep != "relcl":
+            verb = self.tree.head(verb)
+        head = self.tree.head(verb) if verb is not None else None
+        thing, noun, _ = self.thing(head) if head is not None else (None, None, None)
+        return thing if thing is not None and thing.name is not None and noun is None else None
+
+    def its(self, node: Node) -> Thing | None:
         """ "its": the one body or product named before it in the sentence, or the subject of its clause; else what the
         sentence before was about.
         """
@@ -219,13 +330,18 @@ def is_money(node: Node) -> bool:
     return node.token is not None and isinstance(node.token.value, Quantity) and node.token.value.kind == "money"
 
 
+def names_product(node: Node) -> bool:
+    """Does the word name a product, a model or a family of them?"""
+    return node.token is not None and isinstance(node.token.value, Mention) and node.token.value.kind in _PRODUCT
+
+
 def mention_of(node: Node) -> Mention:
     assert node.token is not None and isinstance(node.token.value, Mention)
     return node.token.value
 
 
 def is_time(node: Node) -> bool:
-    return node.low in {"time", "times", "day", "days", "week", "weeks", "month", "months", "year", "years"}
+    return node.low.removesuffix("s") in _TIMES
 
 
 def about(tree: Tree, codebook: Codebook, known: Known) -> Mention | None:

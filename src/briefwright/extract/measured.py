@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefwright.codebook import Amounts
-from briefwright.extract.owners import Reading
+from briefwright.extract.countings import Reading
 from briefwright.extract.parsed import Tree
 from briefwright.extract.sequels import ACTIVE
 from briefwright.extract.tokens import Token
@@ -12,13 +12,12 @@ from briefwright.quantities import Quantity
 from briefwright.text import fold
 
 #: "employs 320 people" · "its shares fell 4%" · "memory: 192 GB" · a count · what a verb alone gives
-VERBAL, PART, NOMINAL, COUNTED, NAMED, SHARE = (
-    "amount-of-verb", "amount-of-part", "amount-of-noun", "amount-counted", "amount-named", "amount-of-share"
+VERBAL, PART, NOMINAL, COUNTED, NAMED, SHARE, CROWD = (
+    "amount-of-verb", "amount-of-part", "amount-of-noun", "amount-counted", "amount-named", "amount-of-share",
+    "amount-of-those",
 )  # fmt: skip
 _MEASURED = frozenset({"size", "money", "percent", "multiple", "duration"})
 PRODUCT = frozenset({"model", "family", "product"})
-#: units that only a product can have
-ONLY_PRODUCTS = frozenset({"parameters", "layers", "experts"})
 
 
 def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, words: Amounts) -> str:
@@ -29,7 +28,8 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
     name = ""
     if reading.attribute is not None:
         name = " ".join(text[slice(*reading.attribute)].casefold().split())
-    behind = _of_what(tree, token) if value.kind in {"size", "percent", "multiple", "ratio"} else ""
+    whole = reading.owner.name is None and reading.owner.start > value.end
+    behind = _of_what(tree, token) if not whole and value.kind in {"size", "percent", "multiple", "ratio"} else ""
     if name:
         label = words.attribute(name)
         if label in words.costs and value.kind != "money":

@@ -5,12 +5,13 @@ Nothing is guessed: where the sentence names no owner, there is none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 
+from briefwright.extract.countings import Countings, Reading
 from briefwright.extract.holders import (
     BACK,
     SUBJECT,
-    Holders,
     Known,
     Thing,
     about,
@@ -25,42 +26,41 @@ from briefwright.quantities import Quantity
 
 __all__ = ["Known", "Reader", "Reading", "Thing", "about"]
 
+#: what leads from a verb to an amount that its object has: "released it in 500 sizes", "sells it at $500"
+_OF_OBJECT = frozenset({"in", "with", "for", "at", "from", "to", "under", "on", "into"})
 _OBJECT = frozenset({"dobj", "attr", "oprd", "dative", "npadvmod", "acomp", "advmod", "dep", "ccomp"})
-_INSIDE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "advmod", "poss"})
+#: units that only a product can have
+ONLY_PRODUCTS = frozenset({"parameters", "layers", "experts"})
+_SHORT = frozenset({"second", "millisecond", "microsecond", "minute", "m", "ms", "hour"})
 _BODIES = frozenset({"organisation", "team"})
 _PRODUCT = frozenset({"model", "family", "product"})
 
-#: "500 people work at Google": what a number's own clause may lead to
-_TO = frozenset({"at", "for", "with", "on", "in", "from", "via", "to"})
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An amount with its owner. `attribute`, `relation` are places in the passage; `verb` links them."""
-
-    owner: Thing
-    attribute: tuple[int, int] | None = None
-    relation: tuple[int, int] | None = None
-    verb: str = ""
-    before: bool = False
-    #: the attribute is the subject of the verb: "Google's shares | fell 50%"
-    of_subject: bool = False
-    part: tuple[int, int] | None = None
-
-
-class Reader(Holders):
+class Reader(Countings):
     """Reads the owners of the amounts of one sentence."""
 
     def read(self, quantity: Quantity, node: Node) -> Reading | None:
         """Owner and attribute of the amount whose outermost word is `node`."""
-        top = self._whole(node)
+        top = self.whole(node)
         if top.token is not None and isinstance(top.token.value, Mention):
             return Reading(self.named(top)) if top.token.value.kind != "person" else None
         if quantity.kind == "duration" and not self._lasts(top, node):
             return None
+        if top is not node and quantity.kind in {"size", "money", "multiple", "duration"} and self.is_product(top):
+            # "the 38-kilogram machine": what the noun stands for has the amount, or nobody says what that is
+            thing = self.thing(top)[0]
+            if thing is not None and thing.name is not None:
+                return Reading(thing, part=(node.start, top.end) if self._of_several(thing.name) else None)
+            if quantity.unit in ONLY_PRODUCTS or any(c.low == "the" for c in self.tree.below(top, "det")):
+                return None
         counted = top.token is node.token or top.end <= max(quantity.noun_end, quantity.end)
         attribute = None if counted else self.tree.phrase(top)
         return self._of(top, attribute, quantity, node)
+
+    def _of_several(self, name: Mention) -> bool:
+        """Does a name stand for several models, of which an amount tells one from the others ("the 9B model")?"""
+        told = set(re.findall(r"[a-z-]+", self.tree.tagged.passage.text.casefold()))
+        return name.kind == "family" or bool(told & self.lexicon.series_nouns)
 
     def _lasts(self, top: Node, node: Node) -> bool:
         """Is a time what something takes or is late by, rather than when it happened ("in its first five days")?"""
@@ -77,31 +77,23 @@ class Reader(Holders):
         if top.dep in {"dobj", "attr"} or (top.dep == "npadvmod" and head.low in self.words.classes["lasting"]):
             return True
         above = self.tree.head(head)
+        if above is not None and head.low == "in" and above.dep == "dobj" and not above.verb:
+            # "calculates ten days in 48 seconds": the parser may hang it on the object
+            above = self.tree.head(above)
         if top.dep != "pobj" or above is None:
             return False
         if head.low in {"of", "to"}:
             return True
         if head.low == "in":
-            return above.low in self.words.classes["quick"]
+            # "folds a shirt in 90 seconds": what it does again and again takes so long
+            again = above.tag in {"VBZ", "VBP"} or any(c.low in {"can", "could"} for c in self.tree.below(above, "aux"))
+            short = is_amount(node) and amount_of(node).unit.removesuffix("s") in _SHORT
+            return above.low in self.words.classes["quick"] or (again and short)
         return (head.low == "for" and above.low in self.words.classes["lasting"]) or (
             head.low == "by" and above.low in self.words.classes["lasting"]
         )
 
     # ------------------------------------------------------------------ climbing
-
-    def _whole(self, node: Node) -> Node:
-        """The noun that the amount belongs to: "people" of "500 people", "context" of "a 500-token context"."""
-        for _ in range(6):
-            head = self.tree.head(node)
-            if head is None or node.dep not in _INSIDE or head.i < node.i or not self._noun(head):
-                return node
-            if any(c.low == "," for c in self.tree.nodes[node.i : head.i]) or is_amount(head):
-                return node
-            node = head
-        return node
-
-    def _noun(self, node: Node) -> bool:
-        return node.tag.startswith("NN") or (node.token is not None and not node.verb)
 
     def _of(
         self, top: Node, attribute: tuple[int, int] | None, quantity: Quantity, first: Node, depth: int = 0
@@ -113,36 +105,34 @@ class Reader(Holders):
             # "2.5 times the throughput of X", "needs a fifth of the memory of X" compare with X
             possessor = self.possessor(top, first)
             # "an order for 500 Petrel robots": the name says which robots, not whose
-            if possessor is not None and not self._names_kind(top, possessor):
+            if possessor is not None and not self.names_kind(top, possessor):
                 return Reading(possessor, attribute)
             if possessor is not None:
                 return self._climb(top, attribute, quantity, first, depth) or Reading(possessor, attribute)
-        return self._climb(top, attribute, quantity, first, depth)
-
-    def counted_name(self, node: Node) -> Thing | None:
-        """The product that a bare number counts: "18,000 Petrel R1s"."""
-        top = self._whole(node)
-        named = top.token is not None and isinstance(top.token.value, Mention) and top.token.value.kind in _PRODUCT
-        return self.named(top) if named and top is not node else None
-
-    def _names_kind(self, top: Node, possessor: Thing | None) -> bool:
-        """Does a product's name stand before a plural that it counts ("Petrel robots"), without a genitive?"""
-        if possessor is None or possessor.node is None or possessor.name is None or possessor.name.kind not in _PRODUCT:
-            return False
-        return possessor.node.dep in {"compound", "nmod"} and top.low in self.words.classes["pieces"]
+        found = self._climb(top, attribute, quantity, first, depth)
+        if quantity.kind == "percent" and (found is None or found.owner.name is None):
+            # "a recall could wipe out 50% of sales": nobody is named, and the sales are what is spoken of
+            of = next((c for c in self.tree.below(top, "prep") if c.low == "of"), None)
+            noun = next(self.tree.below(of, "pobj"), None) if of is not None else None
+            if noun is not None and noun.token is None and noun.tag.startswith("NN"):
+                return Reading(Thing(None, *self.tree.phrase(noun), noun), None, None, found.verb if found else "")
+        return found
 
     def _climb(
         self, top: Node, attribute: tuple[int, int] | None, quantity: Quantity, first: Node, depth: int
     ) -> Reading | None:
-        claimed = self._claimed(top)
+        claimed = self.claimed(top)
         if claimed is not None:
             return replace(claimed, attribute=attribute)
+        while top.dep in {"quantmod", "nummod"} and (above := self.tree.head(top)) is not None and above.i > top.i:
+            # "$500 per million tokens": the parser may make it a part of what it is per
+            top = above
         head = self.tree.head(top)
         if head is None:
             return None
         if is_amount(head) and head.token is not top.token:
             # "from 61 euros to 44 euros", "40 to 60 people": the second stands as the first
-            found = self._of(self._whole(head), attribute, quantity, first, depth + 1)
+            found = self._of(self.whole(head), attribute, quantity, first, depth + 1)
             return found if found is None else replace(found, relation=None, before=head.i > top.i)
         if top.dep in {"npadvmod", "dep", "dobj"} and head.dep in {"prep", "mark", "advmod"} and not head.verb:
             above = self.tree.head(head)
@@ -157,23 +147,36 @@ class Reader(Holders):
         if top.dep in _OBJECT and head.dep in {"acomp", "amod", "advmod"}:
             return self._of(head, attribute, quantity, first, depth + 1)
         if top.dep in SUBJECT and head.verb:
-            found = self._subject_number(head, top, None) if attribute is None else None
+            found = self.subject_number(head, top, None) if attribute is None else None
+            found = found or self._told_by(head)
             known = self.known.product
             if found is None and head.dep == "ROOT" and known is not None and top.low in self.words.classes["use"]:
                 found = Reading(Thing(known, top.start, top.end, top), None, None, head.low)
             return found
         if top.dep in {"pobj", "pcomp"}:
             return self._preposition(head, top, attribute, quantity, first, depth)
-        if top.dep in {"npadvmod", "nmod", "amod"} and self._noun(head):
+        if top.dep in {"npadvmod", "nmod", "amod"} and self.is_noun(head):
             return self._of(head, self.label(head), quantity, first, depth + 1)
         return None
+
+    def _told_by(self, verb: Node) -> Reading | None:
+        """ "Google says that 500 laboratories have signed up": where else but with the one who says it?"""
+        joins = verb
+        while verb.dep == "conj" and (head := self.tree.head(verb)) is not None:
+            verb = head
+        above = self.tree.head(verb)
+        if joins.low not in self.words.classes["joining"] or above is None or verb.dep != "ccomp":
+            return None
+        said = next(self.tree.below(above, "nsubj"), None)
+        named = said is not None and above.low in self.words.classes["saying"] and names_body(said)
+        return Reading(self.named(said), None, None, joins.low) if named and said is not None else None
 
     def _of_conjunct(
         self, top: Node, head: Node, attribute: tuple[int, int] | None, quantity: Quantity, first: Node, depth: int
     ) -> Reading | None:
         """The second of two joined amounts stands as the first does; an attribute of its own it has, or none."""
         read = self._of(head, None, quantity, first, depth + 1)
-        if read is None or (read.attribute is not None and attribute is None and not self._noun(head)):
+        if read is None or (read.attribute is not None and attribute is None and not self.is_noun(head)):
             return read if read is None else replace(read, relation=None)
         return replace(read, attribute=attribute or read.attribute, relation=None)
 
@@ -182,7 +185,7 @@ class Reader(Holders):
     ) -> Reading | None:
         if head.token is not None and isinstance(head.token.value, Mention):
             return Reading(self.named(head), attribute) if head.token.value.kind != "person" else None
-        if self._noun(head):
+        if self.is_noun(head):
             return self._of(head, attribute or self.label(head), quantity, first, depth + 1)
         return None
 
@@ -214,7 +217,9 @@ class Reader(Holders):
 
     def _about(self, subject: Node, verb: Node, attribute: tuple[int, int] | None, first: Node) -> Reading | None:
         thing, noun, part = self.thing(subject)
-        if thing is None or (thing.name is not None and thing.name.kind in {"place", "term"}):
+        # "Norway adds $500": a land gives money, and has no other numbers here
+        gives = subject.dep == "nsubj" and is_money(first) and verb.low not in self.words.classes["saying"]
+        if thing is None or (thing.name is not None and thing.name.kind in ({"term"} if gives else {"place", "term"})):
             return None
         if verb.low in self.words.classes["saying"] and thing.name is None and subject.dep != "nsubjpass":
             return None
@@ -223,32 +228,11 @@ class Reader(Holders):
             thing, attribute or noun, relation, verb.low, of_subject=noun is not None and attribute is None, part=part
         )
 
-    def _subject_number(self, verb: Node, top: Node, attribute: tuple[int, int] | None) -> Reading | None:
-        """ "500 enterprises use Windows", "500 people work at Google", "500 tokens were raised by Google"."""
-        for child in self.tree.below(verb, "dobj", "agent", "prep", "attr"):
-            target = child
-            if child.dep in {"agent", "prep"}:
-                if child.dep == "prep" and child.low not in _TO:
-                    continue
-                target = next(self.tree.below(child, "pobj"), child)
-            if target.low == "it":
-                meant = self._its(target)
-                if meant is not None:
-                    return Reading(meant, attribute, None, verb.low)
-            if target.token is not None and isinstance(target.token.value, Mention):
-                if target.token.value.kind not in {"person", "place", "term"}:
-                    return Reading(self.named(target), attribute, None, verb.low)
-            elif child.dep in {"dobj"}:
-                owner = self.possessor(target, verb)
-                if owner is not None:
-                    return Reading(owner, attribute, None, verb.low)
-        return None
-
     def _preposition(
         self, prep: Node, top: Node, attribute: tuple[int, int] | None, quantity: Quantity, first: Node, depth: int
     ) -> Reading | None:
         head = self.tree.head(prep)
-        while head is not None and head.dep in {"prep", "quantmod"} and not head.verb and not self._noun(head):
+        while head is not None and head.dep in {"prep", "quantmod"} and not head.verb and not self.is_noun(head):
             prep, head = head, self.tree.head(head)
         if head is None:
             return None
@@ -260,12 +244,12 @@ class Reader(Holders):
             if found is None or (weak and not made and prep.low not in {"by", "to", "from", "for", "at"}):
                 return None
             return replace(found, before=before)
-        if not self._noun(head):
+        if not self.is_noun(head):
             return self._of(head, attribute, quantity, first, depth + 1)
         if head.token is not None and isinstance(head.token.value, Mention):
             return Reading(self.named(head), attribute) if head.token.value.kind != "person" else None
         if head.token is not None and isinstance(head.token.value, Quantity):
-            return self._of(self._whole(head), attribute, quantity, first, depth + 1)
+            return self._of(self.whole(head), attribute, quantity, first, depth + 1)
         owner = Thing(None, *self.tree.phrase(head), head)
         if attribute is None and (head.low in self.lexicon.series_nouns or head.low in self.words.classes["sets"]):
             # "a family of models in four sizes": the family itself is what has them
@@ -288,7 +272,10 @@ class Reader(Holders):
         """ "cut latency by 50%": the object is what is measured; "grew to 500 people": the subject is."""
         subject = self.subject(verb)
         done = next((c for c in self.tree.below(verb, "dobj") if c.i < link.i and not is_amount(c)), None)
-        if done is not None and done.token is None:
+        if done is None or (done.token is None and done.low not in BACK and verb.dep == "relcl"):
+            # "a model that Google put out under …": the parser may take the object for something else
+            done = next((c for c in self.tree.below(verb) if c.low in BACK and c.dep not in SUBJECT), done)
+        if done is not None and done.token is None and done.low not in BACK:
             owner = self.possessor(done, first)
             if owner is None and any(c.low == "its" for c in self.tree.below(done, "poss")):
                 return None
@@ -300,32 +287,29 @@ class Reader(Holders):
                 return None
             relation = self._relation(verb, subject, first) if subject is not None else None
             return Reading(owner, attribute or self.label(done), relation, verb.low)
-        if done is not None and done.token is not None and isinstance(done.token.value, Mention):
+        whom = self._done(verb, done)
+        if whom is not None and whom.name is not None:
             # "bought Google for $500", "released Windows in 500 sizes": what is said of the object
-            priced = link.low in {"for", "at"} and first.token is not None and is_money(first)
-            if verb.low in self.words.classes["onto"] and names_body(done):
-                return Reading(self.named(done), attribute, None, verb.low)
-            product = done.token.value.kind in _PRODUCT and link.low in {"in", "with", "for", "at", "from", "to"}
+            priced = first.token is not None and is_money(first) and link.low in {"for", "at"}
+            product = whom.name.kind in _PRODUCT and link.low in _OF_OBJECT
+            body = whom.name.kind in _BODIES
+            if verb.low in self.words.classes["onto"] and body:
+                return Reading(whom, attribute, None, verb.low)
             if priced or product:
-                return Reading(self.named(done), attribute, None, verb.low)
+                return Reading(whom, attribute, None, verb.low)
+            if done is not None and done.token is None:
+                return None
         if subject is None:
             return None
         return self._about(subject, verb, attribute, first)
 
-    def _claimed(self, top: Node) -> Reading | None:
-        """ "the 500 tokens that Windows can take in", "the 500 firms that use Windows", "people working at Google"."""
-        for verb in self.tree.below(top, "relcl", "acl"):
-            subjects = [*self.tree.below(verb, *SUBJECT)]
-            subject = next((s for s in subjects if s.low not in BACK), next(iter(subjects), None))
-            if subject is not None and subject.low not in BACK:
-                thing = self.thing(subject)[0]
-                if thing is not None and thing.name is not None and thing.name.kind not in {"person", "place"}:
-                    return Reading(thing, None, None, verb.low)
-            elif verb.tag != "VBN" or subject is not None:
-                found = self._subject_number(verb, top, None)
-                if found is not None:
-                    return found
-        return None
+    def _done(self, verb: Node, done: Node | None) -> Thing | None:
+        """What a verb is done to: the name that is its object, or that its "which" points back to."""
+        if done is None:
+            return None
+        if done.token is not None:
+            return self.named(done) if isinstance(done.token.value, Mention) else None
+        return self.pointed_back(verb) if done.low in BACK else None
 
     def _relation(self, verb: Node, subject: Node, first: Node) -> tuple[int, int] | None:
         """The words from the verb to the number, where the clause runs straight from subject to number."""

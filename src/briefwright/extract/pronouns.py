@@ -24,6 +24,12 @@ _SAYS = re.compile(
 )
 #: "(Nordwire) — ": who reports is not whom the text is about
 _DATELINE = re.compile(r"[^()\n]{0,12}\) ?[-–—]")
+#: "Analysts at Brightwater", "according to Brightwater": who only speaks of the company is not the company
+_SPEAKS = re.compile(
+    r"\b(?:analysts?|economists?|strategists?|experts?|researchers?|lawyers?|brokers?|reporters?|journalists?) "
+    r"(?:at|of|from|with|for) (?:the )?$|\b(?:according to|told|informed|advised) (?:the )?$",
+    re.IGNORECASE,
+)
 Piece = tuple[int, int, str, Value]
 
 
@@ -47,7 +53,10 @@ def stand_ins(
     bodies = [
         (start, end, v)
         for start, end, _, v in pieces
-        if isinstance(v, Mention) and v.kind == "organisation" and not _DATELINE.match(text, end)
+        if isinstance(v, Mention)
+        and v.kind == "organisation"
+        and not _DATELINE.match(text, end)
+        and not _SPEAKS.search(text, max(0, start - 40), start)
     ]
     quoted = [(start, end) for start, end, letter, _ in pieces if letter == "Q"]
     for found in _PERSON.finditer(text):

@@ -9,8 +9,11 @@ from decimal import Decimal
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
+from briefwright.extract.holders import Thing
+from briefwright.extract.lines import of_line
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
 from briefwright.extract.owners import Reader, Reading
+from briefwright.extract.parsed import Node
 from briefwright.extract.tokens import Licence, Tagged, Token
 from briefwright.model import Kind
 from briefwright.names import Mention
@@ -32,6 +35,13 @@ _BEFORE = re.compile(
     rf"(?P<of>{_TERM}) (?:and|to|with) (?P<to>{_TERM}) (?:in|at|with) (?:an? |the )?(?:ratio of )?(?:about |"
     rf"roughly )?$"
 )
+#: "local and global blocks alternate in a ratio of | 6:1", "pair and sequence layers in a | 4:1"
+_ALTERNATE = re.compile(
+    rf"(?:^|[,;:] |- |\bthe )(?P<of>{_TERM}) and (?P<to>(?:[a-z][\w-]* )?[a-z][\w-]*) "
+    r"(?:now |again |are |were )*(?:alternate|alternated|mixed|interleaved|combined|stacked|stand|come|appear)? ?"
+    r"(?:in|at|with) (?:an? |the )?(?:ratio of )?(?:about |roughly )?$",
+    re.IGNORECASE,
+)
 #: "a sparse-to-dense ratio of | 5:1", "the ratio of linear to full attention is | 3:1"
 _JOINED = re.compile(r"\b(?P<of>[a-z]+)-to-(?P<to>[a-z]+) ratio (?:of|is|was|at|stands at|set at|set to) $")
 _RATIO_OF = re.compile(
@@ -41,6 +51,9 @@ _WHOLE = frozenset("weights code models model release releases source terms vers
                    " repository licence license software".split())  # fmt: skip
 #: "its terms, known as the Nova Licence": the noun is the licence itself
 _CALLED = frozenset({"called", "known", "named", "dubbed", "titled", "termed"})
+_LICENSED = frozenset({"model", "family", "product"})
+#: of a name that is read as an organisation's: verbs whose subject is what stands under the licence
+_OF_ITSELF = frozenset({"licensed", "licenced", "is", "are", "was", "remains", "stays", "carries", "falls", "stands"})
 _LEFT = frozenset("replace replaces replaced replacing drop drops dropped abandon abandons abandoned leave leaves left"
                   " scrap scrapped scraps discard discarded reject rejected rejects unlike".split())  # fmt: skip
 _NUMBER = Quantity(start=0, end=0, surface="", low=Decimal(1), unit="", kind="count", noun_end=0)
@@ -55,6 +68,11 @@ def ratios(tagged: Tagged, reader: Reader) -> Iterator[Frame]:
             continue
         node = reader.tree.of(token)
         reading = reader.read(replace(value, unit=""), node) if node is not None else None
+        if node is not None and (reading is None or reading.owner.name is None):
+            # blocks and layers are a product's: of the one that is spoken of
+            until = node if reader.known.line is not None else reader.tree.nodes[-1]
+            implied = reader.implied(until) if not _told_of(reader, node) else None
+            reading = Reading(Thing(implied, token.start, token.end)) if implied is not None else reading
         if reading is None or reading.owner.name is None or reading.owner.name.kind == "person":
             continue
         slots: dict[str, Slot] = {"attribute": Fixed(text="ratio"), "value": value}
@@ -64,11 +82,21 @@ def ratios(tagged: Tagged, reader: Reader) -> Iterator[Frame]:
             or _RATIO_OF.search(before)
             or _BEHIND.match(text, value.end)
             or _BEFORE.search(before)
+            or _ALTERNATE.search(before)
         )
         if terms is not None:
             shift = tagged.sentence.start if terms.string is before else 0
             slots |= _terms(tagged.passage.text, terms, shift)
         yield _frame(tagged, "architecture", RATIO, reading.owner.name, slots, token, reader.lexicon)
+
+
+def _told_of(reader: Reader, node: Node) -> bool:
+    """Has the clause of a ratio a subject that is no noun ("4.0 had 8:1")? Then nobody knows whose it is."""
+    verb: Node | None = node
+    while verb is not None and not verb.verb:
+        verb = reader.tree.head(verb)
+    subject = next(reader.tree.below(verb, "nsubj", "nsubjpass"), None) if verb is not None else None
+    return subject is not None and not subject.tag.startswith("NN")
 
 
 def _terms(text: str, found: re.Match[str], shift: int) -> dict[str, Slot]:
@@ -99,11 +127,15 @@ def licences(tagged: Tagged, reader: Reader, taken: frozenset[tuple[int, int]]) 
             continue
         node = reader.tree.of(token)
         reading = reader.read(_NUMBER, node) if node is not None else None
+        if node is not None and (reading is None or reading.owner.name is None):
+            reading = of_line(reader, _NUMBER, node, reading)
         if reading is None or reading.owner.name is None or reading.verb in _LEFT:
             continue
         if part_only(tagged, reading):
             continue
-        if reading.owner.name.kind not in {"model", "family", "product", "organisation"}:
+        if reading.owner.name.kind not in _LICENSED and not (
+            reading.owner.name.kind == "organisation" and reading.verb in _OF_ITSELF
+        ):
             continue
         slots: dict[str, Slot] = {"licence": Words(text=token.value.spdx, start=token.start, end=token.end)}
         yield _frame(tagged, "licence", LICENCE, reading.owner.name, slots, token, reader.lexicon)

@@ -21,6 +21,8 @@ ACTIVE = re.compile(r" (?:are |is |of (?:them|which) (?:are )?)?(?:active|activa
 _OF_WHOM = re.compile(
     r"\b(?:of|among) (?:whom|which|them|these|those),? (?:only |just |about |some |around )?$", re.IGNORECASE
 )
+#: "61 million structures, 4.5 million | of which came from members", "17 complaints, nine | of them about injuries"
+_WHOM_OF = re.compile(r" of (?:whom|which|them|these|those)\b")
 #: "1.2 million users, up from 400,000", "4.1 percent, against 6.8"
 _UP_FROM = re.compile(
     r"\b(?P<from>up from|down from|compared with|compared to|against|from|versus) (?:just |about |only |some |"
@@ -36,6 +38,8 @@ _BILLIONS = re.compile(r"\d+(?:\.\d+)?B$")
 _OUT_OF = re.compile(r" (?:out )?of \d[\d,]* ([a-z]+s)\b")
 #: a bare number is a count of the noun it is said of from here on; below, it may be a score or a label
 _LARGE = 1000
+#: "nine of them about injuries": so few are no number of the whole's
+_FEW = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,11 @@ def told(
         same = replace(value, unit=last.value.unit, kind=last.value.kind)
         if not value.unit and last.value.unit == "parameters" and (name := _bracketed(tagged, value)) is not None:
             return same, Reading(reader.at(name))
-        if (not value.unit or value.kind == "count") and _OF_WHOM.search(before):
-            return same, replace(last.reading, relation=None)
+        whom = _OF_WHOM.search(before) or _WHOM_OF.match(text, value.end)
+        if (not value.unit or value.kind == "count") and whom:
+            if whom.re is _WHOM_OF and value.low < _FEW:
+                return value, None
+            return same, replace(last.reading, relation=None, part=_rest(text, whom) or last.reading.part)
         if active:
             return value, replace(last.reading, relation=None)
         since = _UP_FROM.search(before)
@@ -89,6 +96,14 @@ def told(
         if unit:
             return replace(value, unit=unit), None
     return value, None
+
+
+def _rest(text: str, whom: re.Match[str]) -> tuple[int, int] | None:
+    """ "4.5 million | of which came from members": what sets the part apart from the whole."""
+    if whom.re is not _WHOM_OF:
+        return None
+    stop = re.compile(r"[^,.;:()]*").match(text, whom.start() + 1)
+    return (whom.start() + 1, stop.end()) if stop is not None else None
 
 
 def others(tagged: Tagged, value: Quantity) -> bool:

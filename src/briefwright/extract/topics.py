@@ -4,6 +4,7 @@ the title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,17 +17,29 @@ PRODUCTS = frozenset({"model", "family", "product"})
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A product, and the passage above that names it and no other."""
+    """A product or organisation, and the passage above that names it and no other of its kind."""
 
     name: Mention
     passage: str
+    #: is the passage that it is the topic of an item of a list?
+    listed: bool = False
 
 
-def topic(passage: Passage, passages: Sequence[Passage], gazetteer: Gazetteer, codebook: Codebook) -> Topic | None:
+#: the mark of a list's item: in the passage itself, or in the source before it
+_MARK = re.compile(r"^\s*(?:[-*•·▪◦‣]|\d{1,2}[.)])\s+")
+_MARKED = re.compile(r"(?:(?:^|\n)[ \t]*(?:[-*+•]|\d{1,2}[.)])[ \t]+|<li[^<>]*>\s*(?:<\w+[^<>]*>\s*)*)$")
+
+
+def topic(
+    passage: Passage, passages: Sequence[Passage], gazetteer: Gazetteer, codebook: Codebook, source: str = ""
+) -> Topic | None:
     """The product named alone in the line that opens the list, in the nearest heading that names any, or in the title.
 
-    Nothing where the nearest of these that names a product names several.
+    Nothing where the nearest of these that names a product names several. `source` is the whole text of the source,
+    which tells whether the passage is an item of a list.
     """
+    start = passage.offsets[0] if passage.offsets else 0
+    listed = _MARK.match(passage.text) is not None or _MARKED.search(source, max(0, start - 80), start) is not None
     at = next((i for i, p in enumerate(passages) if p.id == passage.id), 0)
     above = [p for p in passages[:at] if p.cls != "noise" and p.text.strip()]
     if not above:
@@ -38,7 +51,26 @@ def topic(passage: Passage, passages: Sequence[Passage], gazetteer: Gazetteer, c
         found = {m.key: m for m in mentions(place.text, gazetteer, codebook) if m.kind in PRODUCTS}
         versioned = {k: m for k, m in found.items() if m.kind != "family"} or found
         if len(versioned) == 1:
-            return Topic(next(iter(versioned.values())), place.id)
+            return Topic(next(iter(versioned.values())), place.id, listed)
         if versioned:
             return None
     return None
+
+
+def firm(passage: Passage, passages: Sequence[Passage], gazetteer: Gazetteer, codebook: Codebook) -> Topic | None:
+    """The organisation that "the company" is where the passage has named none: the only one of the title.
+
+    Nothing where the last passage that names an organisation does not name that one.
+    """
+    at = next((i for i, p in enumerate(passages) if p.id == passage.id), 0)
+    above = [p for p in passages[:at] if p.cls != "noise" and p.text.strip()]
+    if not above:
+        return None
+
+    def bodies(place: Passage) -> dict[str, Mention]:
+        return {m.key: m for m in mentions(place.text, gazetteer, codebook) if m.kind == "organisation"}
+
+    title = bodies(above[0])
+    near = next((named for p in reversed(above) if (named := bodies(p))), {})
+    one = next(iter(title.values()), None)
+    return Topic(one, above[0].id) if one is not None and len(title) == 1 and one.key in near else None

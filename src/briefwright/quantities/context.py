@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from briefwright.quantities.units import CURRENCY_AFTER
+from briefwright.quantities.units import CURRENCY, CURRENCY_AFTER
 
 _after = "|".join(CURRENCY_AFTER)
+#: whose dollars, crowns or pounds they are, where a land is named
+_LANDS: Mapping[str, Mapping[str, str]] = {
+    "canadian": {"dollar": "CAD"}, "australian": {"dollar": "AUD"}, "hong kong": {"dollar": "HKD"},
+    "singapore": {"dollar": "SGD"}, "new zealand": {"dollar": "NZD"}, "taiwan": {"dollar": "TWD"},
+    "danish": {"kroner": "DKK"}, "norwegian": {"kroner": "NOK"}, "swedish": {"kronor": "SEK"},
+    "swiss": {"franc": "CHF"}, "british": {"pound": "GBP"}, "south african": {"rand": "ZAR"},
+}  # fmt: skip
 #: "5 million euros", "3 million US dollars".
 MONEY_BEHIND = re.compile(
-    rf"[ -](?:(?:US|U\.S\.|Hong Kong|Canadian|Australian)[ ])?(?P<money>{_after})\b", re.IGNORECASE
+    rf"[ -](?:(?P<of>US|U\.S\.|American|{'|'.join(_LANDS)})[ ])?(?P<money>{_after})\b", re.IGNORECASE
 )
+
+
+def money_of(behind: re.Match[str]) -> str:
+    """The currency of a match of MONEY_BEHIND: "dollars" alone are American, the land before them names another's."""
+    land, word = (behind["of"] or "").casefold(), behind["money"].casefold()
+    return _LANDS.get(land, {}).get(word.removesuffix("s"), CURRENCY[word])
+
+
 #: Words before a number, nearest last: "well over 700", "as many as 40", "no more than 5".
 _BEFORE = re.compile(
     r"""

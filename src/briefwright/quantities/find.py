@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from briefwright.quantities.context import MONEY_BEHIND, approx_before
+from briefwright.quantities.context import MONEY_BEHIND, approx_before, money_of
 from briefwright.quantities.numerals import MULTIPLIER, NUMBER_WORDS, word_value
 from briefwright.quantities.skip import is_id, is_label, is_score, is_year, not_quantities
 from briefwright.quantities.special import ratios, vague
@@ -230,7 +230,7 @@ def _unit(plain: str, term: _Term, end: int) -> tuple[str, QuantityKind | None, 
         return term.currency, "money", end, end
     money = MONEY_BEHIND.match(plain, end)
     if money:
-        return CURRENCY[money["money"].casefold()], "money", money.end(), money.end()
+        return money_of(money), "money", money.end(), money.end()
     times = _TIMES.match(plain, end)
     if times and not term.scale:
         return "times", "multiple", times.end(), times.end()

@@ -45,7 +45,10 @@ _LABEL = re.compile(
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"'\[-]))([\w'&.-]{1,40})[ ]$")
 #: Verbs that may stand first with a count behind them, in headlines: "Sold 40 looms".
 _VERBS = frozenset(
-    "sold bought built spent lost won paid made cut hit left sent held found met led fell rose grew ran has had".split()
+    "sold bought built spent lost won paid made cut hit left sent held found met led fell rose grew ran has had "
+    "supports accepts runs handles reads weighs needs requires offers includes comes uses costs employs covers "
+    "processes fits holds lasts delivers reaches serves sees takes draws carries contains speaks knows adds brings "
+    "saves beats scores works seats stores".split()
 )
 _SCORED = frozenset(
     """scored scores score scoring reached reaches rose fell hit to at from of by was is than against averaged averages
@@ -131,7 +134,7 @@ def is_label(plain: str, start: int, digits: str, noun: bool, scaled: bool) -> b
     word = before[1].casefold()
     if word in STOP_WORDS or word in ("some", "around", "nearly", "almost", "roughly", "including", "hundred"):
         return False
-    opening = before.start(1) == 0 or plain[max(0, before.start(1) - 2)] in ".!?\"'"
+    opening = not plain[: before.start(1)].strip("-*• ") or plain[max(0, before.start(1) - 2)] in ".!?\"'"
     if not digits:
         return not noun
     return not (noun and opening and (word.endswith(("ed", "ing", "ly")) or word in _VERBS))

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from briefwright.quantities.context import MONEY_BEHIND, approx_before
+from briefwright.quantities.context import MONEY_BEHIND, approx_before, money_of
 from briefwright.quantities.numerals import NUMBER_WORDS, ORDINALS, word_value
-from briefwright.quantities.units import CURRENCY, DURATIONS, SIZES, counted_noun, singular
+from briefwright.quantities.units import DURATIONS, SIZES, counted_noun, singular
 from briefwright.quantities.value import Quantity, QuantityKind
 
 _RATIO = re.compile(r"(?<![\w:.,])(\d{1,4}(?:\.\d+)?)(?::|-to-)(\d{1,4}(?:\.\d+)?)(?![\w:]|[.,]\d)")
@@ -119,7 +119,7 @@ def vague(text: str, plain: str) -> list[Quantity]:
         kind: QuantityKind = "duration" if last in DURATIONS else "size" if last in SIZES else "count"
         money = MONEY_BEHIND.match(plain, m.end() + 3 if plain.startswith(" of", m.end()) else m.end())
         if money:
-            kind, noun, noun_end = "money", CURRENCY[money["money"].casefold()], money.end()
+            kind, noun, noun_end = "money", money_of(money), money.end()
         out.append(
             Quantity(
                 start=start, end=m.end(), surface=text[start : m.end()], low=value, unit=noun, approx=approx, kind=kind,
