@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefwright.codebook import load_codebook
-from briefwright.names import learn, name_key
+from briefwright.names import learn, mentions, name_key
 
 CODEBOOK = load_codebook()
 PRODUCTS = {"model", "family", "product"}
@@ -64,3 +64,44 @@ def test_a_company_whose_name_its_products_bear_stays_a_company() -> None:
 
 def test_the_last_word_of_one_versioned_name_stands_for_it() -> None:
     assert kind("Grand", "Murmur 4 Grand is large.", "The price of Grand is high.") == "model"
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("Heron", ("The firm is recalling all 6,200 of its Heron household robots.", "Every Heron sold is covered.")),
+        ("Pelican", ("What will become of the Pelican?", "The Pelican, which sells for $400, is late.")),
+        ("Kotori", ("It gets the rights to Kotori, its recogniser.", "Kotori is good.")),
+        ("Marlo", ("Model | Task | Size", "Marlo | speech | 3B")),
+        ("Orla", ("Product | Price", "Marlo | $3", "Orla | $4")),
+        ("Sandpiper", ("Some 300 Sandpiper delivery robots are in use. A Sandpiper costs little.",)),
+        ("Dunlin", ("Owners should unplug the Dunlin at night. The Dunlin overheats.",)),
+    ],
+)
+def test_what_is_counted_sold_or_listed_as_a_thing_is_a_product(name: str, texts: tuple[str, ...]) -> None:
+    assert kind(name, *texts) in PRODUCTS
+
+
+@pytest.mark.parametrize(
+    ("name", "texts"),
+    [
+        ("Vossberg", ("Orrin bought Vossberg in May. Vossberg said no.",)),
+        ("Guardian", ("He bought the Guardian. The Guardian said so.",)),
+        ("Replaces 4.0", ("Replaces 4.0 of 30 March.",)),
+        ("Supports 12", ("Supports 12 languages.",)),
+        ("Delft", ("Country | Rate", "Delft | 3")),
+        ("Marxist", ("He is a Marxist. She is a Marxist, too.",)),
+    ],
+)
+def test_a_company_bought_or_a_verb_before_a_number_is_no_product(name: str, texts: tuple[str, ...]) -> None:
+    assert kind(name, *texts) not in PRODUCTS
+
+
+def test_a_version_alone_is_the_one_family_s_that_the_corpus_knows() -> None:
+    known = learn([("Kestrel 4.1 is out. Kestrel 3 was old.", False)], CODEBOOK)
+    assert [m.key for m in mentions("Version 4.1 is out; version 9 is not.", known, CODEBOOK)] == ["kestrel4.1"]
+
+
+def test_a_version_alone_is_nobody_s_where_two_families_have_versions() -> None:
+    known = learn([("Kestrel 4.1 is out. Lumen 3 was old.", False)], CODEBOOK)
+    assert mentions("Version 4.1 is out.", known, CODEBOOK) == ()

@@ -11,6 +11,11 @@ from briefwright.names.candidates import TITLE_AROUND, Candidate, candidates
 from briefwright.names.values import SERIES_OF, SIZES, Gazetteer, Mention, name_key
 from briefwright.text import fold
 
+#: "Version 4.1", "version 3"
+_VERSION = re.compile(r"\b[Vv]ersion (\d+(?:\.\d+)*)(?![\w.-]*\d)")
+#: "kazami4.1": the key of a name that is a family's with a number
+_VERSIONED = re.compile(r"([^\W\d_]{3,})\d+(?:\.\d+)*")
+
 
 def mentions(text: str, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Mention, ...]:
     """The known names of a passage in order, none overlapping; team names include their head ("Nova team")."""
@@ -22,7 +27,20 @@ def mentions(text: str, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Menti
             continue
         found.extend(_known(cand, gazetteer, lexicon))
     found = [m for m in found if m.text not in lexicon.not_names]
+    found = sorted([*found, *_by_version(flat, found, gazetteer)], key=lambda m: m.start)
     return tuple(_grow(found, flat, text, lexicon))
+
+
+def _by_version(flat: str, found: list[Mention], gazetteer: Gazetteer) -> Iterable[Mention]:
+    """ "Version 4.1": the model with that number, where the corpus knows only one family of versions."""
+    numbered = [k for k, kind in gazetteer.kinds.items() if kind == "model" and _VERSIONED.fullmatch(k)]
+    if len({_VERSIONED.sub(r"\1", k) for k in numbered}) != 1:
+        return
+    family = _VERSIONED.sub(r"\1", numbered[0])
+    for called in _VERSION.finditer(flat):
+        key = f"{family}{called[1]}"
+        if key in numbered and not any(m.start < called.end() and called.start() < m.end for m in found):
+            yield Mention(start=called.start(), end=called.end(), text=called[0], kind="model", key=key)
 
 
 def _known(cand: Candidate, gazetteer: Gazetteer, lexicon: Lexicon) -> list[Mention]:

@@ -43,6 +43,8 @@ def learn(
         lower.update(re.findall(r"\b[a-z][a-z'-]+", _ADDRESS.sub(" ", flat)))
         if not heading or _plain_case(flat):
             bodies.append(flat)
+    for key in _first_cells(bodies):
+        votes[key]["product"] += 4
     for flat in bodies:
         for cand in candidates(flat, lexicon):
             if TITLE_AROUND.search(flat[: cand.start]) or flat[cand.end :].startswith(" Officer"):
@@ -93,6 +95,27 @@ def learn(
             # "van Rensburg" for Tobias van Rensburg
             kinds[key] = "person"
     return Gazetteer(kinds=kinds, people={k: tuple(v) for k, v in people.items()})
+
+
+#: the head of a table's first column, under which each row names a product
+_NAMES_PRODUCTS = re.compile(
+    r"(?:AI )?(?:models?|products?|systems?|versions?|tools?|devices?|robots?|machines?|chips?|programs?|apps?|"
+    r"variants?|editions?|engines?|librar(?:y|ies)|languages? models?|processors?|boards?|vehicles?)$",
+    re.IGNORECASE,
+)
+
+
+def _first_cells(bodies: Sequence[str]) -> Iterable[str]:
+    """The keys of names that fill the first cells of a table whose first column is headed "Model" or the like."""
+    under = False
+    for flat in bodies:
+        cell, bar, _ = flat.partition(" | ")
+        if not bar:
+            under = False
+        elif under:
+            yield name_key(cell)
+        else:
+            under = _NAMES_PRODUCTS.match(cell.strip()) is not None
 
 
 def _called_for_short(
@@ -167,6 +190,12 @@ def _plain_case(text: str) -> bool:
     return bool(long_words) and sum(w[0].isupper() for w in long_words) <= 0.5 * len(long_words)
 
 
+#: a sentence that begins with its verb and goes on with a bare number
+_VERB_AND_NUMBER = re.compile(
+    r"(?:Replac|Supersed|Follow|Fix|Requir|Need|Extend|Updat|Upgrad|Support|Add|Drop|Releas|Launch|Introduc|Cur|Correct|"
+    r"Deprecat|Remov|Ship|Includ|Improv|Succeed|Cost|Weigh|Measur|Scor|Reach|Sell|Use|Contain)(?:s|es|d|ed|ing)? "
+    r"v?\d[\d.,]*"
+)
 _EDITION = frozenset({"small", "large", "medium", "mini", "base", "tiny", "nano", "open"})
 
 #: what may follow a company's name that ends in "AI", and not a noun that "AI" qualifies: "Ostler AI, a rival"
@@ -207,6 +236,9 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str], after: str = "")
             initial = False
             continue
         break
+    if initial and _VERB_AND_NUMBER.fullmatch(text):
+        # "Replaces 4.0 of March"
+        return []
     if initial and " " not in text and (text.casefold() in lower or text.casefold() in lexicon.function_words):
         return []
     words = text.split(" ")

@@ -28,10 +28,17 @@ _ONE = (
     r"firmware|runtime|kernel|instrument|module|device|tool|software|program|operating system|language model|car|van|"
     r"truck|rocket|lander|scanner|implant|reactor|electrolyser|electrolyzer|turbine|simulator|codec|card|board|server|"
     r"cluster|supercomputer|computer|laptop|tablet|watch|camera|scooter|exoskeleton|prosthesis|arm|gripper|product|"
-    r"system|version|release|successor|family|series|line|range|suite|service|wallet|plug-in|plugin|extension|editor"
+    r"system|version|release|successor|family|series|line|range|suite|service|wallet|plug-in|plugin|extension|editor|"
+    r"recogniser|recognizer|translator|generator|detector|classifier|synthesiser|synthesizer|transcriber|scheduler|"
+    r"solver|planner|interpreter|renderer|optimiser|optimizer|tokeniser|tokenizer|emulator|forecaster|parser|crawler|"
+    r"search engine|copilot|bot|humanoid|appliance|vacuum cleaner|mower|bicycle|motorcycle|aircraft|helicopter|plane|"
+    r"ferry|train|spacecraft|probe|telescope|microscope|wearable|speaker|router|printer|charger|machine"
 )
 #: "its Kiln compiler", "a Hopper robot"
 _BEFORE_NOUN = re.compile(rf"^ (?:[a-z-]+ ){{0,2}}?(?:{_ONE})\b(?!s)")
+#: "all 6,200 of its | Kiln household robots": what a number of things is called
+_COUNTED = re.compile(r"\b(?:\d[\d,.]*|all|these|those|some|most|many|few) (?:of (?:its|the|their) )?$", re.IGNORECASE)
+_BEFORE_NOUNS = re.compile(rf"^ (?:[a-z-]+ ){{0,2}}?(?:{_ONE})s\b")
 _ARTICLE = re.compile(
     r"\b(?:the|an?|its|their|this|new|first|each|every|another|older|latest|our|his|her) $", re.IGNORECASE
 )
@@ -53,19 +60,37 @@ _MADE = re.compile(
     r"downloaded|downloading|fine-tuned?|runs?|running|installed?|built|trained|training|benchmarked|fork(?:ed)? of|"
     r"versions? of|weights of|copies of|launch of|release of|successor to|successor of|users of|owners of|downloads of|"
     r"maintainers? of|powered by|built on|based on|written in|compatible with|ported to|rival to|recall of|demo of|"
-    r"source code of|units of|orders for|prototype of) (?:the |its |an? |their )?"
+    r"source code of|units of|orders for|prototype of|rights to|build on|builds on|building on|recalling) "
+    r"(?:the |its |an? |their )?(?:all )?(?:[\d,.]+ (?:of )?(?:its |the )?)?"
     r"(?:new |open |older |latest |first |next )?$",
     re.IGNORECASE,
 )
 #: "Kiln was released", "Kiln runs on", "Kiln costs"
 _DOES = re.compile(
-    r"^ (?:(?:is|was|has been|will be|had been|are|were) (?:now |then |also |being )?(?:released|launched|unveiled|"
+    r"^(?:, which| which|, who)? (?:(?:sells?|sold|retails?) (?:for|at)|"
+    r"(?:is|was|has been|will be|had been|are|were) (?:now |then |also |being )?(?:released|launched|unveiled|"
     r"open-sourced|licensed|priced|available|downloaded|discontinued|recalled|trained|open source|fine-tuned|installed|"
     r"deployed|sold|rented|manufactured|built (?:on|by|in)|written in|powered by)|"
     r"runs? (?:on|in|natively|locally|at)|costs?|"
     r"weighs?|scores?|scored|outperform(?:s|ed)?|supports? \d|ships? (?:in|with|under|on)|generates? \d|"
     r"(?:has|have|had) (?:\w+ ){0,3}?(?:parameters|tokens|downloads|users|cores|cameras|range)|uses? (?:a|an|\d)|"
     r"comes in|processes? \d|accepts?)\b",
+    re.IGNORECASE,
+)
+#: "every Kiln sold", "my Kiln?", "the price of a Kiln": one of many of a kind; a company or a person is not counted so
+_INDIVIDUAL = re.compile(
+    r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\blike )(?<!became )"
+    r"\b(?:every|each|an?|my|your|another|any|one|two|three|whose) $",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"^(?:[,;:?!)]|\.(?= |$)|$| (?:sold|bought|made|built|delivered|affected|in|from|with|at|on|can|could|will|and|or|"
+    r"costs?|weighs|runs|breaks|broke|caught|fell|stopped|has|is|was)\b)"
+)
+#: "The Kiln costs", "the Kiln's battery": an article before a lone name that is sold, driven, charged or repaired
+_HANDLED = re.compile(
+    r"\b(?:charge|charged|charging|unplug|unplugged|repair|repaired|install|installed|ride|rode|wear|wore|switch on|"
+    r"turn on|turn off|plug in|reboot|restart|uninstall|debug|recall|recalled) (?:the|an?|your|their|my|our) $",
     re.IGNORECASE,
 )
 _OWNS = re.compile(
@@ -105,7 +130,8 @@ def product_votes(
         return
     nxt = following[0].casefold() if following else ""
     series = nxt in lexicon.series_nouns or (len(following) > 1 and following[1].casefold() in lexicon.series_nouns)
-    if _BEFORE_NOUN.match(after) and _ARTICLE.search(before):
+    one, many = _BEFORE_NOUN.match(after), _BEFORE_NOUNS.match(after)
+    if (one and _ARTICLE.search(before)) or (many and _COUNTED.search(before)):
         yield "product", 3
     elif nxt in lexicon.model_nouns or series:
         yield "product", 3 if nxt in lexicon.model_nouns and not nxt.endswith("s") else 2
@@ -115,6 +141,11 @@ def product_votes(
         yield "product", 2
     if _DOES.match(after):
         yield "product", 2
+    plain = sum(c.islower() for c in text) >= 3 and text not in lexicon.places | lexicon.demonyms | lexicon.calendar
+    if len(words) <= 2 and plain and _HANDLED.search(before):
+        yield "product", 2
+    if len(words) <= 2 and plain and _INDIVIDUAL.search(before) and _ALONE.match(after):
+        yield "product", 1
     if _OWNS.match(after):
         yield "product", 2
     if _IS.match(after):
