@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefwright.conflicts.amounts import APART, exclude_amounts, period, unit_of
-from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stems
+from briefwright.conflicts.amounts import exclude_amounts, period, unit_of
+from briefwright.conflicts.cues import cue
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stemmed, stems
 from briefwright.dates import DateMention, find_dates, overlap
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
@@ -20,13 +21,6 @@ from briefwright.quantities import Quantity, find_quantities
 #: Content words that two sentences share at least, beside the names, and the share of the shorter one's.
 _LEAST, _SHARE = 2, 0.7
 _EXACT = frozenset({"day", "month", "year"})
-#: Who tells it is not what is told; nor do these words say anything.
-_TELLING = stems("said says told according reported announced spokesman spokeswoman company statement")
-_WHEN = re.compile(
-    r"\b(?:announc\w+|will|plans?|expects?|forecast|previously|earlier|from|since|until|between)\b", re.I
-)
-
-_ANNOUNCED = re.compile(r"\b(?:announc\w+|said|told|wrote|posted)\b", re.I)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,14 +80,20 @@ def _read(told: Told, names: Mapping[str, tuple[tuple[str, str], ...]]) -> _Plai
         at = max(at, end)
     exact = [d for d in dates if d.precision in _EXACT]
     return _Plain(
-        told=told, words=stems(" ".join([*rest, text[at:]])) - _TELLING, things=frozenset(e for e, _, _ in found),
+        told=told, words=stems(" ".join([*rest, text[at:]])) - stemmed("telling"),
+        things=frozenset(e for e, _, _ in found),
         amount=amounts[0] if len(amounts) == 1 else None, date=exact[0] if len(exact) == len(dates) == 1 else None,
     )  # fmt: skip
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     least = min(len(a), len(b))
-    return bool(a & b) and len(a & b) >= min(_LEAST, least) and len(a & b) >= _SHARE * least and not (a ^ b) & APART
+    return (
+        bool(a & b)
+        and len(a & b) >= min(_LEAST, least)
+        and len(a & b) >= _SHARE * least
+        and not (a ^ b) & stemmed("apart")
+    )
 
 
 def _amounts_part(a: _Plain, b: _Plain) -> bool:
@@ -121,7 +121,7 @@ def _dates_part(a: _Plain, b: _Plain) -> bool:
     if a.things - b.things and b.things - a.things:
         return False
     # the day on which something was announced is not the day on which it comes
-    if any(bool(p.search(a.told.plain)) != bool(p.search(b.told.plain)) for p in (_WHEN, _ANNOUNCED)):
+    if any(bool(p.search(a.told.plain)) != bool(p.search(b.told.plain)) for p in (cue("when"), cue("announced"))):
         return False
     return not overlap(a.date.value, b.date.value)
 
