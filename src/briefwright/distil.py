@@ -154,7 +154,7 @@ def _publish(
             findings.append(_finding(joined, statements, origin_of))
     view = View(
         findings=tuple(findings), statements=kept, entities=known,
-        name=lambda e: known[e].name if e in known else e, origin=origin_of,
+        name=lambda e: known[e].name if e in known else e, origin=origin_of, unread=_unread(sources, cited),
     )  # fmt: skip
     check_withheld(codebook, met)
     check_corrections(codebook, met)
@@ -190,6 +190,20 @@ def _publish(
         gaps=tuple(Gap(id=short_hash("gap", question), question=question) for question in codebook.gaps),
         rules=rules_digest(),
         codebook=short_hash(codebook.text, length=12) if codebook.text else "",
+    )
+
+
+def _unread(
+    sources: Sequence[Source], cited: Mapping[tuple[str, str, int], list[str]]
+) -> tuple[tuple[str, str, int, str], ...]:
+    """The sentences of content that no statement cites: source, passage, where they begin, their words."""
+    return tuple(
+        (s.id, p.id, p.offsets[item.start], item.text)
+        for s in sources
+        for p in s.passages
+        if p.cls == "content"
+        for item in p.sentences
+        if (s.id, p.id, item.start) not in cited
     )
 
 

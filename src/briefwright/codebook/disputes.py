@@ -31,8 +31,8 @@ def disputes(data: Mapping[str, object]) -> Disputes:
 
 
 def _any(entries: object) -> re.Pattern[str]:
-    """One pattern for a list: each cue begins at a word's start, a plain word ends at its end."""
+    """One pattern for a list: each cue begins at a word's start (unless it says so itself) and ends at a word's end."""
     assert isinstance(entries, list)
     cues = [str(entry) for entry in entries]
     parts = [rf"{cue}\b" if cue[-1].isalnum() or cue.endswith((")", "?", r"\w*", r"\w+")) else cue for cue in cues]
-    return re.compile("|".join(p if p.startswith(("^", r"\s", "(?:, )")) else rf"\b(?:{p})" for p in parts), re.I)
+    return re.compile("|".join(p if p.startswith(("^", r"\s", r"(?:\b")) else rf"\b(?:{p})" for p in parts), re.I)

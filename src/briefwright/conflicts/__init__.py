@@ -7,6 +7,7 @@ the cited sentences themselves (`View.told`), so that a fact put into words as a
 from __future__ import annotations
 
 from briefwright.conflicts.accounts import documents, part_ways, sees_otherwise
+from briefwright.conflicts.acts import acts
 from briefwright.conflicts.amounts import causes, owners, tests, values
 from briefwright.conflicts.denials import denials, unproven
 from briefwright.conflicts.figures import attributes, corrections, figures, recounts, tallies
@@ -17,19 +18,19 @@ from briefwright.conflicts.roles import roles
 from briefwright.conflicts.timing import delays, intervals, put_off, release_times, times, weekdays
 from briefwright.conflicts.twins import twins
 from briefwright.conflicts.view import View, reading
-from briefwright.conflicts.words import coined, moods, remarks, speakers, wordings
+from briefwright.conflicts.words import coined, moods, phrases, remarks, speakers, wordings
 from briefwright.model import Conflict
 
 __all__ = ["View", "find_conflicts"]
 
 _DETECTORS = (
     values, tests, attributes, corrections, recounts, delays, times, weekdays, intervals, release_times, put_off, roles,
-    identities, wordings, moods, coined, speakers, remarks, modalities, rumours, open_departures, undecided, denials,
-    unproven, plainness, talk, counts, participants, scopes, reasons, owners, causes, documents, figures, tallies,
-    part_ways, sees_otherwise, twins,
+    identities, wordings, moods, coined, speakers, phrases, remarks, modalities, rumours, open_departures, undecided,
+    denials, unproven, plainness, talk, counts, participants, scopes, reasons, owners, causes, documents, figures,
+    tallies, part_ways, sees_otherwise, acts, twins,
 )  # fmt: skip
 #: Detectors that read less than the others: what those have set side by side is not told once more.
-_LAST = frozenset({documents, figures, tallies, part_ways, sees_otherwise, twins})
+_LAST = frozenset({documents, figures, tallies, part_ways, sees_otherwise, acts, twins})
 
 
 def find_conflicts(view: View) -> tuple[Conflict, ...]:

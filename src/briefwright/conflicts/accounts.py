@@ -14,7 +14,7 @@ from briefwright.conflicts.view import Told, View, conflict, side_of, stems
 from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict, ConflictType, Side
 from briefwright.quantities import find_quantities
-from briefwright.text import content_words, normalise
+from briefwright.text import content_words, fold, normalise
 
 _END = re.compile(r"[;.!?)]|, (?:while|whereas|but|and) ")
 
@@ -74,19 +74,24 @@ def _apart(one: str, other: str) -> ConflictType | None:
 
 def part_ways(view: View) -> Iterator[Conflict]:
     """Two accounts of which the text itself says that they differ: those right after the remark, or right before."""
-    for place, t in enumerate(view.told):
-        m = cue("part_ways").search(t.plain)
-        if m is None or t.plain.rstrip().endswith("?"):
+    remarks = [(t.source, t.passage, t.start, t.plain) for t in view.told]
+    remarks += [(source, passage, start, fold(text)) for source, passage, start, text in view.unread]
+    for source, passage, start, text in sorted(remarks):
+        if cue("part_ways").search(text) is None or text.rstrip().endswith("?"):
             continue
-        after = [x for x in view.told[place + 1 : place + 4] if (x.source, x.passage) == (t.source, t.passage)]
-        before = [x for x in view.told[max(0, place - 3) : place] if x.source == t.source]
-        pair = _voices(after)[:2] if len(_voices(after)) > 1 else _voices(before)[-2:]
+        own = [x for x in view.told if x.source == source]
+        after = _voices([x for x in own if x.passage == passage and x.start > start][:3])
+        pair = after[:2] if len(after) > 1 else _voices([x for x in own if _earlier(x, passage, start)][-3:])[-2:]
         if len(pair) > 1:
             yield conflict(
-                "modality", f"accounts that differ: {t.source} {t.passage}",
+                "modality", f"accounts that differ: {source} {passage}",
                 sorted(pair[0].entities | pair[1].entities), [side_of([x]) for x in pair],
                 "The text itself says that the accounts differ.",
             )  # fmt: skip
+
+
+def _earlier(told: Told, passage: str, start: int) -> bool:
+    return told.start < start and int(passage[1:]) - int(told.passage[1:]) < 2
 
 
 def sees_otherwise(view: View) -> Iterator[Conflict]:

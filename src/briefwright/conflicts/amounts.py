@@ -21,8 +21,15 @@ _UNITS = {
     "nanometers": "nm", "nanometer": "nm", "percent": "%", "per cent": "%", "seconds": "s", "hours": "h", "x": "times",
 }  # fmt: skip
 #: Where the words around a number end.
-_PHRASE_END = re.compile(r"[,;:.]\s|\s(?:and|but|while)\s")
+_PHRASE_END = re.compile(r"[,;:.]\s|\s(?:and|but|while|somewhat|slightly|rather|far|much)\s|\s\w+er than\b")
+#: "in Spain", not "in May".
+_PLACE = re.compile(
+    r"\bin (?!January|February|March|April|May|June|July|August|September|October|November|December)([A-Z]\w+)"
+)
 _SINCE = re.compile(r"\b(?:by|since) [A-Z]\w+(?: \d+)?")
+#: From this number on two texts hardly have it by chance.
+_LARGE = 1_000_000
+_THINGS = frozenset({"model", "family", "product"})
 #: Counts of who left have a rule of their own; and a version is not its family.
 _LEFT_RULES = frozenset({"quantity-left", "quantity-lost", "quantity-left-with"})
 
@@ -34,13 +41,9 @@ def values(view: View) -> Iterator[Conflict]:
         for s in (view.statements[i] for i in finding.statements):
             if cue("part_of").search(s.text) or s.rule in _LEFT_RULES or _subset(s):
                 continue
-            if (
-                finding.kind in _COUNTED
-                and s.rule not in _LEFT_RULES
-                and not _subset(s)
-                and s.slots.get("subject")
-                and s.polarity == "affirmed"
-            ):
+            if cue("gone").fullmatch(str(s.slots.get("verb") or "")):
+                continue
+            if finding.kind in _COUNTED and s.slots.get("subject") and s.polarity == "affirmed":
                 unit = str(s.slots.get("unit") or "").casefold()
                 if _interval(s) is not None:
                     groups[str(s.slots["subject"]), _UNITS.get(unit, unit)].append(s)
@@ -72,9 +75,17 @@ def _exclude(a: Statement, b: Statement) -> bool:
         return False
     days = [{d.value for d in find_dates(fold(s.evidence.exact))} for s in (a, b)]
     spans = [period(s.evidence.exact) for s in (a, b)]
+    if places_differ(a.evidence.exact, b.evidence.exact):
+        return False
     if spans[0] != spans[1] and stems(str(a.slots["attribute"])) & stemmed("flows"):
         return False
     return not (days[0] and days[1] and not days[0] & days[1] and stems(str(a.slots["attribute"])) & stemmed("flows"))
+
+
+def places_differ(one: str, other: str) -> bool:
+    """Do two sentences name different places: 60 branches in Spain, 45 in Peru?"""
+    a, b = (set(_PLACE.findall(fold(text))) for text in (one, other))
+    return bool(a and b and not a & b)
 
 
 def _one_attribute(a: Statement, b: Statement) -> bool:
@@ -185,6 +196,9 @@ def owners(view: View) -> Iterator[Conflict]:
             if value[:1].isdigit() and ":" not in value and isinstance(subject, str) and len(value) > 3:
                 groups[value, unit][subject].append(statement)
     for (value, unit), owned in sorted(groups.items()):
+        if len(owned) == 1:
+            for t, subject in _unowned(view, value, unit, next(iter(owned.values()))):
+                owned[subject].append(t.best)
         sources = [{s.evidence.source for s in group} for group in owned.values()]
         if len(owned) < 2 or any(a & b for a, b in combinations(sources, 2)):
             continue
@@ -204,6 +218,21 @@ def owners(view: View) -> Iterator[Conflict]:
                 [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in owned.values()],
                 f"One number is given for {'a whole and for a part of it' if part else 'different things'}.",
             )  # fmt: skip
+
+
+def _unowned(view: View, value: str, unit: str, known: list[Statement]) -> Iterator[tuple[Told, str]]:
+    """Sentences that give the number without saying of what: then it is of the model named last in their passage."""
+    number = _interval(known[0])
+    if number is None or number[0] < _LARGE or unit == "":
+        return
+    for place, t in enumerate(view.told):
+        if t.source in {s.evidence.source for s in known} or any(view.entities[e].kind in _THINGS for e in t.entities):
+            continue
+        if any(number[0] <= q.low <= number[1] and unit_of(q) == unit_named(unit) for q in find_quantities(t.plain)):
+            back = [x for x in view.told[max(0, place - 4) : place] if (x.source, x.passage) == (t.source, t.passage)]
+            named = [e for x in reversed(back) for e in sorted(x.entities) if view.entities[e].kind in _THINGS]
+            if named:
+                yield t, named[0]
 
 
 def causes(view: View) -> Iterator[Conflict]:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from briefwright.codebook import load_codebook
 from briefwright.conflicts.cues import cue
-from briefwright.conflicts.view import Told, View, conflict, names_of, side_of, stem, stemmed, stems
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, names_of, side_of, stem, stemmed, stems
 from briefwright.model import Conflict, Side
 from briefwright.text import quotations
 
 #: How far back in its text the claim of a denial may stand, in sentences.
 _BACK = 4
-_CLAUSE_END = re.compile(r"[.;!?]")
+_CLAUSE_END = re.compile(r"[.:;!?]")
 _PART_END = re.compile(r"[.,;:!?]")
 #: An entity that so many sentences name is what the whole corpus is about.
 _RARE = 25
@@ -263,12 +263,11 @@ def _one_speaker(one: Told, other: Told) -> bool:
 
 def unproven(view: View) -> Iterator[Conflict]:
     """What unnamed people report of somebody, and a text that says that nobody has shown a proof of it."""
-    frequent = Counter(e for t in view.told for e in t.entities)
+    frequent, names = Counter(e for t in view.told for e in t.entities), index(view.entities.values())
     for t in view.told:
         if not cue("unproven").search(t.plain):
             continue
-        near = [x for x in view.told if (x.source, x.passage) == (t.source, t.passage)]
-        about = frozenset().union(*(x.entities for x in near))
+        about = {e for e, _, _ in mentions(view.passage(t), names)}
         rare = {
             e for e in about if view.entities[e].kind in {"organisation", "product", "model"} and frequent[e] <= _RARE
         }

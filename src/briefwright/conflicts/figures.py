@@ -25,8 +25,9 @@ _BACK = 5
 _CUT = re.compile(r"; | - | -- |(?<=[.!?]) ")
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|June|July|August|September|October|November|December|"
-    r"(?:in|is|says|said|for|of|heard|until|by) May)\b"
+    r"(?:in|is|says|said|for|of|heard|until|by) May|(?:the|in|next) (?:spring|summer|autumn|fall|winter))\b"
 )
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _COARSE = frozenset({"month", "season", "year", "day", "quarter"})
 _DECIMAL = re.compile(r"(?<![\w.,])\d+\.\d+(?![\w.])")
 _FROM_TO = re.compile(r"\bfrom (?:about |some )?(?P<a>\d+\.\d+)\D{0,3} to (?:about |some )?(?P<b>\d+\.\d+)")
@@ -63,6 +64,8 @@ def figures(view: View) -> Iterator[Conflict]:
             for other in parts[max(0, n - _BACK) : n]:
                 if not (part.voiced and (other.voiced or part.bare)) or not (part.bare or other.bare):
                     continue
+                if part.dates and not other.voiced:
+                    continue
                 if part.amounts and (clash := _amounts(other, part)):
                     key: tuple[ConflictType, frozenset[str]] = ("value", frozenset(str(q.low) for q in clash))
                     found.setdefault(key, []).extend(
@@ -74,7 +77,7 @@ def figures(view: View) -> Iterator[Conflict]:
                     )  # fmt: skip
             if part.voiced and cue("share_of_that").search(part.text):
                 whole = next((o for o in reversed(parts[max(0, n - 2) : n]) if len(o.amounts) == 1 and o.voiced), None)
-                if whole is not None and whole.amounts[0].kind == "money":
+                if whole is not None:
                     m = cue("share_of_that").search(part.text)
                     assert m is not None
                     found.setdefault(("value", frozenset({str(whole.amounts[0].low), m[0]})), []).extend(
@@ -137,7 +140,10 @@ def _parts(view: View, told: Told) -> list[_Part]:
 
 
 def _month(words_: str) -> str:
-    return next((d.value for d in find_dates(f"in {words_.split()[-1]}")), words_)
+    last = words_.split()[-1]
+    if last.casefold() in _SEASONS:
+        return f"--{last.casefold().replace('fall', 'autumn')}"
+    return next((d.value for d in find_dates(f"in {last}")), words_)
 
 
 def _of_them(text: str, q: Quantity) -> bool:

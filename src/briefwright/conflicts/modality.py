@@ -163,9 +163,8 @@ def talk(view: View) -> Iterator[Conflict]:
             continue
         if cue("chatter").search(t.plain):
             talked.append(t)
-        elif any(
-            s.kind == "organisation_change" and s.hedge == "none" and s.polarity == "affirmed" and not s.attribution
-            for s in t.statements
+        elif all(s.hedge == "none" and s.polarity == "affirmed" and not s.attribution for s in t.statements) and (
+            any(s.kind == "organisation_change" for s in t.statements) or cue("reorganised").search(t.plain)
         ):
             told.append(t)
     pairs = [

@@ -44,9 +44,12 @@ def _swapped(view: View, done: set[frozenset[str]]) -> Iterator[Conflict]:
     would share; "Brix Cloud" and "Brix Research" in sentences of their own are two. Where one text rewrites the other,
     more than one word may differ, and the one may stand in its short form: "Brix" here, "Brix Machine Works" there.
     """
-    bearers = [e for e in view.entities.values() if e.kind in {"organisation", "team"}]
+    # a garbled name of an organisation may well have been taken for a person's
+    bearers = [e for e in view.entities.values() if e.kind in {"organisation", "team", "person"}]
     names = [(name, e.id) for e in bearers for name in dict.fromkeys((e.name, *e.aliases))]
     for (one, first), (other, second) in combinations(names, 2):
+        if "person" in {view.entities[first].kind} & {view.entities[second].kind}:
+            continue
         if frozenset({first, second}) in done or _letters(one) == _letters(other):
             continue
         a, b = fold(one).casefold().split(), fold(other).casefold().split()
@@ -63,6 +66,8 @@ def _swapped(view: View, done: set[frozenset[str]]) -> Iterator[Conflict]:
             for q in right
         ):
             if first != second:
+                if _extends(_longest(view, first, one), _longest(view, second, other)):
+                    continue
                 done.add(frozenset({first, second}))
                 one, other = _longest(view, first, one), _longest(view, second, other)
                 left, right = _spelled(view, one), _spelled(view, other)
@@ -84,6 +89,12 @@ def _one_swap(a: list[str], b: list[str]) -> bool:
 def _one_head(a: list[str], b: list[str]) -> bool:
     """Do two names begin with one word of their own and part after it?"""
     return a[0] == b[0] and len(a[0]) > 3 and max(len(a), len(b)) > 1 and a[1:] != b[1:]
+
+
+def _extends(one: str, other: str) -> bool:
+    """Is one name the beginning of the other: a company and its team?"""
+    a, b = sorted((fold(one).casefold(), fold(other).casefold()), key=len)
+    return b.startswith(a + " ")
 
 
 def _longest(view: View, entity: str, name: str) -> str:

@@ -24,12 +24,16 @@ def counts(view: View) -> Iterator[Conflict]:
     """How many left: two here, several there."""
     found: list[tuple[int, int, Told]] = []
     for t in view.told:
-        found += [(*_number(str(s.slots.get("value"))), t) for s in t.statements if s.rule in _COUNTS]
+        found += [
+            (*_number(str(s.slots.get("value"))), t)
+            for s in t.statements
+            if s.rule in _COUNTS and not re.search(rf"\bof (?:the|its|their) {_spelling(s)}\b", t.plain, re.I)
+        ]
         if not cue("gone").search(t.plain):
             continue
         for m in _counted().finditer(t.plain):
             low, high = _number(m["n"])
-            if 2 <= low <= 99 and not re.search(r"\bof whom\b", t.plain[max(0, m.start() - 12) : m.start()]):
+            if 2 <= low <= 99 and not re.search(r"\bof (?:whom|the|its|their) $", t.plain[: m.start()]):
                 found.append((low, high, t))
     clash = [
         (a, b) for a, b in combinations(found, 2)
@@ -51,6 +55,12 @@ def _number(spelled: str) -> tuple[int, int]:
     value = table("numbers").get(plain) or table("vague_numbers").get(plain) or plain
     low, _, high = value.partition("–")
     return (int(low), int(high or low)) if low.isdecimal() else (0, 999)
+
+
+def _spelling(s: Statement) -> str:
+    """The number of a statement in figures or as a word."""
+    value = str(s.slots.get("value"))
+    return "|".join((re.escape(value), *(w for w, n in table("numbers").items() if n == value)))
 
 
 @functools.cache

@@ -17,6 +17,7 @@ from briefwright.text import content_words, normalise
 Title = frozenset[str]
 Role = frozenset[Title]
 _JOINED = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
+_LEADS = frozenset({"head", "director", "chief", "lead"})
 _PAST = frozenset({"past", "former"})
 
 
@@ -80,6 +81,9 @@ def _compete(a: Role, b: Role) -> bool:
 
 
 def _apart_titles(a: Title, b: Title) -> bool:
+    if _deputy(a, b):
+        return True
+    a, b = a - {"head"}, b - {"head"}
     if (a | b) & words("any_title") or a <= b or b <= a:
         return False
     posts = words("posts")
@@ -94,6 +98,12 @@ def _apart_titles(a: Title, b: Title) -> bool:
     if not (a & b) - words("ranks") and "law" in a | b:
         return False
     return bool(one and other and not one <= other and not other <= one)
+
+
+def _deputy(a: Title, b: Title) -> bool:
+    """Does the one lead what the other is deputy of?"""
+    one, other = (a, b) if "deputy" in b else (b, a)
+    return "deputy" in other - one and bool(one & _LEADS) and (one - _LEADS) <= other
 
 
 def _teaches(role: Role) -> bool:

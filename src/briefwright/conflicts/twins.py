@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefwright.conflicts.amounts import exclude_amounts, period, unit_of
+from briefwright.conflicts.amounts import exclude_amounts, period, places_differ, unit_of
 from briefwright.conflicts.cues import cue
 from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stemmed, stems
 from briefwright.dates import DateMention, find_dates, overlap
@@ -32,6 +32,7 @@ class _Plain:
     things: frozenset[str]
     amount: Quantity | None
     date: DateMention | None
+    days: tuple[str, ...]
 
 
 def twins(view: View) -> Iterator[Conflict]:
@@ -43,7 +44,7 @@ def twins(view: View) -> Iterator[Conflict]:
         shared = a.things & b.things
         if a.told.source == b.told.source or not _alike(a.words, b.words):
             continue
-        if not shared and ((a.things and b.things) or a.words != b.words or len(a.words) < 3):
+        if not shared and ((a.things and b.things) or a.words != b.words or len(a.words) < 2):
             continue
         if a.amount and b.amount and _amounts_part(a, b):
             held.setdefault(("value", min(shared or a.things | b.things or {""})), []).append((a, b))
@@ -81,7 +82,7 @@ def _read(told: Told, names: Mapping[str, tuple[tuple[str, str], ...]]) -> _Plai
     exact = [d for d in dates if d.precision in _EXACT]
     return _Plain(
         told=told, words=stems(" ".join([*rest, text[at:]])) - stemmed("telling"),
-        things=frozenset(e for e, _, _ in found),
+        things=frozenset(e for e, _, _ in found), days=tuple(d.value for d in dates),
         amount=amounts[0] if len(amounts) == 1 else None, date=exact[0] if len(exact) == len(dates) == 1 else None,
     )  # fmt: skip
 
@@ -99,7 +100,12 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
 def _amounts_part(a: _Plain, b: _Plain) -> bool:
     one, other = a.amount, b.amount
     assert one is not None and other is not None
-    if _part(a) != _part(b):
+    if any(w in q.surface.casefold() for q in (one, other) for w in ("several", "dozens", "handful", "hundreds")):
+        return False
+    if _part(a) != _part(b) or places_differ(a.told.plain, b.told.plain):
+        return False
+    # so many in March and so many in October
+    if a.days and b.days and not any(overlap(x, y) for x in a.days for y in b.days):
         return False
     if unit_of(one) != unit_of(other) or period(a.told.plain) != period(b.told.plain):
         return False

@@ -56,7 +56,8 @@ class Told:
 class View:
     """What the detectors look at: findings with their statements, entities, and who is one origin with whom.
 
-    `told` holds every cited sentence in reading order; `find_conflicts` fills it.
+    `told` holds every cited sentence in reading order; `find_conflicts` fills it. `unread` are the sentences that no
+    statement cites: source, passage, where they begin, and their words; they may say whom the next ones answer.
     """
 
     findings: tuple[Finding, ...]
@@ -64,11 +65,19 @@ class View:
     entities: Mapping[str, Entity]
     name: Callable[[str], str]
     origin: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[tuple[str, str, int, str], ...] = ()
     told: tuple[Told, ...] = ()
 
     def origin_of(self, source: str) -> str:
         """The origin of a source; a source of which nothing is known is one of its own."""
         return self.origin.get(source, source)
+
+    def passage(self, told: Told) -> str:
+        """The words of the whole passage of a cited sentence, also those that nothing cites."""
+        place = (told.source, told.passage)
+        read = [(t.start, t.plain) for t in self.told if (t.source, t.passage) == place]
+        rest = [(start, text) for source, passage, start, text in self.unread if (source, passage) == place]
+        return " ".join(text for _, text in sorted([*read, *rest]))
 
     def people(self, told: Told) -> frozenset[str]:
         """The people whom a cited sentence names."""

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from briefwright.conflicts.cues import cue, table, words
 from briefwright.conflicts.timing import named_in
-from briefwright.conflicts.view import Told, View, conflict, first, side, side_of
+from briefwright.conflicts.view import Told, View, conflict, first, side, side_of, stems
 from briefwright.model import Conflict, Finding, Side, Statement
 from briefwright.text import content_words, normalise, quotations
 
@@ -113,6 +113,35 @@ def speakers(view: View) -> Iterator[Conflict]:
                 [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in by_speaker.values()],
                 "The same words are put into different mouths.",
             )  # fmt: skip
+
+
+def phrases(view: View) -> Iterator[Conflict]:
+    """A phrase that one person is quoted with, and others in another text who are said to call it the same."""
+    for s in view.statements.values():
+        spoken, speaker = str(s.slots.get("words") or ""), s.slots.get("speaker")
+        phrase = _plain(spoken)
+        if s.kind != "quote" or not isinstance(speaker, str) or not 4 <= len(phrase.split()) <= 9:
+            continue
+        others = [
+            t for t in view.told
+            if view.origin_of(t.source) != view.origin_of(s.evidence.source) and speaker not in t.entities
+            and _calls_it(phrase, t.plain)
+        ]  # fmt: skip
+        if others:
+            yield conflict(
+                "owner", f"who said “{phrase}”", [speaker] if speaker in view.entities else [],
+                [Side(text=s.text, statements=(s.id,)), side_of(others)],
+                "The same words are put into different mouths.",
+            )  # fmt: skip
+
+
+def _calls_it(phrase: str, text: str) -> bool:
+    """Does a sentence say that somebody calls a thing so: by the phrase itself, or by its words in another order?"""
+    m = cue("calls").search(text)
+    if m is None:
+        return False
+    named, wanted = " ".join(text[m.end() :].split()[:9]), stems(phrase)
+    return phrase in normalise(text) or (len(wanted) > 1 and wanted <= stems(named))
 
 
 # --------------------------------------------------------------------------- moods
