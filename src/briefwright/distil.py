@@ -155,7 +155,7 @@ def _publish(
             findings.append(_finding(joined, statements, origin_of))
     view = View(
         findings=tuple(findings), statements=kept, entities=known,
-        name=lambda e: known[e].name if e in known else e, origin=origin_of,
+        name=lambda e: known[e].name if e in known else e, origin=origin_of, unread=_unread(sources, cited),
     )  # fmt: skip
     check_withheld(codebook, met)
     check_corrections(codebook, met)
@@ -166,6 +166,7 @@ def _publish(
     marked = [replace(f, status="disputed") if any(s in disputed for s in f.statements) else f for f in findings]
     findings += own
     ranked = rank([*marked, *own], codebook, places)
+    doubts = _doubts(conflicts)
     used = {e for f in ranked for e in f.entities} | {e for c in conflicts for e in c.entities}
     return Briefing(
         revision=revision(sources, codebook),
@@ -177,7 +178,7 @@ def _publish(
         glossary=codebook.glossary,
         sources=tuple(sources),
         origins=tuple(origins),
-        entities=tuple(_kept(e, used) for e in entities.entities if e.id in used),
+        entities=tuple(_kept(e, used, doubts[e.id]) for e in entities.entities if e.id in used),
         statements=tuple(kept[s] for f in findings for s in f.statements),
         findings=ranked,
         conflicts=conflicts,
@@ -193,6 +194,20 @@ def _publish(
     )
 
 
+def _unread(
+    sources: Sequence[Source], cited: Mapping[tuple[str, str, int], list[str]]
+) -> tuple[tuple[str, str, int, str], ...]:
+    """The sentences of content that no statement cites: source, passage, where they begin, their words."""
+    return tuple(
+        (s.id, p.id, p.offsets[item.start], item.text)
+        for s in sources
+        for p in s.passages
+        if p.cls == "content"
+        for item in p.sentences
+        if (s.id, p.id, item.start) not in cited
+    )
+
+
 def _contradicts(conflict: Conflict, statements: Mapping[str, Statement]) -> bool:
     """Does an open conflict set statements of one kind against each other? Then their findings are disputed.
 
@@ -203,8 +218,19 @@ def _contradicts(conflict: Conflict, statements: Mapping[str, Statement]) -> boo
     return not settled and len(kinds) == 1
 
 
-def _kept(entity: Entity, used: set[str]) -> Entity:
-    return replace(entity, same_as_doubt=tuple(e for e in entity.same_as_doubt if e in used))
+def _kept(entity: Entity, used: set[str], doubts: set[str]) -> Entity:
+    same = dict.fromkeys((*entity.same_as_doubt, *sorted(doubts)))
+    return replace(entity, same_as_doubt=tuple(e for e in same if e in used))
+
+
+def _doubts(conflicts: Sequence[Conflict]) -> Mapping[str, set[str]]:
+    """Who may be whom by an open conflict of identity: the doubt stands on both."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for c in conflicts:
+        if c.type == "identity" and c.resolution is None:
+            for entity in c.entities:
+                out[entity] |= set(c.entities) - {entity}
+    return out
 
 
 def _title(sources: Sequence[Source]) -> str:

@@ -332,11 +332,25 @@ def _people_alike(one: str, other: str) -> bool:
 
 
 def _names_alike(one: str, other: str) -> bool:
-    """Two names of three or more words that differ in one word only, neither a number nor a number's neighbour."""
+    """Two names of three or more words that differ in one word only.
+
+    The first word, and the one after "of", are the names proper: the universities of Riga and of Turku are two. There
+    the words must be alike by their letters.
+    """
     a, b = one.casefold().split(), other.casefold().split()
     if len(a) != len(b) or len(a) < 3:
         return False
-    return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    apart = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(apart) != 1:
+        return False
+    n = apart[0]
+    proper = n == 0 or a[n - 1] == "of"
+    return not proper or a[n][:4] == b[n][:4] or _distance_one(a[n], b[n]) or _one_stem(a[n], b[n])
+
+
+def _one_stem(x: str, y: str) -> bool:
+    """Do two compounds begin with one part: "C-end" and "C-conclude"?"""
+    return "-" in x and "-" in y and x.split("-")[0] == y.split("-")[0]
 
 
 def _distance_one(x: str, y: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefwright.codebook.amounts import Amounts
+from briefwright.codebook.disputes import Disputes
 from briefwright.codebook.lexicon import Lexicon
 from briefwright.codebook.load import (
     DECISIONS,
@@ -24,6 +25,7 @@ __all__ = [
     "DECISIONS",
     "Amounts",
     "Codebook",
+    "Disputes",
     "Drop",
     "Judgement",
     "Lexicon",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefwright import __version__
 from briefwright.codebook.amounts import Amounts, amounts
+from briefwright.codebook.disputes import Disputes, disputes
 from briefwright.codebook.lexicon import Lexicon, lexicon
 from briefwright.codebook.paraphrase import Paraphrase, paraphrase
 from briefwright.codebook.reasons import Reasons, reasons
@@ -115,6 +116,7 @@ class Codebook:
     paraphrase: Paraphrase
     amounts: Amounts
     reasons: Reasons
+    disputes: Disputes
     lineage: Thresholds
     rules: tuple[Rule, ...]
     templates: Mapping[str, tuple[Template, ...]]
@@ -157,12 +159,15 @@ def load_codebook(seeds: Path | None = None) -> Codebook:
 @functools.cache
 def _default() -> Codebook:
     words, measured, argued = _data("lexicon.yml"), _data("amounts.yml"), _data("arguments.yml")
+    disputed = _data("conflicts.yml")
     assert isinstance(words.value, dict) and isinstance(measured.value, dict) and isinstance(argued.value, dict)
+    assert isinstance(disputed.value, dict)
     return Codebook(
         lexicon=lexicon(words.value, {}),
         paraphrase=paraphrase(_data("paraphrase.yml"), {}),
         amounts=amounts(measured.value),
         reasons=reasons(argued.value),
+        disputes=disputes(disputed.value),
         lineage=thresholds(_data("lineage.yml")),
         rules=tuple(_rule(item, judge=False) for item in _as_items(_data("rules.yml"))),
         templates={
@@ -249,6 +254,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         paraphrase=paraphrase(_data("paraphrase.yml"), synonyms) if synonyms else base.paraphrase,
         amounts=base.amounts,
         reasons=base.reasons,
+        disputes=base.disputes,
         lexicon=lexicon(words, synonyms) if synonyms or types.value else base.lexicon,
         lineage=thresholds(own.mapping("lineage"), base.lineage),
         rules=(*base.rules, *(_rule(item) for item in own.items("rules"))),

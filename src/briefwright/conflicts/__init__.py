@@ -6,24 +6,31 @@ the cited sentences themselves (`View.told`), so that a fact put into words as a
 
 from __future__ import annotations
 
+from briefwright.conflicts.accounts import documents, part_ways, sees_otherwise
+from briefwright.conflicts.acts import acts
 from briefwright.conflicts.amounts import causes, owners, tests, values
-from briefwright.conflicts.denials import denials, modalities, open_departures, rumours
+from briefwright.conflicts.denials import denials, unproven
+from briefwright.conflicts.figures import attributes, corrections, figures, recounts, tallies
+from briefwright.conflicts.modality import modalities, open_departures, plainness, rumours, talk, undecided
 from briefwright.conflicts.names import identities
 from briefwright.conflicts.people import counts, participants, reasons, scopes
 from briefwright.conflicts.roles import roles
-from briefwright.conflicts.timing import delays, intervals, release_times, times, weekdays
+from briefwright.conflicts.timing import delays, intervals, put_off, release_times, times, weekdays
 from briefwright.conflicts.twins import twins
 from briefwright.conflicts.view import View, reading
-from briefwright.conflicts.words import coined, moods, remarks, speakers, wordings
+from briefwright.conflicts.words import coined, moods, phrases, remarks, speakers, wordings
 from briefwright.model import Conflict
 
 __all__ = ["View", "find_conflicts"]
 
 _DETECTORS = (
-    values, tests, delays, times, weekdays, intervals, release_times, roles, identities, wordings, moods, coined,
-    speakers, remarks, modalities, rumours, open_departures, denials, counts, participants, scopes, reasons,
-    owners, causes, twins,
+    values, tests, attributes, corrections, recounts, delays, times, weekdays, intervals, release_times, put_off, roles,
+    identities, wordings, moods, coined, speakers, phrases, remarks, modalities, rumours, open_departures, undecided,
+    denials, unproven, plainness, talk, counts, participants, scopes, reasons, owners, causes, documents, figures,
+    tallies, part_ways, sees_otherwise, acts, twins,
 )  # fmt: skip
+#: Detectors that read less than the others: what those have set side by side is not told once more.
+_LAST = frozenset({documents, figures, tallies, part_ways, sees_otherwise, acts, twins})
 
 
 def find_conflicts(view: View) -> tuple[Conflict, ...]:
@@ -36,7 +43,7 @@ def find_conflicts(view: View) -> tuple[Conflict, ...]:
         for conflict in detector(read):
             sides = [frozenset[object](places[s] for s in side.statements) for side in conflict.sides]
             # the same sentences set against each other once more, by a rule that reads less
-            if detector is twins and any(_again(sides, told) for told in cited):
+            if detector in _LAST and any(_again(sides, told) for told in cited):
                 continue
             if conflict.id not in found:
                 found[conflict.id] = conflict

@@ -1,258 +1,192 @@
-"""How sure, and who denies: reported here and asserted there, claimed here and denied there. Silence denies nothing."""
+"""A claim and its denial: in one sentence, in the next one, in the next paragraph or in another text.
+
+Silence denies nothing, nor does a narrator deny himself.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from briefwright.conflicts.people import WHAT_OPEN
-from briefwright.conflicts.view import Told, View, conflict, first, side_of, stems
-from briefwright.model import ARGUMENT_KINDS, Conflict, Side, Statement
-from briefwright.text import fold
+from briefwright.codebook import load_codebook
+from briefwright.conflicts.cues import cue
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, names_of, side_of, stem, stemmed, stems
+from briefwright.model import Conflict, Side
+from briefwright.text import quotations
 
-#: "Orla denies it", "disputes that account", "rejected the claim"; not "rejects an offer" nor "denied access".
-_DENIES = re.compile(
-    r"(?<!not )(?<!n't )(?<!never )"
-    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|contradict(?:s|ed|ing)?|refut(?:e|es|ed)|"
-    r"rebut(?:s|ted)?)\b(?! (?:access|entry|an? (?:offer|bid|request|visa)))(?P<what>[^.;!?]*)",
+#: How far back in its text the claim of a denial may stand, in sentences.
+_BACK = 4
+_CLAUSE_END = re.compile(r"[.:;!?]")
+_PART_END = re.compile(r"[.,;:!?]")
+#: An entity that so many sentences name is what the whole corpus is about.
+_RARE = 25
+#: Between the clauses of a sentence of which one may deny the other.
+_BETWEEN = re.compile(
+    r";\s+|,? (?:but|while|whereas|though|although|yet) |"
+    r", (?:something|which) (?:that )?(?=(?:the )?\w+ (?:den|disp|rej))",
     re.I,
 )
-#: "called the claim nonsense", "the suggestion is wrong"
-_FALSE = re.compile(
-    r"\b(?:call(?:s|ed)?|describ(?:es|ed)|dismiss(?:es|ed)) (?:it|this|that|(?:the|such|these|those) \w+)(?: as)?"
-    r"\W{1,3}(?:nonsense|false|wrong|untrue|baseless|unfounded|absurd|inaccurate|misleading|a lie|fiction)\b|"
-    r"\b(?:claims?|suggestions?|reports?|allegations?|accounts?)\b.{0,60}? (?:is|are|was|were) "
-    r"(?:simply |entirely |plainly )?(?:false|untrue|wrong|not true|baseless|unfounded|nonsense|incorrect)\b",
-    re.I,
-)
-#: What is denied stands in the sentence before.
-_POINTS = re.compile(
-    r"^\s*(?:it|this|that|these|them|both|(?:that|this|the|these|those|such) (?:\w+ )?(?:accounts?|claims?|reports?|"
-    r"allegations?|suggestions?|charges?|accusations?|version|description|story|statements?|rumou?rs?))\b",
-    re.I,
-)
-#: A word of denial that denies no statement of fact: a term, a wish, an offer.
-_OTHER = re.compile(r"^\s*(?:the|this|that) (?:word|term|label|idea|notion|proposal|offer|plan|comparison)\b", re.I)
-#: A negation, and the words that it reaches.
-_NOT = re.compile(
-    r"\b(?:(?:has|have|had|was|is|were|are|did|does|do|will|would|could|may|might|can)(?: not|n't)|"
-    r"cannot|no longer|never|no)\b"
-    r"(?P<what>[^.,;:!?]*)",
-    re.I,
-)
-#: "It is not immediately clear whether she has also left the company."
-_WHETHER_LEFT = re.compile(
-    r"\b(?:unclear|not (?:\w+ )?clear|unknown|not known)\b[^.]{0,40}?\bwhether\b[^.]{0,60}?"
-    r"\b(?:left|leav\w+|depart\w+|resign\w+|quit)\b",
-    re.I,
-)
-#: Saying nothing is no denial, nor is doubt.
-_SILENT = re.compile(
-    r"\b(?:comment|respon[ds]|repl(?:y|ied)|answer|sa(?:y|id)|disclos|clear|specif|discuss|name|stat|reach|known|"
-    r"reveal|explain|immediately|yet|confirm|explanation)\w*",
-    re.I,
-)
-#: "has no plans to open" denies that it will open.
-_WANTING = stems("plans intention intentions wish desire intends made been")
-#: Hedges with which a text passes on what others say.
-_RUMOURS = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supposedly", "reported", "said to",
-                      "believed to", "thought to", "unconfirmed"})  # fmt: skip
-_UNSURE = frozenset({"unclear", "apparently", "suggests", "hints", "implies", "indicates", "appears", "seems",
-                     "possibly", "probably", "likely", "unlikely", "speculation"})  # fmt: skip
-_RUMOUR_WORDS = stems("rumoured rumored rumour reported reportedly said believed thought unconfirmed allegedly")
-_ADMITS = re.compile(r"\b(?:admit(?:s|ted)?|conced(?:es|ed)|acknowledg(?:es|ed)|confess(?:es|ed))\b", re.I)
-#: Slots that say how something was told, and no part of a heading.
-_WAYS = frozenset({"manner", "tense", "sentence", "reporting", "link", "matter", "consequence", "words", "approx"})
-_YET = re.compile(r"^\W*(?:yet|but|however|still|even|nevertheless)\b", re.I)
 
 
-def modalities(view: View) -> Iterator[Conflict]:
-    """One fact asserted here and hedged, or denied, there; departures of one person are compared across findings."""
-    joined: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for finding in view.findings:
-        if finding.kind in {"quote", "reaction"}:
-            continue
-        key = finding.id
-        if finding.kind == "departure":
-            announced = first(view, finding).rule == "departure-announced"
-            key = f"{first(view, finding).slots['person']}|{announced}"
-        joined[finding.kind, key] += [view.statements[s] for s in finding.statements]
-    for (kind, _), statements in joined.items():
-        plain = [s for s in statements if s.hedge == "none" and s.polarity == "affirmed" and s.stance == "stated"]
-        doubted = [
-            s
-            for s in statements
-            if s.stance in {"reported", "speculated"} and s.hedge in _RUMOURS | _UNSURE
-            and not WHAT_OPEN.search(fold(s.evidence.exact))
-        ]  # fmt: skip
-        denied = [s for s in statements if s.polarity == "denied"]
-        for other, note in (
-            (doubted, "Asserted in one place, reported with doubt in another."),
-            (denied, "Asserted in one place, denied in another."),
-        ):
-            if plain and other and not _elsewhere(kind, other, view):
-                yield conflict(
-                    "modality", _topic(view, kind, plain[0]),
-                    _named(view, [*plain, *other]),
-                    [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in (plain, other)], note,
-                )  # fmt: skip
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """A sentence, or the one clause of it that claims or denies."""
 
+    told: Told
+    text: str = ""
 
-def _topic(view: View, kind: str, statement: Statement) -> str:
-    """What a fact is about, without claiming it: its kind, its subject, and what of it."""
-    words = [view.name(v) for k, v in statement.slots.items() if isinstance(v, str) and k not in _WAYS][:3]
-    return f"{kind.replace('_', ' ')}: {', '.join(words)}"
-
-
-def _elsewhere(kind: str, doubted: Sequence[Statement], view: View) -> bool:
-    """Does the doubt concern only what was left, in a source that itself tells of the departure?"""
-    if kind != "departure":
-        return False
-    told = {
-        (s.evidence.source, s.slots.get("person"))
-        for s in view.statements.values()
-        if s.kind == "departure" and s.hedge == "none" and s.polarity == "affirmed"
-    }
-    return all((s.evidence.source, s.slots.get("person")) in told for s in doubted)
-
-
-def _named(view: View, statements: Sequence[Statement]) -> list[str]:
-    """The entities that stand in the slots of statements themselves."""
-    found = [v for s in statements for v in s.slots.values() if isinstance(v, str) and v in view.entities]
-    return list(dict.fromkeys(found))
-
-
-def rumours(view: View) -> Iterator[Conflict]:
-    """A sentence that passes something on as a rumour or report, and one elsewhere that simply says it."""
-    for t in view.told:
-        doubt = next((s.hedge for s in t.statements if s.hedge in _RUMOURS and s.kind in ARGUMENT_KINDS), None)
-        if doubt is None:
-            continue
-        what = stems(t.plain) - _names(view, t) - stems(doubt) - _RUMOUR_WORDS
-        said = [
-            x
-            for x in view.told
-            if x.source != t.source
-            and len(what) >= 2
-            and all(s.hedge == "none" and s.polarity == "affirmed" for s in x.statements)
-            and not _NOT.search(x.plain)
-            and len(what & stems(x.plain)) >= max(2, 0.75 * len(what))
-            and _share(view, x, t)
-        ]
-        if said:
-            whom = [view.name(e) for e in sorted(t.entities & frozenset().union(*(x.entities for x in said)))][:3]
-            yield conflict(
-                "modality", f"a rumour and an assertion: {', '.join([*whom, t.source, t.passage])}",
-                sorted(t.entities), [side_of(said), side_of([t])],
-                "Asserted in one place, passed on as a report or rumour in another.",
-            )  # fmt: skip
-
-
-def open_departures(view: View) -> Iterator[Conflict]:
-    """Told here that somebody left, and in another source open whether that person did."""
-    left: dict[str, list[Statement]] = defaultdict(list)
-    asked: set[str] = set()
-    for s in view.statements.values():
-        person = s.slots.get("person")
-        if s.kind == "departure" and isinstance(person, str) and person in view.entities:
-            if s.hedge == "none" and s.polarity == "affirmed":
-                left[person].append(s)
-            elif s.hedge == "unclear":
-                asked.add(person)
-    for t in view.told:
-        if not _WHETHER_LEFT.search(t.plain) or WHAT_OPEN.search(t.plain):
-            continue
-        # the one whom the sentence is about; where a departure was read with its doubt, that is compared above
-        about = [p for s in t.statements if (p := s.slots.get("about")) in left and p not in asked]
-        for person in dict.fromkeys(str(p) for p in about):
-            told = [s for s in left[person] if s.evidence.source != t.source]
-            if told and t.source not in {s.evidence.source for s in left[person]}:
-                yield conflict(
-                    "modality", f"departure: {view.name(person)}", [person],
-                    [Side(text=told[0].text, statements=tuple(s.id for s in told)), side_of([t])],
-                    "Asserted in one place, open in another.",
-                )  # fmt: skip
-
-
-# --------------------------------------------------------------------------- claim and denial
+    @property
+    def words(self) -> str:
+        return self.text or self.told.plain
 
 
 def denials(view: View) -> Iterator[Conflict]:
     """A claim and its denial, the same pair in several texts as one conflict."""
-    pairs: list[tuple[list[Told], list[Told], frozenset[str]]] = []
-    for place, t in enumerate(view.told):
-        claims = _claims(view, place)
+    pairs: list[tuple[list[Said], list[Said], frozenset[str]]] = []
+    for place in range(len(view.told)):
+        refusal, claims = _refused(view, place)
         if not claims:
             continue
-        topic = frozenset().union(*(stems(c.plain) for c in claims)) | stems(t.plain)
+        topic = stems(refusal.words).union(*(stems(c.words) for c in claims))
         same = next((p for p in pairs if _alike(p[2], topic)), None)
         if same is None:
-            pairs.append((claims, [t], topic))
+            pairs.append((claims, [refusal], topic))
         else:
             same[0].extend(c for c in claims if c not in same[0])
-            same[1].append(t)
+            same[1].append(refusal)
     for claims, refusals, _ in pairs:
         claims = [c for c in claims if c not in refusals]
         if claims:
             # a heading makes no claim: it says whom the claim is about and where it stands
-            whom = [view.name(e) for e in sorted(claims[0].entities | refusals[0].entities)][:3]
-            where = f"{claims[0].source} {claims[0].passage}"
+            named = claims[0].told.entities | refusals[0].told.entities
+            where = f"{claims[0].told.source} {claims[0].told.passage}"
             yield conflict(
-                "modality", f"a claim and its denial: {', '.join([*whom, where])}",
-                sorted(frozenset().union(*(t.entities for t in (*claims, *refusals)))),
-                [side_of(claims), side_of(refusals)], "Claimed in one place, denied in another.",
+                "modality", f"a claim and its denial: {', '.join([*[view.name(e) for e in sorted(named)][:3], where])}",
+                sorted(frozenset().union(*(s.told.entities for s in (*claims, *refusals)))),
+                [_side(claims), _side(refusals, denying=True)], "Claimed in one place, denied in another.",
             )  # fmt: skip
+
+
+def _side(said: Sequence[Said], *, denying: bool = False) -> Side:
+    best = [
+        next((s for s in x.told.statements if s.polarity == "denied" or s.kind == "reaction"), x.told.best)
+        if denying and x.text
+        else x.told.best
+        for x in said
+    ]
+    text = said[0].text
+    if text and best[0].evidence.basis == "original":
+        text = f"“{text}”"
+    return Side(text=text or best[0].text, statements=tuple(dict.fromkeys(s.id for s in best)))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= 0.4 * min(len(one), len(other))
 
 
-def _claims(view: View, place: int) -> list[Told]:
-    """What the sentence at a place denies: the claim before it, or the sentences elsewhere that say it."""
+def _refused(view: View, place: int) -> tuple[Said, list[Said]]:
+    """What the sentence at a place denies: its own first clause, what stands before it, or sentences elsewhere."""
     t = view.told[place]
-    plain = t.plain
-    if plain.rstrip().endswith("?"):
-        return []
-    names = _names(view, t)
-    before = [x for x in view.told[max(0, place - 3) : place] if (x.source, x.passage) == (t.source, t.passage)]
-    if _FALSE.search(plain) and before:
-        return before[-1:]
-    if (m := _DENIES.search(plain)) is not None and not _OTHER.match(m["what"]):
-        if _POINTS.match(m["what"]):
-            return before[-1:]
-        what = stems(m["what"]) - names
-        found = [x for x in view.told if x is not t and not _DENIES.search(x.plain) and _says(view, x, what, t)]
-        if found:
-            return found
-        following = [x for x in view.told[place + 1 : place + 4] if x.source == t.source]
-        return [x for x in following if _ADMITS.search(x.plain) and _YET.search(x.plain)]
-    for m in _NOT.finditer(plain):
-        what = stems(m["what"]) - names - _WANTING
-        if len(what) < 2 or _SILENT.search(" ".join(m["what"].split()[:4])):
-            continue
-        near = [x for x in before if x.best.voice != "" and not _NOT.search(x.plain) and _holds(what, x, 2)]
-        far = [
-            x for x in view.told
-            if x.source != t.source and not _NOT.search(x.plain) and _holds(what, x, 3) and _share(view, x, t)
-            and not _one_speaker(x, t)
-        ]  # fmt: skip
-        if near or far:
-            return [*near, *far]
-    return []
+    whole = Said(told=t)
+    if t.plain.rstrip().endswith("?"):
+        return whole, []
+    clauses = _clauses(t.plain)
+    for n, clause in enumerate(clauses[1:], 1):
+        if _denies_before(clause, clauses[n - 1]):
+            return Said(told=t, text=clause), [Said(told=t, text=clauses[n - 1])]
+    before = _before(view, place)
+    if cue("false").search(t.plain) and before:
+        return whole, _claimed(before)
+    if (m := _denial(t.plain)) is not None:
+        what = _CLAUSE_END.split(t.plain[m.end() :])[0]
+        if not cue("no_claim").match(what):
+            return whole, _said(_denied(view, place, what, before))
+    if cue("waves_away").search(t.plain) and (claim := _waved(t, before)):
+        return whole, claim
+    return whole, _said(_negated(view, place, before))
 
 
-def _names(view: View, told: Told) -> frozenset[str]:
-    """The words of the names in a sentence."""
-    return frozenset(w for e in told.entities for w in stems(view.entities[e].name))
+def _said(told: Sequence[Told]) -> list[Said]:
+    return [Said(told=t) for t in told]
 
 
-def _says(view: View, x: Told, what: frozenset[str], t: Told) -> bool:
+def _before(view: View, place: int) -> list[Told]:
+    """The sentences before one in its passage; where it opens the passage, those of the one before."""
+    t = view.told[place]
+    back = [x for x in view.told[max(0, place - _BACK) : place] if x.source == t.source]
+    return [x for x in back if x.passage == t.passage] or [x for x in back if x.passage == back[-1].passage]
+
+
+def _claimed(before: Sequence[Told]) -> list[Said]:
+    """The nearest sentence that passes on what somebody says; else the one right before."""
+    relayed = [x for x in before if _voiced(x)]
+    return _said((relayed or before)[-1:])
+
+
+def _voiced(told: Told) -> bool:
+    """Does a sentence tell what somebody says, not the narrator?"""
+    return any(not s.voice.startswith("source:") for s in told.statements) or bool(cue("tells").search(told.plain))
+
+
+def _denial(text: str) -> re.Match[str] | None:
+    """A word of denial that does deny: not "neither confirm nor deny", not "did not deny"."""
+    return next((m for m in cue("denies").finditer(text) if not cue("no_denial").search(text[: m.start()])), None)
+
+
+# --------------------------------------------------------------------------- within one sentence
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses of a sentence that stand against each other, none cut inside a quotation."""
+    quoted = [(q.start, q.end) for q in quotations(text)]
+    cuts = [m for m in _BETWEEN.finditer(text) if not any(s < m.start() < e for s, e in quoted)]
+    out, at = [], 0
+    for m in cuts:
+        out.append(text[at : m.start()].strip())
+        at = m.end()
+    return [c for c in (*out, text[at:].strip()) if c]
+
+
+def _denies_before(clause: str, before: str) -> bool:
+    """Does a clause deny the one before it?"""
+    if not cue("tells").search(before):
+        return False
+    if cue("false").search(clause):
+        return True
+    m = _denial(clause)
+    if m is None:
+        return False
+    what = clause[m.end() :]
+    if cue("no_claim").match(what):
+        return False
+    return bool(cue("points").match(what)) or bool((stems(what) - stemmed("bare")) & stems(before))
+
+
+# --------------------------------------------------------------------------- what a word of denial reaches
+
+
+def _denied(view: View, place: int, what: str, before: Sequence[Told]) -> list[Told]:
+    t = view.told[place]
+    if cue("points").match(what) or not what.strip(" ,"):
+        return [c.told for c in _claimed(before)]
+    reach = stems(what) - names_of(view, t)
+    found = [x for x in view.told if x is not t and _denial(x.plain) is None and _says(x, reach, t)]
+    if found:
+        return found
+    near = [x for x in before if x.passage == t.passage and (reach - stemmed("bare")) & stems(x.plain)]
+    if near:
+        return near[-1:]
+    following = [x for x in view.told[place + 1 : place + 4] if x.source == t.source]
+    return [x for x in following if cue("admits").search(x.plain) and cue("yet").search(x.plain)]
+
+
+def _says(x: Told, what: frozenset[str], t: Told) -> bool:
     if len(what) == 1:
         # "denied joining Orla": one word is enough where two names are shared
         return bool(what & stems(x.plain)) and len(x.entities & t.entities) > 1
-    return len(what) >= 2 and _holds(what, x, 2) and _share(view, x, t)
+    return len(what) >= 2 and _holds(what, x, 2) and bool(x.entities & t.entities)
 
 
 def _holds(what: frozenset[str], told: Told, least: int) -> bool:
@@ -261,12 +195,89 @@ def _holds(what: frozenset[str], told: Told, least: int) -> bool:
     return len(shared) >= 2 and (what <= shared or (len(shared) >= least and len(shared) >= 0.6 * len(what)))
 
 
+def _waved(t: Told, before: Sequence[Told]) -> list[Said]:
+    """What somebody calls mere talk: the report of others right before it."""
+    m = cue("waves_away").search(t.plain)
+    rest = t.plain[m.start() :] if m is not None else ""
+    laughed = not re.search(r"[“\"‘']$", m[0]) if m is not None else False
+    if not laughed and not cue("mere_talk").search(rest):
+        return []
+    return _said([x for x in before if _voiced(x) or cue("chatter").search(x.plain)][-1:])
+
+
+# --------------------------------------------------------------------------- negations
+
+
+def _negated(view: View, place: int, before: Sequence[Told]) -> list[Told]:
+    t = view.told[place]
+    for none in cue("none_such").finditer(t.plain):
+        noun = stem(next(g for g in none.groups() if g).casefold())
+        back = [x for x in view.told[max(0, place - _BACK) : place] if x.source == t.source]
+        near = [x for x in back if noun in stems(x.plain) and not cue("negation").search(x.plain)]
+        # who rejects the word rejects no fact
+        word_only = before and (m := _denial(before[-1].plain)) and cue("no_claim").match(before[-1].plain[m.end() :])
+        if near and _voiced(t) and noun not in stemmed("any_count") and not word_only:
+            return near[-1:]
+    if office := _no_office(view, t):
+        return office
+    for m in cue("negation").finditer(t.plain):
+        reach = _PART_END.split(t.plain[m.end() :])[0]
+        what = stems(reach) - names_of(view, t) - stemmed("wanting")
+        if len(what) < 2 or cue("silent").search(" ".join(reach.split()[:4])):
+            continue
+        near = [
+            x for x in before
+            if (_voiced(x) or _voiced(t)) and not cue("negation").search(x.plain) and _holds(what, x, 2)
+            and not _one_speaker(x, t)
+        ]  # fmt: skip
+        far = [
+            x for x in view.told
+            if x.source != t.source and not cue("negation").search(x.plain) and _holds(what, x, 3)
+            and x.entities & t.entities and not _one_speaker(x, t)
+        ]  # fmt: skip
+        if near or far:
+            return [*near, *far]
+    return []
+
+
+def _no_office(view: View, t: Told) -> list[Told]:
+    """Sentences elsewhere that give somebody the office that this one denies: "nobody's adviser"."""
+    m = cue("no_office").search(t.plain)
+    if m is None or m["office"].casefold() not in load_codebook().lexicon.role_words:
+        return []
+    people = view.people(t)
+    root = m["office"].casefold()[:5]
+    return [
+        x for x in view.told
+        if view.origin_of(x.source) != view.origin_of(t.source) and people & view.people(x)
+        and any(w.startswith(root) for w in x.plain.casefold().split())
+        and cue("no_office").search(x.plain) is None and not _one_speaker(x, t)
+    ]  # fmt: skip
+
+
 def _one_speaker(one: Told, other: Told) -> bool:
     """Two versions of what one person said differ in wording; nobody denies anything."""
     a, b = ({s.slots.get("speaker") for s in t.statements if s.kind == "quote"} for t in (one, other))
     return bool(a & b)
 
 
-def _share(view: View, one: Told, other: Told) -> bool:
-    """Do two sentences name one thing?"""
-    return bool(one.entities & other.entities)
+def unproven(view: View) -> Iterator[Conflict]:
+    """What unnamed people report of somebody, and a text that says that nobody has shown a proof of it."""
+    frequent, names = Counter(e for t in view.told for e in t.entities), index(view.entities.values())
+    for t in view.told:
+        if not cue("unproven").search(t.plain):
+            continue
+        about = {e for e, _, _ in mentions(view.passage(t), names)}
+        rare = {
+            e for e in about if view.entities[e].kind in {"organisation", "product", "model"} and frequent[e] <= _RARE
+        }
+        claims = [
+            x for x in view.told
+            if view.origin_of(x.source) != view.origin_of(t.source) and rare & x.entities
+            and cue("anonymous").search(x.plain) and cue("tells").search(x.plain)
+        ]  # fmt: skip
+        if claims:
+            yield conflict(
+                "modality", f"a report without proof: {', '.join(view.name(e) for e in sorted(rare))}", sorted(rare),
+                [side_of(claims), side_of([t])], "Reported by unnamed people; another text finds no proof.",
+            )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import combinations
@@ -37,35 +38,69 @@ def identities(view: View) -> Iterator[Conflict]:
 
 
 def _swapped(view: View, done: set[frozenset[str]]) -> Iterator[Conflict]:
-    """Names of organisations that differ in one word, in sentences that otherwise tell the same.
+    """Names of organisations of which a word was swapped for another, in sentences that otherwise tell the same.
 
     "Brix Research" and "Brix Investigation" are put side by side where two texts say of them what no two organisations
-    would share; "Brix Cloud" and "Brix Research" in sentences of their own are two.
+    would share; "Brix Cloud" and "Brix Research" in sentences of their own are two. Where one text rewrites the other,
+    more than one word may differ, and the one may stand in its short form: "Brix" here, "Brix Machine Works" there.
     """
-    bearers = [e for e in view.entities.values() if e.kind in {"organisation", "team"}]
-    names = [(name, e.id) for e in bearers for name in (e.name, *e.aliases)]
+    # a garbled name of an organisation may well have been taken for a person's
+    bearers = [e for e in view.entities.values() if e.kind in {"organisation", "team", "person"}]
+    names = [(name, e.id) for e in bearers for name in dict.fromkeys((e.name, *e.aliases))]
     for (one, first), (other, second) in combinations(names, 2):
-        if frozenset({first, second}) in done:
+        if "person" in {view.entities[first].kind} & {view.entities[second].kind}:
+            continue
+        if frozenset({first, second}) in done or _letters(one) == _letters(other):
             continue
         a, b = fold(one).casefold().split(), fold(other).casefold().split()
-        if len(a) != len(b) or len(a) < 2 or sum(x != y for x, y in zip(a, b, strict=True)) != 1:
-            continue
-        x, y = next((x, y) for x, y in zip(a, b, strict=True) if x != y)
-        # "Brix AI project" and "Brix language-model project" describe one project; a swapped word is a plain one
-        if x + "s" == y or y + "s" == x or min(len(x), len(y)) < 4 or not (x.isalpha() and y.isalpha()):
-            continue
-        if _letters(one) == _letters(other):
+        swap, garbled = _one_swap(a, b), first != second and _one_head(a, b)
+        if not swap and not garbled:
             continue
         left, right = _spelled(view, one), _spelled(view, other)
-        if {t.source for t in left} & {t.source for t in right} or not any(
-            _same_sentence(p.plain, q.plain, a, b) for p in left for q in right
-        ):
+        if swap and {t.source for t in left} & {t.source for t in right}:
             continue
-        yield conflict(
-            "identity", f"{one} and {other}", [first, second],
-            [side_of(left, f"“{one}”"), side_of(right, f"“{other}”")],
-            "The names differ in one word, in sentences that otherwise tell the same; no text says that they are one.",
-        )  # fmt: skip
+        if any(
+            (swap or (p.source != q.source and view.origin_of(p.source) == view.origin_of(q.source)))
+            and _same_sentence(p.plain, q.plain, a, b, least=0.4 if swap else 0.6)
+            for p in left
+            for q in right
+        ):
+            if first != second:
+                if _extends(_longest(view, first, one), _longest(view, second, other)):
+                    continue
+                done.add(frozenset({first, second}))
+                one, other = _longest(view, first, one), _longest(view, second, other)
+                left, right = _spelled(view, one), _spelled(view, other)
+            yield conflict(
+                "identity", f"{one} and {other}", [first, second],
+                [side_of(left, f"“{one}”"), side_of(right, f"“{other}”")],
+                "The names differ in a word, in sentences that otherwise tell the same; nobody says that they are one.",
+            )  # fmt: skip
+
+
+def _one_swap(a: list[str], b: list[str]) -> bool:
+    """Do two names differ in one plain word? "AI project" and "language-model project" describe one project."""
+    if len(a) != len(b) or len(a) < 2 or sum(x != y for x, y in zip(a, b, strict=True)) != 1:
+        return False
+    x, y = next((x, y) for x, y in zip(a, b, strict=True) if x != y)
+    return not (x + "s" == y or y + "s" == x or min(len(x), len(y)) < 4 or not (x.isalpha() and y.isalpha()))
+
+
+def _one_head(a: list[str], b: list[str]) -> bool:
+    """Do two names begin with one word of their own and part after it?"""
+    return a[0] == b[0] and len(a[0]) > 3 and max(len(a), len(b)) > 1 and a[1:] != b[1:]
+
+
+def _extends(one: str, other: str) -> bool:
+    """Is one name the beginning of the other: a company and its team?"""
+    a, b = sorted((fold(one).casefold(), fold(other).casefold()), key=len)
+    return b.startswith(a + " ")
+
+
+def _longest(view: View, entity: str, name: str) -> str:
+    """The fullest form of a name that a sentence has."""
+    forms = [n for n in (view.entities[entity].name, *view.entities[entity].aliases) if n.startswith(name)]
+    return max((n for n in forms if _spelled(view, n)), key=len, default=name)
 
 
 def _letters(name: str) -> str:
@@ -77,14 +112,15 @@ def _letters(name: str) -> str:
 
 def _spelled(view: View, name: str) -> tuple[Told, ...]:
     """The sentences that have a name in this very form."""
-    return tuple(t for t in view.told if fold(name).casefold() in t.plain.casefold())
+    written = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)(?! [A-Z])")
+    return tuple(t for t in view.told if written.search(t.plain))
 
 
-def _same_sentence(one: str, other: str, *names: list[str]) -> bool:
+def _same_sentence(one: str, other: str, *names: list[str], least: float = 0.4) -> bool:
     """Do two sentences share most of their words, the names aside?"""
     aside = stems(" ".join(w for name in names for w in name))
     a, b = stems(one) - aside, stems(other) - aside
-    return len(a & b) >= 4 and len(a & b) >= 0.4 * min(len(a), len(b))
+    return len(a & b) >= 4 and len(a & b) >= least * min(len(a), len(b))
 
 
 def _of(view: View, entity: str) -> tuple[str, ...]:

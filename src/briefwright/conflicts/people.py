@@ -2,93 +2,38 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from briefwright.conflicts.cues import cue, table, words
 from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of
 from briefwright.model import Conflict, Side, Statement
 
-_NUMBERS = {
-    "two": (2, 2), "three": (3, 3), "four": (4, 4), "five": (5, 5), "six": (6, 6), "seven": (7, 7), "eight": (8, 8),
-    "nine": (9, 9), "ten": (10, 10), "a dozen": (11, 13), "several": (3, 9), "a handful of": (3, 6),
-    "dozens of": (24, 99),
-}  # fmt: skip
-_MEMBERS = (
-    r"(?:members|colleagues|researchers|engineers|employees|scientists|developers|contributors|staff|people|co-?workers|"
-    r"executives|leaders)"
-)
-#: "two key team members", "four of her colleagues"; not the "two people familiar with the matter" who tell of it.
-_COUNTED = re.compile(
-    r"(?<![\w-])(?P<n>\d{1,3}|"
-    + "|".join(_NUMBERS)
-    + r") (?P<words>(?:(?!and|or|than|to|with)[\w-]+ ){0,4}?)"
-    + _MEMBERS
-    + r"\b"
-    r"(?! (?:familiar|with|close|briefed|who (?:said|told|know)|said|told|say|posted))",
-    re.I,
-)
-_LEFT = re.compile(
-    r"\b(?:left|leav(?:es?|ing)|depart\w*|resign\w*|quit|walked out|stepped down|exit(?:s|ed)?|lost|loses|followed|"
-    r"handed in|gave notice|notice|gone|went)\b",
-    re.I,
-)
-_GOODBYE = re.compile(
-    r"\b(?:post\w*|said|say|sent|wrote|bade|bid|shared) (?:\w+ ){0,2}?(?:goodbyes?|farewells?)\b|\btook leave\b", re.I
-)
+#: Before the noun: "two key team members", "four of her colleagues".
+_BETWEEN = r"(?:(?!and|or|than|to|with)[\w-]+ ){0,4}?"
+#: The "two people familiar with the matter" tell of it; they did not leave.
+_TELLERS = r"(?! (?:familiar|with|close|briefed|who (?:said|told|know)|said|told|say|posted))"
 _COUNTS = frozenset({"quantity-left", "quantity-lost", "quantity-left-with"})
 _FAREWELL = "announcement-farewell"
-#: "It is unclear whether she is leaving the company or only the project."
-WHAT_OPEN = re.compile(
-    r"\b(?:unclear|not (?:immediately |yet )?clear|unknown|open|not known)\b[^.]{0,60}?\bwhether\b[^.]{0,120}?"
-    r"\b(?:leav\w+|left|depart\w+|stepp\w+)\b[^.]{0,120}?\b(?:only|merely|entirely|altogether)\b",
-    re.I,
-)
-#: Words of why somebody left, by what they come down to.
-_FORCED = re.compile(
-    r"\b(?:forced (?:departure|exit|resignation|out)\b|forced to (?:go|leave|resign|quit|step)\b|involuntar(?:y|ily)\b|"
-    r"(?:not|n't)(?: been)? (?:voluntary|(?:your|my|his|her|their)(?: own)? choice)\b|"
-    r"asked to (?:go|leave|resign|step (?:down|aside))\b|pushed(?: out)?\b|ousted\b|dismissed\b|sacked\b|"
-    r"(?:was|were|been|being) (?:fired|let go)\b|shown the door\b|"
-    r"beyond .{0,30}control\b)",
-    re.I,
-)
-_WILLING = re.compile(
-    r"(?:\b(?:his|her|their|my|the) own (?:decision|choice|wish|accord|free will)\b|"
-    r"\b(?:decision|choice|departure|resignation) (?:was|is) (?:\w+'s|his|her|their|entirely|purely)(?: \w+)? own\b|"
-    r"\bdecision was [\w' -]{1,40}?'s own\b|(?<!not )(?<!not been )(?<!n't )\bvoluntar(?:y|ily)\b|"
-    r"\bpursue (?:other|new) \w+\b|\b(?:personal|family|health) reasons\b|"
-    r"\bof (?:his|her|their) own accord\b)",
-    re.I,
-)
-_NOT_BEFORE = re.compile(r"(?:\bnot|n't|\bnever)(?: been| being)? (?:be )?$", re.I)
-_CAUSE = re.compile(
-    r"\b(?:stem\w* from|because of|due to|attributed to|blamed on|link(?:s|ed)? .{0,40}? ?to|ties? .{0,40}? to|"
-    r"relate to|result of)\b",
-    re.I,
-)
-_GONE = re.compile(
-    r"\b(?:departures?|exits?|resignation|personnel changes?|shake-?up|leaving|stepp\w+ (?:down|aside))\b", re.I
-)
-_LEAVES = re.compile(
-    r"\b(?:left|leav\w+|depart\w+|exit\w*|resign\w*|quit|stepp\w+ (?:down|back|aside)|loss|shake-?up)\b", re.I
-)
-_REASON = re.compile(r"\b(?:reasons?|circumstances|why|explanation|motives?|details)\b", re.I)
-_OPEN = re.compile(r"\b(?:unclear|unknown|mystery|without|no|not|speculate|left to)\b", re.I)
-_SILENT = re.compile(r"\b(?:comment|respon\w+|answer\w*)\b", re.I)
 
 
 def counts(view: View) -> Iterator[Conflict]:
     """How many left: two here, several there."""
     found: list[tuple[int, int, Told]] = []
     for t in view.told:
-        found += [(*_number(str(s.slots.get("value"))), t) for s in t.statements if s.rule in _COUNTS]
-        if not _LEFT.search(t.plain):
+        found += [
+            (*_number(str(s.slots.get("value"))), t)
+            for s in t.statements
+            if s.rule in _COUNTS and not re.search(rf"\bof (?:the|its|their) {_spelling(s)}\b", t.plain, re.I)
+        ]
+        if not cue("gone").search(t.plain):
             continue
-        for m in _COUNTED.finditer(t.plain):
+        for m in _counted().finditer(t.plain):
             low, high = _number(m["n"])
-            if 2 <= low <= 99 and not re.search(r"\bof whom\b", t.plain[max(0, m.start() - 12) : m.start()]):
+            if 2 <= low <= 99 and not re.search(r"\bof (?:whom|the|its|their) $", t.plain[: m.start()]):
                 found.append((low, high, t))
     clash = [
         (a, b) for a, b in combinations(found, 2)
@@ -104,10 +49,27 @@ def counts(view: View) -> Iterator[Conflict]:
         )  # fmt: skip
 
 
-def _number(words: str) -> tuple[int, int]:
+def _number(spelled: str) -> tuple[int, int]:
     """What a number word can mean; nothing at all where it is none."""
-    plain = words.casefold()
-    return _NUMBERS.get(plain) or ((int(plain), int(plain)) if plain.isdecimal() else (0, 999))
+    plain = spelled.casefold()
+    value = table("numbers").get(plain) or table("vague_numbers").get(plain) or plain
+    low, _, high = value.partition("–")
+    return (int(low), int(high or low)) if low.isdecimal() else (0, 999)
+
+
+def _spelling(s: Statement) -> str:
+    """The number of a statement in figures or as a word."""
+    value = str(s.slots.get("value"))
+    return "|".join((re.escape(value), *(w for w, n in table("numbers").items() if n == value)))
+
+
+@functools.cache
+def _counted() -> re.Pattern[str]:
+    """A number of people of a team or company, not of those who tell of it."""
+    numbers = "|".join((*table("numbers"), *table("vague_numbers")))
+    return re.compile(
+        rf"(?<![\w-])(?P<n>\d{{1,3}}|{numbers}) {_BETWEEN}(?:{'|'.join(sorted(words('members')))})\b{_TELLERS}", re.I
+    )
 
 
 def participants(view: View) -> Iterator[Conflict]:
@@ -127,7 +89,7 @@ def participants(view: View) -> Iterator[Conflict]:
     names = index(view.entities.values())
     for t in view.told:
         # "…, among them A and B, posted public goodbyes": the names before the verb are those who say goodbye
-        if (m := _GOODBYE.search(t.plain)) is not None:
+        if (m := cue("goodbye").search(t.plain)) is not None:
             for person, start, _ in mentions(t.plain, names):
                 if start < m.start() and view.entities[person].kind == "person":
                     bade[t.source].setdefault(person, t.best)
@@ -137,7 +99,9 @@ def participants(view: View) -> Iterator[Conflict]:
     clash = [
         s
         for one, other in combinations(sources, 2)
-        if view.origin_of(one) != view.origin_of(other) and _cross(whole[one], whole[other])
+        if view.origin_of(one) != view.origin_of(other)
+        and _cross(whole[one], whole[other])
+        and (len(whole[one] & whole[other]) > 1 or (_in_one_breath(left[one]) and _in_one_breath(left[other])))
         for s in (one, other)
     ]
     sides: dict[tuple[frozenset[str], frozenset[str]], list[str]] = {}
@@ -167,6 +131,11 @@ def participants(view: View) -> Iterator[Conflict]:
         )  # fmt: skip
 
 
+def _in_one_breath(told: Mapping[str, Statement]) -> bool:
+    """Do those who left stand in one passage, as a list? One who is told of elsewhere may have left another time."""
+    return len({s.evidence.passage for s in told.values()}) == 1
+
+
 def _cross(a: frozenset[str], b: frozenset[str]) -> bool:
     """Two lists that share somebody, and neither is a shorter form of the other."""
     return bool(a & b) and not a <= b and not b <= a
@@ -181,7 +150,7 @@ def scopes(view: View) -> Iterator[Conflict]:
             if s.hedge == "none" and s.polarity == "affirmed" and isinstance(unit, str) and unit in view.entities:
                 company = view.entities[unit].kind == "organisation"
                 left[str(s.slots["person"])]["company" if company else "team"].append(s)
-    unclear = [t for t in view.told if WHAT_OPEN.search(t.plain)]
+    unclear = [t for t in view.told if cue("what_open").search(t.plain)]
     shared = False
     for person, by_kind in sorted(left.items()):
         open_for = [t for t in unclear if person in view.people(t)]
@@ -215,7 +184,7 @@ def scopes(view: View) -> Iterator[Conflict]:
 def _flatly_left(told: Told) -> bool:
     return any(
         s.kind == "departure" and s.hedge == "none" and s.polarity == "affirmed" for s in told.statements
-    ) or bool(re.search(r"\b(?:handed in|resigned|walked out|had followed)\b", told.plain))  # fmt: skip
+    ) or bool(cue("flatly_left").search(told.plain))  # fmt: skip
 
 
 def reasons(view: View) -> Iterator[Conflict]:
@@ -223,21 +192,27 @@ def reasons(view: View) -> Iterator[Conflict]:
     forced, willing, caused, absent = [], [], [], []
     for t in view.told:
         plain = t.plain
-        pushed = list(_FORCED.finditer(plain))
-        denied = [m for m in pushed if _NOT_BEFORE.search(plain[: m.start()])]
+        pushed = list(cue("forced").finditer(plain))
+        denied = [m for m in pushed if cue("not_before").search(plain[: m.start()])]
         if len(pushed) > len(denied):
             forced.append(t)
-        if denied or _WILLING.search(plain):
+        wished = [m for m in cue("willing").finditer(plain) if not cue("not_before").search(plain[: m.start()])]
+        if denied or wished:
             willing.append(t)
         if forced[-1:] == [t] or willing[-1:] == [t]:
             continue
         if (
-            (_GONE.search(plain) or (_LEAVES.search(plain) and view.people(t)))
-            and _CAUSE.search(plain)
+            (cue("exit").search(plain) or (cue("leaves").search(plain) and view.people(t)))
+            and cue("cause").search(plain)
             and not re.search(r"\bwhether\b", plain)
         ):
             caused.append(t)
-        elif _REASON.search(plain) and _OPEN.search(plain) and _LEAVES.search(plain) and not _SILENT.search(plain):
+        elif (
+            cue("reason").search(plain)
+            and cue("reason_open").search(plain)
+            and cue("leaves").search(plain)
+            and not cue("no_answer").search(plain)
+        ):
             absent.append(t)
     both = [t for t in forced if t in willing]
     forced_only = [t for t in forced if t not in both]

@@ -2,107 +2,124 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from briefwright.conflicts.cues import table, words
 from briefwright.conflicts.view import View, conflict, first
 from briefwright.model import Conflict, Finding, Side
-from briefwright.text import content_words
+from briefwright.text import content_words, normalise
 
-#: What ranks a title within its field.
-_RANKS = frozenset(
-    {
-        "senior", "principal", "staff", "lead", "architect", "director", "president", "vice-president", "vice", "vp",
-        "chief", "manager", "intern", "trainee", "student", "deputy", "junior", "assistant", "associate", "fellow",
-        "officer",
-    }
-)  # fmt: skip
-_LEARNING = frozenset({"intern", "trainee", "student"})
-#: Titles of one field under another word.
-_FIELDS = {
-    "scientist": "research", "researcher": "research", "research": "research", "scientific": "research",
-    "engineer": "technical", "engineering": "technical", "technical": "technical", "tech": "technical",
-    "technology": "technical", "developer": "technical", "technological": "technical", "architecture": "technical",
-    "lawyer": "law", "counsel": "law", "legal": "law", "attorney": "law", "executive": "executive", "ceo": "executive",
-    "cto": "technology-office", "coo": "operations-office", "cfo": "finance-office", "safety": "safety",
-}  # fmt: skip
-_OFFICES = frozenset({"executive", "technology-office", "operations-office", "finance-office", "law"})
-_CHIEFS = frozenset({"executive", "technology-office", "operations-office", "finance-office"})
-#: An office spelled out and by its letters.
-_SPELLED = (
-    (re.compile(r"\bchief executive(?: officer)?\b", re.I), "CEO"),
-    (re.compile(r"\bchief technology officer\b|\bchief technical officer\b", re.I), "CTO"),
-    (re.compile(r"\bchief operating officer\b", re.I), "COO"),
-    (re.compile(r"\bchief financial officer\b|\bfinance chief\b", re.I), "CFO"),
-)
-_SAME = {"leader": "lead", "leads": "lead", "leading": "lead", "led": "lead", "vice-president": "vp", "boss": "head"}
-#: Words that say nothing against any other title: who is one of these may be anything else besides.
-_OPEN = frozenset(
-    {
-        "founder", "co-founder", "cofounder", "founding", "member", "contributor", "colleague", "employee", "adviser",
-        "advisor", "veteran", "partner", "owner", "investor", "shareholder", "author", "coauthor", "co-author",
-        "maintainer", "advocate", "spokesman", "spokeswoman", "spokesperson", "mentor", "chairman", "chairwoman",
-        "chair", "bridge", "figure", "person", "critic", "expert",
-    }
-)  # fmt: skip
-#: Words that make a title neither higher nor another one.
-_IDLE = frozenset(
-    {
-        "central", "key", "core", "top", "general", "head", "global", "main", "former", "longtime", "long-time",
-        "renowned", "prominent", "famous", "well-known", "ai", "group", "team", "company", "acting", "interim",
-    }
-)  # fmt: skip
+#: One title as the words that rank it and name its field; a role as all titles that it joins: "co-founder and CEO".
+Title = frozenset[str]
+Role = frozenset[Title]
+_JOINED = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
+_LEADS = frozenset({"head", "director", "chief", "lead"})
+_PAST = frozenset({"past", "former"})
 
 
 def roles(view: View) -> Iterator[Conflict]:
-    """One person with titles of different rank, or as an intern and as more, in different sources."""
-    held: dict[str, dict[frozenset[str], list[Finding]]] = defaultdict(lambda: defaultdict(list))
+    """One person with titles of different rank, with two posts of which one holds one, or as an intern and as more."""
+    held: dict[str, dict[Role, list[Finding]]] = defaultdict(lambda: defaultdict(list))
     for finding in view.findings:
         slots = first(view, finding).slots
         if finding.kind == "role" and slots.get("tense") != "former" and first(view, finding).polarity == "affirmed":
-            held[str(slots["person"])][_title(str(slots["role"]))].append(finding)
-    for person, titles in sorted(held.items()):
+            held[str(slots["person"])][titles(str(slots["role"]))].append(finding)
+    for person, named in sorted(held.items()):
         clash = {
-            title
-            for a, b in combinations(titles, 2)
-            if _compete(a, b) and _apart(view, titles[a], titles[b]) and _one_place(view, titles[a], titles[b])
-            for title in (a, b)
+            role
+            for a, b in combinations(named, 2)
+            if _compete(a, b)
+            and _apart(view, named[a], named[b])
+            and _one_place(view, named[a], named[b])
+            and not (_teaches(a) != _teaches(b) and _then(view, named[a]) != _then(view, named[b]))
+            for role in (a, b)
         }
-        if clash:
+        if clash and not _joined(named, clash):
             yield conflict(
                 "role", f"role of {view.name(person)}", [person],
                 [
                     Side(text=group[0].text, statements=tuple(s for f in group for s in f.statements))
-                    for title, group in titles.items()
-                    if title in clash
+                    for role, group in named.items()
+                    if role in clash
                 ],
                 "The texts name different roles.",
             )  # fmt: skip
 
 
-def _title(role: str) -> frozenset[str]:
-    """A title as its ranks and fields."""
-    for spelled, office in _SPELLED:
-        role = spelled.sub(office, role)
-    words = [_SAME.get(w, w) for w in content_words(role)]
-    return frozenset(_FIELDS.get(w, w) for w in words if w not in _IDLE)
+@functools.cache
+def _spelled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Offices spelled out, the longest first: "chief technology officer" is the CTO."""
+    forms = sorted(table("offices").items(), key=lambda item: (-len(item[0]), item[0]))
+    return tuple((re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])"), office) for form, office in forms)
 
 
-def _compete(a: frozenset[str], b: frozenset[str]) -> bool:
-    if (a | b) & _OPEN or not a or not b or a <= b or b <= a:
-        return False
-    if a & _CHIEFS and b & _CHIEFS:
-        return not a & b & _CHIEFS
-    if bool(a & _LEARNING) != bool(b & _LEARNING):
+@functools.cache
+def titles(role: str) -> Role:
+    """The titles that a role joins, each under its plain words; the same office spelled otherwise is the same."""
+    plain = normalise(role)
+    for form, office in _spelled():
+        plain = form.sub(office, plain)
+    return frozenset(t for part in _JOINED.split(plain) if (t := _title(part)))
+
+
+def _title(part: str) -> Title:
+    post = next((p for p in sorted(words("posts"), key=lambda p: -len(p)) if re.search(rf"\b{p}\b", part)), "")
+    if post and f"vice {post}" not in part and f"vice-{post}" not in part:
+        return frozenset({post})
+    same, fields, idle = table("same_title"), table("fields"), words("idle_title")
+    found = [same.get(w, w) for w in content_words(part)]
+    return frozenset(fields.get(w, w) for w in found if w not in idle)
+
+
+def _compete(a: Role, b: Role) -> bool:
+    """Does every title of the one compete with every title of the other?"""
+    return bool(a and b) and all(_apart_titles(x, y) for x in a for y in b)
+
+
+def _apart_titles(a: Title, b: Title) -> bool:
+    if _deputy(a, b):
         return True
-    one, other = a & _RANKS, b & _RANKS
-    shared = (a & b) - _RANKS
-    # who runs a company may lead its research as well; and a title without a rank is less detail
-    if not shared and (a | b) & _OFFICES:
+    a, b = a - {"head"}, b - {"head"}
+    if (a | b) & words("any_title") or a <= b or b <= a:
+        return False
+    posts = words("posts")
+    if a <= posts and b <= posts:
+        return not a | b <= words("top_posts")
+    if a <= posts or b <= posts:
+        # who runs a company may lead its research as well; but nobody is at once its intern
+        return _teaches(frozenset({a})) != _teaches(frozenset({b}))
+    if bool(a & words("learning")) != bool(b & words("learning")):
+        return True
+    one, other = a & words("ranks"), b & words("ranks")
+    if not (a & b) - words("ranks") and "law" in a | b:
         return False
     return bool(one and other and not one <= other and not other <= one)
+
+
+def _deputy(a: Title, b: Title) -> bool:
+    """Does the one lead what the other is deputy of?"""
+    one, other = (a, b) if "deputy" in b else (b, a)
+    return "deputy" in other - one and bool(one & _LEADS) and (one - _LEADS) <= other
+
+
+def _teaches(role: Role) -> bool:
+    """Is it a learner's title?"""
+    return any(t & words("learning") for t in role)
+
+
+def _then(view: View, findings: list[Finding]) -> bool:
+    """Is the role told as a past one, by every statement?"""
+    return all(first(view, f).slots.get("tense") in _PAST for f in findings)
+
+
+def _joined(named: dict[Role, list[Finding]], clash: set[Role]) -> bool:
+    """Does one text give the person the clashing titles in one breath: "president and chief operating officer"?"""
+    parts = frozenset().union(*clash)
+    return any(len(role & parts) > 1 and parts <= role for role in named)
 
 
 def _apart(view: View, one: list[Finding], other: list[Finding]) -> bool:

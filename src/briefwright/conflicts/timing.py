@@ -4,33 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
-from briefwright.conflicts.view import Told, View, conflict, side_of
+from briefwright.conflicts.cues import cue, table
+from briefwright.conflicts.view import Told, View, conflict, side_of, stems
 from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict, Finding, Side, Statement
+from briefwright.reconcile import words_key
 from briefwright.text import fold
 
-_DATED = frozenset({"departure", "appointment", "release", "affiliation", "meeting"})
-#: A person leaves: "resigned", "walked out of", "was giving up her post", "my last day".
-LEAVING = re.compile(
-    r"\b(?:resign\w*|quit\w*|depart\w*|exit\w*|walk\w* out|stepp?\w* (?:down|aside|back)|left|leav(?:e|es|ing)|"
-    r"gave up|giv\w+ up|gave notice|notice|last day|lost|loss|farewell|goodbyes?|crisis|shake-?up|exodus)\b",
-    re.I,
-)
-#: A person leaves on a day: not the loss that a team has, and no crisis.
-_LEFT_ON = re.compile(
-    r"\b(?:resign(?:ed|s|ing)|quit|departed|walk(?:ed|s|ing) out|stepp(?:ed|ing) (?:down|aside|back)|left|"
-    r"leav(?:es|ing)|gave up (?:his|her|their|the)|giv(?:es|ing) up (?:his|her|their|the)|last day)\b",
-    re.I,
-)
-_RELEASING = re.compile(
-    r"\b(?:releas\w+|launch\w*|ship(?:s|ped|ping|ment)\b|unveil\w*|introduc\w+|debut\w*|publish\w*|open-?sourc\w+|opened)\b",
-    re.I,
-)
+_DATED = frozenset({"departure", "appointment", "release", "affiliation", "meeting", "organisation_change"})
 _HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 720.0, "year": 8760.0}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 #: Days between telling of an event and the event, from which on the two dates need not be of one event.
@@ -40,15 +26,10 @@ _NO_YEAR = 2000
 _MODELS = frozenset({"model", "family"})
 #: The days that a part of a month can mean; the edges of neighbours touch.
 _PARTS = {"early": (1, 11), "mid": (9, 21), "late": (19, 31)}
-_COUNT = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
 #: "about six months late", "one quarter later than planned", "a two-month delay", "delayed by three weeks".
 _DELAY = re.compile(
-    r"\b(?:(?P<by>(?:delay\w*|postpone\w*|slip\w*|behind schedule) (?:of|by) ))?"
-    r"(?:about |some |around |nearly |roughly )?"
-    r"(?P<n>\d{1,2}|" + "|".join(_COUNT) + r")[ -](?P<unit>day|week|month|quarter|year)s?"
+    r"\b(?P<by>(?:of|by) )?(?:about |some |around |nearly |roughly )?"
+    r"(?P<n>\d{1,2}|an?|one|[a-z]{3,6})[ -](?P<unit>day|week|month|quarter|year)s?"
     r"(?P<late>[ -](?:late\b(?!r)|later than|behind|delay|slip))?",
     re.I,
 )
@@ -66,7 +47,7 @@ def times(view: View) -> Iterator[Conflict]:
         clash = [
             (a, b)
             for a, b in combinations(members, 2)
-            if not overlap(_when(a), _when(b)) and a.evidence.source != b.evidence.source
+            if a.evidence.source != b.evidence.source and _never_meet(a, b, members)
         ]
         if clash:
             subject = key.split("|")[0]
@@ -77,9 +58,18 @@ def times(view: View) -> Iterator[Conflict]:
             )  # fmt: skip
 
 
+def _never_meet(a: Statement, b: Statement, members: Sequence[Statement]) -> bool:
+    """Do no two dates of the two texts overlap? One text may give the day of the notice and that of the last day."""
+    one, other = ([_when(s) for s in members if s.evidence.source == x.evidence.source] for x in (a, b))
+    return not any(overlap(x, y) for x in one for y in other)
+
+
 def _what(finding: Finding, statement: Statement) -> str:
     """The event that a date is of: kind aside, whom or what it happened to, and for a tie to a place the place."""
     slots = statement.slots
+    if finding.kind == "organisation_change":
+        act, thing = sorted(stems(str(slots.get("change") or ""))), words_key(slots.get("result") or slots["object"])
+        return f"{slots.get('agent') or slots['object']}|{' '.join(act)} {thing}"
     subject = str(slots.get("person") or slots.get("product") or next(iter(slots.values())))
     return f"{subject}|{slots.get('organisation', '')}" if finding.kind == "affiliation" else f"{subject}|"
 
@@ -99,7 +89,7 @@ def weekdays(view: View) -> Iterator[Conflict]:
     for t in view.told:
         people = view.people(t)
         plain = t.plain
-        if len(people) != 1 or not _LEFT_ON.search(plain):
+        if len(people) != 1 or not cue("left_on").search(plain):
             continue
         for mention in find_dates(plain):
             day, order = _day(mention.value, year), None
@@ -163,21 +153,22 @@ def distances(view: View) -> list[Distance]:
         for mention in find_dates(plain):
             span = _span(mention.amount, mention.unit, mention.surface) if mention.precision == "relative" else None
             before, after = plain[max(0, mention.start - 60) : mention.start], plain[mention.end : mention.end + 60]
-            follows = mention.direction == "after" and _RELEASING.search(after) and LEAVING.search(plain)
-            leads = mention.direction == "before" and _RELEASING.search(before) and LEAVING.search(after)
+            follows = mention.direction == "after" and cue("releasing").search(after) and cue("leaving").search(plain)
+            leads = mention.direction == "before" and cue("releasing").search(before) and cue("leaving").search(after)
             if span is not None and (follows or leads):
                 found.append(Distance(low=span[0], high=span[1], told=t))
     return found
 
 
 def _span(amount: int | None, unit: str, surface: str) -> tuple[float, float] | None:
-    """The hours that a distance in time can mean: "24 hours" 18–30, "one day" 18–47, "hours" 1–17, "days" 48–240."""
+    """The hours that a distance in time can mean: "24 hours" 18–30, "one day" 18–47, "hours" 1–17, "days" 48–192."""
     hours = _HOURS.get(unit.rstrip("s"))
     if hours is None:
         return None
     words = surface.casefold()
     if amount is None:
-        return (hours, 17.9 * hours) if hours == 1.0 else (2 * hours, 10 * hours)
+        # a week or more after it one would say "weeks"
+        return (hours, 17.9 * hours) if hours == 1.0 else (2 * hours, (8 if hours == 24 else 10) * hours)
     if re.search(r"\b(?:within|less than|under|not even|barely)\b", words):
         return 0.0, amount * hours
     if re.search(r"\b(?:more than|over|at least)\b", words):
@@ -238,6 +229,13 @@ def release_times(view: View) -> Iterator[Conflict]:
         if len(released) == 1:
             span = departed - timedelta(hours=d.high), departed - timedelta(hours=d.low)
             placed[released[0]].append((span[0] - timedelta(days=1), span[1], d.told.best))
+    for told, stated in _within(view, dated, departed):
+        yield conflict(
+            "time", f"a release counted back from the departure: {told.source} {told.passage}",
+            sorted({str(s.slots["product"]) for _, _, s in stated if s.slots.get("product") in view.entities}),
+            [Side(text=s.text, statements=(s.id,)) for _, _, s in stated] + [side_of([told])],
+            "By none of the dates that the text itself gives does the distance fit.",
+        )  # fmt: skip
     for product, stated in sorted(dated.items()):
         clash = [(a, b) for a in stated for b in placed.get(product, ()) if a[1] < b[0] or b[1] < a[0]]
         if clash:
@@ -246,6 +244,19 @@ def release_times(view: View) -> Iterator[Conflict]:
                 "time", f"release of {view.name(product)}, counted back from the departure", [product],
                 list(sides.values()), "A stated date and a distance in time put the release on different days.",
             )  # fmt: skip
+
+
+def _within(
+    view: View, dated: Mapping[str, list[tuple[date, date, Statement]]], departed: date
+) -> Iterator[tuple[Told, list[tuple[date, date, Statement]]]]:
+    """A distance that names no product, and the dated releases of its own text, where it fits none of them."""
+    for d in distances(view):
+        if named_in(view, d.told.plain):
+            continue
+        low, high = departed - timedelta(hours=d.high), departed - timedelta(hours=d.low)
+        own = [r for group in dated.values() for r in group if r[2].evidence.source == d.told.source]
+        if own and all(r[1] < low or r[0] > high for r in own):
+            yield d.told, own
 
 
 def named_in(view: View, text: str) -> tuple[str, ...]:
@@ -282,8 +293,10 @@ def delays(view: View) -> Iterator[Conflict]:
     found: list[tuple[float, float, Told]] = []
     for t in view.told:
         for m in _DELAY.finditer(t.plain):
-            if m["by"] or m["late"]:
-                count = _COUNT.get(m["n"].casefold()) or int(m["n"])
+            if m["late"] or (m["by"] and cue("delay").search(t.plain[max(0, m.start() - 20) : m.start()])):
+                count = _count(m["n"].casefold())
+                if not count:
+                    continue
                 days = count * _DAYS[m["unit"].casefold()]
                 found.append((0.75 * days, 1.3 * days, t))
     clash = [
@@ -303,6 +316,12 @@ def delays(view: View) -> Iterator[Conflict]:
         )  # fmt: skip
 
 
+def _count(spelled: str) -> int:
+    """A small number in figures or words; 0 where it is none."""
+    plain = "1" if spelled in {"a", "an", "one"} else table("numbers").get(spelled, spelled)
+    return int(plain) if plain.isdecimal() else 0
+
+
 def _related(view: View, a: Told, b: Told) -> bool:
     """Do two sentences name one thing, or one of them something of which the other names a part?"""
     if a.entities & b.entities:
@@ -314,3 +333,32 @@ def _related(view: View, a: Told, b: Told) -> bool:
         for e in told.entities
         for name in (view.entities[e].name, *view.entities[e].aliases)
     )
+
+
+# --------------------------------------------------------------------------- put off
+
+
+def put_off(view: View) -> Iterator[Conflict]:
+    """A day on which something is to come, and a text by which it is put off."""
+    dated = [
+        (t, [d for d in find_dates(t.plain) if d.precision in {"day", "month"}])
+        for t in view.told
+        if cue("planned").search(t.plain) and not cue("put_off").search(t.plain)
+    ]
+    for t in view.told:
+        m = cue("put_off").search(t.plain)
+        if m is None:
+            continue
+        named = [d for d in find_dates(t.plain) if d.precision in {"day", "month", "season"}]
+        held = [
+            x for x, dates in dated
+            if view.origin_of(x.source) != view.origin_of(t.source) and len(dates) == 1 and len(named) < 2
+            and all(overlap(dates[0].value, n.value) for n in named)
+            and len(stems(x.plain) & stems(t.plain)) >= (2 if named else 3)
+        ]  # fmt: skip
+        if held:
+            yield conflict(
+                "time", f"whether a date holds: {t.source} {t.passage}",
+                sorted(frozenset().union(*(x.entities for x in held)) | t.entities), [side_of(held), side_of([t])],
+                "A date is given; by another text it does not hold.",
+            )  # fmt: skip

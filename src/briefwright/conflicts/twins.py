@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefwright.conflicts.amounts import APART, exclude_amounts, period, unit_of
-from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stems
+from briefwright.conflicts.amounts import exclude_amounts, period, places_differ, unit_of
+from briefwright.conflicts.cues import cue
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stemmed, stems
 from briefwright.dates import DateMention, find_dates, overlap
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
@@ -20,13 +21,6 @@ from briefwright.quantities import Quantity, find_quantities
 #: Content words that two sentences share at least, beside the names, and the share of the shorter one's.
 _LEAST, _SHARE = 2, 0.7
 _EXACT = frozenset({"day", "month", "year"})
-#: Who tells it is not what is told; nor do these words say anything.
-_TELLING = stems("said says told according reported announced spokesman spokeswoman company statement")
-_WHEN = re.compile(
-    r"\b(?:announc\w+|will|plans?|expects?|forecast|previously|earlier|from|since|until|between)\b", re.I
-)
-
-_ANNOUNCED = re.compile(r"\b(?:announc\w+|said|told|wrote|posted)\b", re.I)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,6 +32,7 @@ class _Plain:
     things: frozenset[str]
     amount: Quantity | None
     date: DateMention | None
+    days: tuple[str, ...]
 
 
 def twins(view: View) -> Iterator[Conflict]:
@@ -49,7 +44,7 @@ def twins(view: View) -> Iterator[Conflict]:
         shared = a.things & b.things
         if a.told.source == b.told.source or not _alike(a.words, b.words):
             continue
-        if not shared and ((a.things and b.things) or a.words != b.words or len(a.words) < 3):
+        if not shared and ((a.things and b.things) or a.words != b.words or len(a.words) < 2):
             continue
         if a.amount and b.amount and _amounts_part(a, b):
             held.setdefault(("value", min(shared or a.things | b.things or {""})), []).append((a, b))
@@ -86,20 +81,31 @@ def _read(told: Told, names: Mapping[str, tuple[tuple[str, str], ...]]) -> _Plai
         at = max(at, end)
     exact = [d for d in dates if d.precision in _EXACT]
     return _Plain(
-        told=told, words=stems(" ".join([*rest, text[at:]])) - _TELLING, things=frozenset(e for e, _, _ in found),
+        told=told, words=stems(" ".join([*rest, text[at:]])) - stemmed("telling"),
+        things=frozenset(e for e, _, _ in found), days=tuple(d.value for d in dates),
         amount=amounts[0] if len(amounts) == 1 else None, date=exact[0] if len(exact) == len(dates) == 1 else None,
     )  # fmt: skip
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     least = min(len(a), len(b))
-    return bool(a & b) and len(a & b) >= min(_LEAST, least) and len(a & b) >= _SHARE * least and not (a ^ b) & APART
+    return (
+        bool(a & b)
+        and len(a & b) >= min(_LEAST, least)
+        and len(a & b) >= _SHARE * least
+        and not (a ^ b) & stemmed("apart")
+    )
 
 
 def _amounts_part(a: _Plain, b: _Plain) -> bool:
     one, other = a.amount, b.amount
     assert one is not None and other is not None
-    if _part(a) != _part(b):
+    if any(w in q.surface.casefold() for q in (one, other) for w in ("several", "dozens", "handful", "hundreds")):
+        return False
+    if _part(a) != _part(b) or places_differ(a.told.plain, b.told.plain):
+        return False
+    # so many in March and so many in October
+    if a.days and b.days and not any(overlap(x, y) for x in a.days for y in b.days):
         return False
     if unit_of(one) != unit_of(other) or period(a.told.plain) != period(b.told.plain):
         return False
@@ -121,7 +127,7 @@ def _dates_part(a: _Plain, b: _Plain) -> bool:
     if a.things - b.things and b.things - a.things:
         return False
     # the day on which something was announced is not the day on which it comes
-    if any(bool(p.search(a.told.plain)) != bool(p.search(b.told.plain)) for p in (_WHEN, _ANNOUNCED)):
+    if any(bool(p.search(a.told.plain)) != bool(p.search(b.told.plain)) for p in (cue("when"), cue("announced"))):
         return False
     return not overlap(a.date.value, b.date.value)
 

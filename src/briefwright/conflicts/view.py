@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from briefwright.conflicts.cues import table, words
 from briefwright.model import (
     ARGUMENT_KINDS,
     Conflict,
@@ -54,7 +56,8 @@ class Told:
 class View:
     """What the detectors look at: findings with their statements, entities, and who is one origin with whom.
 
-    `told` holds every cited sentence in reading order; `find_conflicts` fills it.
+    `told` holds every cited sentence in reading order; `find_conflicts` fills it. `unread` are the sentences that no
+    statement cites: source, passage, where they begin, and their words; they may say whom the next ones answer.
     """
 
     findings: tuple[Finding, ...]
@@ -62,11 +65,19 @@ class View:
     entities: Mapping[str, Entity]
     name: Callable[[str], str]
     origin: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[tuple[str, str, int, str], ...] = ()
     told: tuple[Told, ...] = ()
 
     def origin_of(self, source: str) -> str:
         """The origin of a source; a source of which nothing is known is one of its own."""
         return self.origin.get(source, source)
+
+    def passage(self, told: Told) -> str:
+        """The words of the whole passage of a cited sentence, also those that nothing cites."""
+        place = (told.source, told.passage)
+        read = [(t.start, t.plain) for t in self.told if (t.source, t.passage) == place]
+        rest = [(start, text) for source, passage, start, text in self.unread if (source, passage) == place]
+        return " ".join(text for _, text in sorted([*read, *rest]))
 
     def people(self, told: Told) -> frozenset[str]:
         """The people whom a cited sentence names."""
@@ -146,26 +157,27 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
 
 
-#: Words for one act, a line each, so that "bought" meets "acquired".
-_ACTS = """
-bought buy acquired acquire purchased purchase paid pay takeover
-released release launched launch unveiled unveil shipped ship published publish
-employs employ employed
-founded found established establish
-fired fire dismissed dismiss sacked sack
-costs cost priced price
-rose rise climbed climb gained gain
-fell fall dropped drop lost lose
-cut cuts reduced reduce reduction saving savings saved
-started start began begin opened open
-"""
-_ONE_ACT = {stem(word): stem(line.split()[0]) for line in _ACTS.strip().split("\n") for word in line.split()}
+@functools.cache
+def _one_act() -> Mapping[str, str]:
+    """Words for one act by their stems, so that "bought" meets "acquired"."""
+    return {stem(word): stem(plain) for word, plain in table("acts").items()}
 
 
 @lru_cache(maxsize=1 << 14)
 def stems(text: str) -> frozenset[str]:
     """The content words of a text without their endings; words for one act are one."""
-    return frozenset(_ONE_ACT.get(s, s) for s in (stem(w) for w in content_words(text)))
+    return frozenset(_one_act().get(s, s) for s in (stem(w) for w in content_words(text)))
+
+
+@functools.cache
+def stemmed(name: str) -> frozenset[str]:
+    """A word list of the codebook without endings, to be held against `stems`."""
+    return stems(" ".join(words(name)))
+
+
+def names_of(view: View, told: Told) -> frozenset[str]:
+    """The words of the names in a sentence."""
+    return frozenset(w for e in told.entities for w in stems(view.entities[e].name))
 
 
 def conflict(kind: ConflictType, about: str, entities: Iterable[str], sides: Sequence[Side], note: str) -> Conflict:

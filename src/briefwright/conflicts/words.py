@@ -8,33 +8,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from briefwright.conflicts.cues import cue, table, words
 from briefwright.conflicts.timing import named_in
-from briefwright.conflicts.view import Told, View, conflict, first, side, side_of
+from briefwright.conflicts.view import Told, View, conflict, first, side, side_of, stems
 from briefwright.model import Conflict, Finding, Side, Statement
 from briefwright.text import content_words, normalise, quotations
-
-#: "The sentiment among departing members is one of disappointment", "painted a picture of shock".
-_MOOD = re.compile(
-    r"\b(?:sentiment|mood|feelings?|atmosphere|picture|reactions?)\b(?P<rest>[^.;]{0,160})",
-    re.I,
-)
-_FEELINGS = frozenset(
-    {
-        "mourning", "grief", "sadness", "disappointment", "shock", "anger", "relief", "celebration", "joy", "pride",
-        "optimism", "pessimism", "fear", "calm", "confidence", "frustration", "bitterness", "hope", "gratitude",
-        "excitement", "dismay", "resignation", "betrayal", "disbelief", "despair", "unease", "surprise", "enthusiasm",
-    }
-)  # fmt: skip
-#: Feelings that are one under two words.
-_ONE_FEELING = {"grief": "mourning", "sadness": "mourning", "dismay": "disappointment", "frustration": "disappointment",
-                "disbelief": "shock", "excitement": "enthusiasm"}  # fmt: skip
-_WHOSE = {"departing": "departing", "leaving": "departing", "remaining": "remaining", "current": "remaining",
-          "former": "departing"}  # fmt: skip
-#: Whose thought it is: a person champions it, or a team and its models are built on it.
-_OWNED = re.compile(
-    r"\b(?:focus\w*|champion\w*|philosoph\w+|approach|vision|doctrine|brainchild|pioneer\w*|coined|credo|principle)\b",
-    re.I,
-)
 
 
 def wordings(view: View) -> Iterator[Conflict]:
@@ -116,20 +94,54 @@ def remarks(view: View) -> Iterator[Conflict]:
 
 
 def speakers(view: View) -> Iterator[Conflict]:
-    """The same words in the mouths of two people, in different sources."""
+    """The same words in the mouths of two, in different sources: as speech, or as what somebody calls a thing."""
     said: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for s in view.statements.values():
-        words = _plain(str(s.slots.get("words") or ""))
-        if s.kind == "quote" and len(words.split()) >= 3 and isinstance(s.slots.get("speaker"), str):
-            said[words][str(s.slots["speaker"])].append(s)
-    for words, by_speaker in sorted(said.items()):
+        spoken, who = s.slots.get("words") if s.kind == "quote" else s.slots.get("view"), None
+        if s.kind == "quote":
+            who = s.slots.get("speaker")
+        elif s.kind == "reaction":
+            who = s.slots.get("holder")
+        plain = _plain(str(spoken or "")).removeprefix("the ").removeprefix("an ").removeprefix("a ")
+        if isinstance(who, str) and len(plain.split()) >= 3:
+            said[plain][who].append(s)
+    for spoken, by_speaker in sorted(said.items()):
         sources = [{s.evidence.source for s in group} for group in by_speaker.values()]
         if len(by_speaker) > 1 and not any(a & b for a, b in combinations(sources, 2)):
             yield conflict(
-                "owner", f"who said “{words}”", [p for p in by_speaker if p in view.entities],
+                "owner", f"who said “{spoken}”", [p for p in by_speaker if p in view.entities],
                 [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in by_speaker.values()],
                 "The same words are put into different mouths.",
             )  # fmt: skip
+
+
+def phrases(view: View) -> Iterator[Conflict]:
+    """A phrase that one person is quoted with, and others in another text who are said to call it the same."""
+    for s in view.statements.values():
+        spoken, speaker = str(s.slots.get("words") or ""), s.slots.get("speaker")
+        phrase = _plain(spoken)
+        if s.kind != "quote" or not isinstance(speaker, str) or not 4 <= len(phrase.split()) <= 9:
+            continue
+        others = [
+            t for t in view.told
+            if view.origin_of(t.source) != view.origin_of(s.evidence.source) and speaker not in t.entities
+            and _calls_it(phrase, t.plain)
+        ]  # fmt: skip
+        if others:
+            yield conflict(
+                "owner", f"who said “{phrase}”", [speaker] if speaker in view.entities else [],
+                [Side(text=s.text, statements=(s.id,)), side_of(others)],
+                "The same words are put into different mouths.",
+            )  # fmt: skip
+
+
+def _calls_it(phrase: str, text: str) -> bool:
+    """Does a sentence say that somebody calls a thing so: by the phrase itself, or by its words in another order?"""
+    m = cue("calls").search(text)
+    if m is None:
+        return False
+    named, wanted = " ".join(text[m.end() :].split()[:9]), stems(phrase)
+    return phrase in normalise(text) or (len(wanted) > 1 and wanted <= stems(named))
 
 
 # --------------------------------------------------------------------------- moods
@@ -140,15 +152,17 @@ def moods(view: View) -> Iterator[Conflict]:
     felt: dict[frozenset[str], list[Told]] = defaultdict(list)
     whose: dict[str, list[Told]] = defaultdict(list)
     for t in view.told:
-        m = _MOOD.search(t.plain)
+        m = cue("mood").search(t.plain)
         if m is None:
             continue
-        what = re.split(r"\b(?:rather than|not|instead of)\b", m["rest"])[0]
-        words = content_words(what)
-        feelings = frozenset(_ONE_FEELING.get(w, w) for w in words if w in _FEELINGS)
+        rest, one = re.split(r"[.;]", t.plain[m.end() : m.end() + 160])[0], table("one_feeling")
+        what = cue("but_not").split(rest)[0]
+        felt_words = content_words(what)
+        feelings = frozenset(one.get(w, w) for w in felt_words if w in words("feelings"))
         if feelings:
             felt[feelings].append(t)
-            groups = {_WHOSE[w] for w in content_words(t.plain[: m.start("rest")] + what) if w in _WHOSE}
+            owners = table("whose")
+            groups = {owners[w] for w in content_words(t.plain[: m.end()] + what) if w in owners}
             if len(groups) == 1:
                 whose[groups.pop()].append(t)
     kinds = list(felt)
@@ -186,7 +200,7 @@ def coined(view: View) -> Iterator[Conflict]:
         speech = {_plain(str(s.slots.get("words"))) for s in t.statements if s.kind == "quote"}
         for q in quotations(t.plain):
             inner = _plain(q.words)
-            if 2 <= len(content_words(inner)) <= 5 and inner not in speech and _OWNED.search(plain):
+            if 2 <= len(content_words(inner)) <= 5 and inner not in speech and cue("owned").search(plain):
                 owner = _owner(view, t)
                 if owner:
                     found[inner][owner].append(t)
@@ -204,4 +218,4 @@ def _owner(view: View, told: Told) -> str:
     subjects = [s.slots.get(k) for s in told.statements for k in ("person", "agent", "holder")]
     if any(isinstance(p, str) and p in view.entities and view.entities[p].kind == "person" for p in subjects):
         return "a person"
-    return "a group" if re.search(r"\b(?:team|models?|company|lab|group|series)\b", told.plain, re.I) else ""
+    return "a group" if cue("group").search(told.plain) else ""

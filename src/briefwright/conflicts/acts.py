@@ -1,0 +1,74 @@
+"""When a thing happened to whom, read from the sentences: "founded in 2019" here, "founded in 2022" there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from briefwright.conflicts.cues import cue, words
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stems
+from briefwright.dates import find_dates, overlap
+from briefwright.model import Conflict
+
+_EXACT = frozenset({"day", "month", "year"})
+#: Between the name and the verb: ", which was", "has been", "officially".
+_LEAD = re.compile(
+    r"^,?(?: (?:which|who|that|was|were|is|has|had|been|being|first|officially|itself|originally|publicly|formally))* $"
+)
+#: Something is done to the thing: "was founded", ", founded in 2019".
+_PASSIVE = re.compile(r"\b(?:was|were|is|been|being)\b|^, $")
+_WORD = re.compile(r"[A-Za-z-]+")
+#: How far behind the verb its date may begin.
+_NEAR = 45
+
+
+def acts(view: View) -> Iterator[Conflict]:
+    """One act upon one thing with dates that exclude each other, in different texts."""
+    told: dict[tuple[str, str], list[tuple[str, Told]]] = defaultdict(list)
+    names = index(view.entities.values())
+    for t in view.told:
+        if cue("announced").search(t.plain):
+            continue
+        for entity, _, end in mentions(t.plain, names):
+            found = _act(t.plain[end:])
+            if found is not None:
+                told[entity, found[0]].append((found[1], t))
+    for (entity, act), dated in sorted(told.items()):
+        apart = [
+            pair for pair in combinations(dated, 2)
+            if view.origin_of(pair[0][1].source) != view.origin_of(pair[1][1].source)
+            and not any(
+                overlap(x, y) for x, a in dated for y, b in dated
+                if a.source == pair[0][1].source and b.source == pair[1][1].source
+            )
+        ]  # fmt: skip
+        if apart:
+            sides: dict[str, list[Told]] = {}
+            for day, t in dict.fromkeys(item for pair in apart for item in pair):
+                sides.setdefault(day, []).append(t)
+            yield conflict(
+                "time", f"{act}: {view.name(entity)}", [entity], [side_of(group) for group in sides.values()],
+                "The dates given exclude each other.",
+            )  # fmt: skip
+
+
+def _act(after: str) -> tuple[str, str] | None:
+    """The act that follows a name at once, under one word for all of its kind, and its date."""
+    for verb in _WORD.finditer(after[:60]):
+        if verb[0].casefold() not in words("dated_acts"):
+            continue
+        if not _LEAD.match(after[: verb.start()]):
+            return None
+        rest = re.split(r"[;.]\s|, (?:and|but|which|who|after|before)", after[verb.end() :])[0]
+        days = [d for d in find_dates(rest) if d.precision in _EXACT and d.start <= _NEAR]
+        if not days:
+            return None
+        # "joined the firm" and "joined the team" are two events
+        upon = stems(rest[: days[0].start])
+        act = min(stems(verb[0]), default="")
+        if _PASSIVE.search(after[: verb.start()]):
+            return act, days[0].value
+        return (f"{act} {' '.join(sorted(upon))}", days[0].value) if upon else None
+    return None

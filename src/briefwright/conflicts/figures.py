@@ -1,0 +1,301 @@
+"""Numbers and dates that two voices give for one thing, read from the sentences: what no rule made a slot of.
+
+A part of a sentence that says little but its number ("Corvane speaks of nine") is about what stands right before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from briefwright.conflicts.amounts import exclude_amounts, excludes, period, unit_named, unit_of
+from briefwright.conflicts.cues import cue, words
+from briefwright.conflicts.view import Told, View, conflict, names_of, side_of, stem, stemmed, stems
+from briefwright.dates import find_dates, overlap
+from briefwright.model import Conflict, ConflictType, Side
+from briefwright.quantities import Quantity, find_quantities
+
+#: Content words that a part may have besides its number and still say little else.
+_BARE = 2
+#: How many parts back the other number may stand.
+_BACK = 5
+_CUT = re.compile(r"; | - | -- |(?<=[.!?]) ")
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December|"
+    r"(?:in|is|says|said|for|of|heard|until|by) May|(?:the|in|next) (?:spring|summer|autumn|fall|winter))\b"
+)
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+_COARSE = frozenset({"month", "season", "year", "day", "quarter"})
+_DECIMAL = re.compile(r"(?<![\w.,])\d+\.\d+(?![\w.])")
+_FROM_TO = re.compile(r"\bfrom (?:about |some )?(?P<a>\d+\.\d+)\D{0,3} to (?:about |some )?(?P<b>\d+\.\d+)")
+_OR = re.compile(r"(?P<a>\d+\.\d+)\b.{0,120}?\bor (?P<b>\d+\.\d+)\b")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Part:
+    """A part of a sentence with the amounts and dates that it gives, and what it says besides."""
+
+    told: Told
+    text: str
+    amounts: tuple[Quantity, ...]
+    dates: tuple[str, ...]
+    rest: frozenset[str]
+
+    @property
+    def bare(self) -> bool:
+        return len(self.rest) <= _BARE
+
+    @property
+    def voiced(self) -> bool:
+        return bool(cue("tells").search(self.text))
+
+
+def figures(view: View) -> Iterator[Conflict]:
+    """Two voices in one passage, each with its own number or date for the same."""
+    found: dict[tuple[ConflictType, frozenset[str]], list[tuple[str, Told]]] = {}
+    for parts in _passages(view):
+        for n, part in enumerate(parts):
+            if len(part.amounts) == 2 and cue("depending").search(part.text) and _clash(*part.amounts):
+                pair = [(q.surface, part.told) for q in part.amounts]
+                found.setdefault(("value", frozenset(str(q.low) for q in part.amounts)), []).extend(pair)
+            for other in parts[max(0, n - _BACK) : n]:
+                if not (part.voiced and (other.voiced or part.bare)) or not (part.bare or other.bare):
+                    continue
+                if part.dates and not other.voiced:
+                    continue
+                if part.amounts and (clash := _amounts(other, part)):
+                    key: tuple[ConflictType, frozenset[str]] = ("value", frozenset(str(q.low) for q in clash))
+                    found.setdefault(key, []).extend(
+                        [(clash[0].surface, other.told), (clash[1].surface, part.told)]
+                    )  # fmt: skip
+                elif part.dates and (days := _dates(other, part)):
+                    found.setdefault(("time", frozenset(days)), []).extend(
+                        [(days[0], other.told), (days[1], part.told)]
+                    )  # fmt: skip
+            if part.voiced and cue("share_of_that").search(part.text):
+                whole = next((o for o in reversed(parts[max(0, n - 2) : n]) if len(o.amounts) == 1 and o.voiced), None)
+                if whole is not None:
+                    m = cue("share_of_that").search(part.text)
+                    assert m is not None
+                    found.setdefault(("value", frozenset({str(whole.amounts[0].low), m[0]})), []).extend(
+                        [(whole.amounts[0].surface, whole.told), (m[0], part.told)]
+                    )  # fmt: skip
+    for (kind, _), told in found.items():
+        sides: dict[str, list[Told]] = {}
+        for surface, t in told:
+            sides.setdefault(surface, []).append(t)
+        where = f"{told[0][1].source} {told[0][1].passage}"
+        yield conflict(
+            kind, f"{'a number' if kind == 'value' else 'a date'} by whom one asks: {where}",
+            sorted(frozenset().union(*(t.entities for _, t in told))), _shown(sides),
+            "Different voices give different numbers for the same." if kind == "value"
+            else "Different voices give different dates for the same.",
+        )  # fmt: skip
+
+
+def _shown(sides: dict[str, list[Told]]) -> list[Side]:
+    """Sides by the words of their sentences; where two cite the same sentence, by the number itself."""
+    plain = [side_of(dict.fromkeys(told)) for told in sides.values()]
+    if len({s.text for s in plain}) == len(plain):
+        return plain
+    return [
+        Side(text=f"“{surface}”: {s.text}", statements=s.statements) for surface, s in zip(sides, plain, strict=True)
+    ]
+
+
+def _passages(view: View) -> Iterator[list[_Part]]:
+    place, parts = ("", ""), list[_Part]()
+    for t in view.told:
+        if (t.source, t.passage) != place:
+            if parts:
+                yield parts
+            place, parts = (t.source, t.passage), []
+        parts += _parts(view, t)
+    if parts:
+        yield parts
+
+
+def _parts(view: View, told: Told) -> list[_Part]:
+    names = names_of(view, told)
+    out = []
+    for text in _CUT.split(told.plain):
+        if text.rstrip().endswith("?"):
+            continue
+        amounts = tuple(
+            q
+            for q in find_quantities(text)
+            if q.kind not in {"ratio", "multiple"} and q.low > 1 and not _of_them(text, q)
+        )
+        mentions = [d for d in find_dates(text) if d.precision in _COARSE]
+        dates = tuple(d.value for d in mentions) or tuple(_month(m[0]) for m in _MONTH.finditer(text))
+        gone = [*(q.surface for q in amounts), *(d.surface for d in mentions), *(m[0] for m in _MONTH.finditer(text))]
+        rest = (
+            stems(text) - names - stemmed("bare") - stems(" ".join(gone)) - {stem(q.unit.casefold()) for q in amounts}
+        )
+        out.append(_Part(told=told, text=text, amounts=amounts, dates=dates, rest=rest))
+    return out
+
+
+def _month(words_: str) -> str:
+    last = words_.split()[-1]
+    if last.casefold() in _SEASONS:
+        return f"--{last.casefold().replace('fall', 'autumn')}"
+    return next((d.value for d in find_dates(f"in {last}")), words_)
+
+
+def _of_them(text: str, q: Quantity) -> bool:
+    """Is a number one of a part: "nine of them", "two of the three"?"""
+    after = text[q.noun_end : q.noun_end + 14]
+    return bool(re.match(r" of (?:them|whom|which|the|these|those|its|their|his|her)\b", after)) or bool(
+        cue("of_which").search(text[max(0, q.start - 24) : q.start])
+    )
+
+
+def _clash(a: Quantity, b: Quantity) -> bool:
+    units = {unit_of(a), unit_of(b)} - {""}
+    return len(units) < 2 and exclude_amounts(a, b)
+
+
+def _amounts(a: _Part, b: _Part) -> tuple[Quantity, Quantity] | None:
+    """The numbers of two parts where they exclude each other and count the same, as far as they say."""
+    if len(b.amounts) != 1 or not a.amounts or period(a.text) != period(b.text):
+        return None
+    q = b.amounts[0]
+    near = [x for x in a.amounts if _clash(x, q) and (x.kind == q.kind or "" in {x.unit, q.unit})]
+    # a number with its noun beside a bare one: only where the bare part says that it counts
+    if len(near) != 1 or any(not exclude_amounts(x, q) for x in a.amounts if x.unit in {"", q.unit}):
+        return None
+    return near[0], q
+
+
+def _dates(a: _Part, b: _Part) -> tuple[str, str] | None:
+    if len(set(a.dates)) != 1 or len(set(b.dates)) != 1 or not (a.bare and b.bare):
+        return None
+    return None if overlap(a.dates[0], b.dates[0]) else (a.dates[0], b.dates[0])
+
+
+# --------------------------------------------------------------------------- corrections
+
+
+def corrections(view: View) -> Iterator[Conflict]:
+    """ "35 languages, not 60": a number set right, beside the texts that have the other one."""
+    for t in view.told:
+        amounts = [q for q in find_quantities(t.plain) if q.kind != "ratio"]
+        for m in cue("not_number").finditer(t.plain):
+            refused = next((q for q in amounts if 0 <= q.start - m.end() <= 2), None)
+            own = [q for q in amounts if refused is not None and q is not refused and _clash(q, refused)]
+            if refused is None or not own:
+                continue
+            unit = unit_of(refused) or unit_of(own[0])
+            held = [
+                x for x in view.told
+                if x.source != t.source and any(
+                    q.low == refused.low and unit_of(q) == unit for q in find_quantities(x.plain)
+                ) and (x.entities or stems(x.plain) & stems(t.plain))
+            ]  # fmt: skip
+            if held:
+                yield conflict(
+                    "value", f"{refused.surface} or {own[0].surface}: {t.source} {t.passage}",
+                    sorted(t.entities.union(*(x.entities for x in held))), [side_of(held), side_of([t])],
+                    "One number is given; a text sets another against it.",
+                )  # fmt: skip
+                break
+
+
+def recounts(view: View) -> Iterator[Conflict]:
+    """A number as it was given, and as it stands once something is left out."""
+    for t in view.told:
+        if not cue("recounted").search(t.plain):
+            continue
+        pair = _FROM_TO.search(t.plain) or _OR.search(" ".join(x.plain for x in (*_just_before(view, t), t)))
+        if pair is None or pair["a"] == pair["b"]:
+            continue
+        given, found = ([x for x in view.told if n in _DECIMAL.findall(x.plain)] for n in (pair["a"], pair["b"]))
+        if given and found:
+            yield conflict(
+                "value", f"{pair['a']} or {pair['b']}: {t.source} {t.passage}",
+                sorted(frozenset().union(*(x.entities for x in (*given, *found)))),
+                _shown({pair["a"]: given, pair["b"]: found}),
+                "One number is given; counted another way it is another.",
+            )  # fmt: skip
+            return
+
+
+def _just_before(view: View, told: Told) -> Sequence[Told]:
+    place = view.told.index(told)
+    return [x for x in view.told[max(0, place - 2) : place] if (x.source, x.passage) == (told.source, told.passage)]
+
+
+# --------------------------------------------------------------------------- attributes and counts
+
+
+def attributes(view: View) -> Iterator[Conflict]:
+    """An attribute of a thing in a table or slot, and another value of it in a sentence about that thing."""
+    for s in view.statements.values():
+        attribute, subject, unit = (str(s.slots.get(k) or "") for k in ("attribute", "subject", "unit"))
+        if s.kind != "model_attribute" or not unit or subject not in view.entities or " " in attribute:
+            continue
+        if s.slots.get("part"):
+            continue
+        said = re.compile(rf"\b{re.escape(attribute)} (?:consumption |draw )?(?:of|is|at|:) ", re.I)
+        for t in view.told:
+            if view.origin_of(t.source) == view.origin_of(s.evidence.source) or subject != _first_thing(view, t):
+                continue
+            m = said.search(t.plain)
+            q = next((q for q in find_quantities(t.plain) if m is not None and 0 <= q.start - m.end() <= 1), None)
+            if q is not None and unit_of(q) == unit_named(unit) and excludes(s, q):
+                yield conflict(
+                    "value", f"{attribute} of {view.name(subject)}", [subject],
+                    [Side(text=s.text, statements=(s.id,)), side_of([t])],
+                    "The numbers given for the same thing differ.",
+                )  # fmt: skip
+
+
+def _first_thing(view: View, told: Told) -> str:
+    """The first model or product that a sentence names: in "the T2 has … of the T1 at …" the T2."""
+    places = [
+        (told.plain.find(name), -len(name), e)
+        for e in told.entities
+        if view.entities[e].kind in {"model", "product", "family"}
+        for name in (view.entities[e].name, *view.entities[e].aliases)
+        if name in told.plain
+    ]
+    return min(places)[2] if places else ""
+
+
+def tallies(view: View) -> Iterator[Conflict]:
+    """One sort of thing counted twice, which no two texts would count by chance: so many boats here, there others."""
+    counted: dict[str, list[tuple[Quantity, Told]]] = {}
+    for t in view.told:
+        for q in find_quantities(t.plain):
+            noun = q.unit.casefold()
+            if (
+                q.kind == "count"
+                and noun
+                and q.low >= 20
+                and noun not in words("any_count")
+                and not _of_them(t.plain, q)
+            ):
+                counted.setdefault(stem(noun), []).append((q, t))
+    for noun, told in sorted(counted.items()):
+        clash = [
+            (a, b) for a, b in combinations(told, 2)
+            if view.origin_of(a[1].source) != view.origin_of(b[1].source) and exclude_amounts(a[0], b[0])
+            and max(a[0].low, b[0].low) <= 2 * min(a[0].low, b[0].low) and period(a[1].plain) == period(b[1].plain)
+            and len((stems(a[1].plain) & stems(b[1].plain)) - {noun}) >= 2
+        ]  # fmt: skip
+        if clash:
+            numbers = {q.low for pair in clash for q, _ in pair}
+            sides: dict[Decimal, list[Told]] = {}
+            for q, t in told:
+                if q.low in numbers:
+                    sides.setdefault(q.low, []).append(t)
+            shared = frozenset[str]().union(*(a[1].entities & b[1].entities for a, b in clash))
+            yield conflict(
+                "value", f"how many {clash[0][0][0].unit}", sorted(shared),
+                [side_of(dict.fromkeys(group)) for group in sides.values()],
+                "The same sort of thing is counted differently; no text says that the number changed.",
+            )  # fmt: skip
