@@ -10,7 +10,12 @@ from briefwright.verify.words import Unit
 def complete(said: Graph, words: Paraphrase) -> None:
     """Add deeds and edges that follow from those that stand there; `own` is false for them."""
     number_parts(said)
+    ellipsis(said)
+    _those(said)
     _groups(said)
+    _qualities(said, words)
+    _being(said)
+    _not_done(said)
     _some_of(said)
     _owned(said, words)
     _done_by(said, words)
@@ -36,6 +41,74 @@ def number_parts(said: Graph) -> None:
             for e in edges:
                 if e.dep.sentence == node.sentence:
                     e.dep.bundle = 1 + sum(s.place < e.dep.place for s in same)
+
+
+def ellipsis(said: Graph) -> None:
+    """ "Raad led the bank before Dijk did": Dijk led it too."""
+    for edge in list(said.edges):
+        head, dep = edge.head, edge.dep
+        bare = dep.lemma == "do" and dep.verb and not any(e.role == "A1" for e in said.out.get(dep, ()))
+        if bare and head.verb and head.lemma != "do" and edge.role.startswith("when:"):
+            dep.lemma, dep.unit = head.lemma, head.unit
+            for e in list(said.out.get(head, ())):
+                if e.role in {"A1", "attr"}:
+                    said.add(dep, e.role, e.dep, e.order, own=False)
+
+
+def _those(said: Graph) -> None:
+    """ "Deliveries of A began, those of B did not": the deliveries of B."""
+    for node in said.nodes:
+        if node.lemma not in {"those", "that", "one"} or node.tag not in {"DT", "NN", "NNS", "PRP", "CD"}:
+            continue
+        if not said.deps(node, "of") and not (node.lemma == "one" and said.out.get(node)):
+            continue
+        same = [n for n in said.nodes if n.tag[:2] == "NN" and n.unit.kind == "word" and n.sentence in
+                {node.sentence, node.sentence - 1} and (n.sentence, n.place) < (node.sentence, node.place)
+                and said.deps(n, "of")]  # fmt: skip
+        if len(same) == 1:
+            node.lemma, node.tag, node.unit, node.determiner = same[0].lemma, same[0].tag, same[0].unit, "the"
+
+
+def _qualities(said: Graph, words: Paraphrase) -> None:
+    """ "The unfinished line" and "the line is unfinished" are one; what is only planned or alleged is neither."""
+    for edge in list(said.edges):
+        head, dep = edge.head, edge.dep
+        if edge.role == "mod" and head.unit.kind == "word" and dep.tag in {"JJ", "VBN"} and _definite(head):
+            if dep.lemma not in words.keep and dep.lemma not in _RANKS and not head.negated and not dep.negated:
+                also(said, None, "be", ("A0", head), ("attr", dep))
+        elif edge.role == "attr" and head.lemma == "be" and is_told(head) and dep.tag in {"JJ", "VBN"}:
+            if not dep.negated and not said.deps(dep, "xcomp") and dep.lemma not in words.keep:
+                for thing in said.deps(head, "A0"):
+                    if thing.unit.kind == "word":
+                        said.add(thing, "mod", dep, own=False)
+
+
+_RANKS = frozenset("first second third fourth fifth last next same other only own main".split())
+_STANDS_FOR = frozenset({"represent", "constitute", "form", "mark"})
+_AS = frozenset({"serve", "act", "work", "function"})
+
+
+def _being(said: Graph) -> None:
+    """Who serves as chair is chair; what represents a step is one."""
+    for node in list(said.nodes):
+        if not node.verb or node.virtual or node.lemma not in _STANDS_FOR | _AS:
+            continue
+        who = [("A0", d) for d in said.deps(node, "A0")]
+        what = said.deps(node, "A1" if node.lemma in _STANDS_FOR else "p:as")
+        rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith("time:")]
+        if who and what:
+            also(said, node, "be", *who, *(("attr", w) for w in what), *rest)
+
+
+def _not_done(said: Graph) -> None:
+    """Who failed or refused to answer did not answer."""
+    for node in list(said.nodes):
+        if node.lemma not in {"fail", "refuse", "decline", "neglect"} or node.virtual or not is_told(node):
+            continue
+        for deed in said.deps(node, "xcomp"):
+            if deed.verb and not deed.negated:
+                also(said, node, deed.lemma, *((e.role, e.dep) for e in said.out.get(deed, ())))
+                said.nodes[-1].negated = True
 
 
 #: How a thing has a number: "a 7B model", "a window of 32,000 tokens", "a model with 7 billion parameters".
@@ -79,6 +152,7 @@ def _owned(said: Graph, words: Paraphrase) -> None:
         if dep.unit.kind == "number" and edge.role in _WITH_NUMBER:
             also(said, None, "be", ("A0", head), ("attr", dep))
             also(said, None, "have", ("A0", head), ("A1", dep))
+            also(said, None, "hold", ("A0", head), ("A1", dep))
         elif edge.role == "of" and dep.unit.kind == "name" and head.unit.kind == "word" and head.tag == "NN":
             also(said, None, "have", ("A0", dep), ("A1", head))
         elif edge.role == "p:with" and dep.unit.kind == "word":
@@ -103,7 +177,8 @@ def _done_by(said: Graph, words: Paraphrase) -> None:
                 and len(things) == 1
                 and not any(e.role == "mod" and e.dep.lemma in words.keep for e in said.out.get(role, ()))
             ):
-                also(said, node, verb, *(("A0", d) for d in said.deps(node, "A0")), ("A1", things[0]))
+                where = [(e.role, e.dep) for e in said.out[role] if e.role.startswith(("p:", "time:"))]
+                also(said, node, verb, *(("A0", d) for d in said.deps(node, "A0")), ("A1", things[0]), *where)
 
 
 #: What a doer's deed makes of him, by the deed.

@@ -38,6 +38,9 @@ def follow(said: Graph, words: Paraphrase) -> None:
         _order(said, node)
         _told_of(said, node, words)
         _hands_over(said, node)
+        _offers(said, node)
+        _works_as(said, node, words)
+        _converse(said, node, words)
     _both(said)
 
 
@@ -99,7 +102,7 @@ def _earned(said: Graph, node: Node) -> None:
 
 def _employs(said: Graph, node: Node) -> None:
     """ "Employs 40 people", "has 40 employees" and "40 people work for it" are one."""
-    people, firm = said.deps(node, "A1"), said.deps(node, "A0")
+    people, firm = [n for n in said.deps(node, "A1") if n.unit.kind == "word"], said.deps(node, "A0")
     if node.virtual or len(people) != 1 or len(firm) != 1 or not said.deps(people[0], "num"):
         return
     if node.lemma == "employ" and people[0].lemma in {"people", "person", *_STAFF}:
@@ -107,7 +110,8 @@ def _employs(said: Graph, node: Node) -> None:
         staff = _noun(said, "employee", "NNS", people[0])
         said.add(staff, "num", number, own=False)
         said.add(staff, "of", firm[0], own=False)
-        also(said, node, "have", ("A0", firm[0]), ("A1", staff))
+        rest = [(e.role, e.dep) for e in (*said.out[node], *said.out[people[0]]) if e.role in {"p:in", "p:at"}]
+        also(said, node, "have", ("A0", firm[0]), ("A1", staff), *rest)
     elif node.lemma == "have" and people[0].lemma in _STAFF:
         also(said, node, "employ", ("A0", firm[0]), ("A1", people[0]))
     else:
@@ -193,6 +197,41 @@ def _extras(said: Graph, deed: Node) -> Iterator[tuple[str, Node]]:
             yield e.role, e.dep
 
 
+def _offers(said: Graph, node: Node) -> None:
+    """Who offered to buy a thing for a sum offered the sum for the thing."""
+    if node.lemma not in {"offer", "bid", "propose"} or node.virtual:
+        return
+    for deed in said.deps(node, "xcomp"):
+        things, sums = said.deps(deed, "A1"), said.deps(deed, "p:for")
+        if deed.lemma in {"buy", "acquire", "purchase", "take_over"} and len(things) == len(sums) == 1:
+            who = [("A0", d) for d in said.deps(node, "A0")]
+            also(said, node, node.lemma, *who, ("A1", sums[0]), ("p:for", things[0]), *_times(said, node))
+
+
+def _works_as(said: Graph, node: Node, words: Paraphrase) -> None:
+    """ "Is a researcher at Nova": works as a researcher, works at Nova."""
+    if node.lemma != "be" or not is_told(node) or node.tense == "past":
+        return
+    for role in said.deps(node, "attr"):
+        where = [e.dep for e in said.out.get(role, ()) if e.role in {"p:at", "of", "p:for"} and e.dep.unit.kind == "name"]
+        who = [d for d in said.deps(node, "A0") if d.kind == "person"]
+        if len(where) == 1 and len(who) == 1 and role.tag in {"NN", "NNP"}:
+            at = [("p:at", where[0]), ("p:for", where[0])]
+            also(said, node, "work", ("A0", who[0]), ("p:as", role), *at)
+
+
+def _converse(said: Graph, node: Node, words: Paraphrase) -> None:
+    """Who lends to somebody is borrowed from by him: the rows of `converses` in the lists."""
+    if node.virtual:
+        return
+    for here, verb, there in words.converses.get(node.lemma, ()):
+        places = [said.deps(node, role) for role in here]
+        if not all(len(p) == 1 for p in places) or (verb in {"leave", "lose"} and not any(_somebody(p[0]) for p in places)):
+            continue
+        rest = [(e.role, e.dep) for e in said.out[node] if e.role not in here]
+        also(said, node, verb, *((role, p[0]) for role, p in zip(there, places, strict=True)), *rest)
+
+
 def _hands_over(said: Graph, node: Node) -> None:
     """Who hands over to somebody is replaced by him."""
     takers, givers = said.deps(node, "p:to"), said.deps(node, "A0")
@@ -206,6 +245,9 @@ def _both(said: Graph) -> None:
     for both in [n for n in said.nodes if n.lemma == "both" and not n.verb and not said.out.get(n)]:
         before = [n for n in said.nodes if n.unit.kind == "name" and n.sentence == both.sentence - 1]
         here = [n for n in said.nodes if n.unit.kind == "name" and n.sentence == both.sentence and n.place < both.place]
+        if len({n.entity for n in before}) == 1:
+            # a semicolon may part the two
+            before += [n for n in said.nodes if n.unit.kind == "name" and n.sentence == both.sentence - 2]
         pool = [n for n in before if n.kind == "person"] or before
         acting = [n for n in pool if any(e.role in {"A0", "A1"} and e.head.verb for e in said.into.get(n, ()))]
         if here or len({n.entity for n in pool}) != 2 or len({n.entity for n in acting}) != 2:
