@@ -15,6 +15,7 @@ from briefwright.verify.values import Names, amount_fault, date_proves
 _OWNER = frozenset({"of", "named"})
 _MAKER = frozenset({"p:by", "p:from"})
 _AT = frozenset({"of", "named", "p:at", "p:for"})
+_THIS = frozenset({"it", "this", "that"})
 _COMPOUND = frozenset({"mod", "of", "p:for", "p:on", "p:about", "p:in"})
 _POSTS = frozenset("leave resign step_down step_aside quit depart retire stand_down".split())
 #: Relations that say the same of a number: "rose 12 %", "rose by 12 %"; "a window of 32K", "a 32K window".
@@ -50,6 +51,10 @@ class Bonds:
             return p.unit.kind == "quote" and find_quotation(c.unit.surface, p.unit.surface) is not None
         if p.unit.kind != "word":
             return False
+        if c.tag in {"PRP", "DT"} and c.entity < 0 and c.lemma in _THIS and p.lemma in _THIS and p.entity < 0:
+            return True
+        if c.verb and p.verb and p.virtual and normalise(c.unit.surface) == normalise(p.unit.surface):
+            return True
         if c.verb != p.verb:
             return self.nominal(c, p)
         if not c.verb and normalise(c.unit.surface) == normalise(p.unit.surface):

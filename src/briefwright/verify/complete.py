@@ -12,6 +12,7 @@ def complete(said: Graph, words: Paraphrase) -> None:
     number_parts(said)
     ellipsis(said)
     _those(said)
+    _short(said)
     _groups(said)
     _qualities(said, words)
     _being(said)
@@ -43,6 +44,33 @@ def number_parts(said: Graph) -> None:
                     e.dep.bundle = 1 + sum(s.place < e.dep.place for s in same)
 
 
+def happened(asked: Graph, words: Paraphrase) -> None:
+    """A claim's "the vote of the council happened on Tuesday" is "the council voted on Tuesday"."""
+    for node in asked.nodes:
+        subjects = asked.deps(node, "A0")
+        if not node.verb or node.lemma not in {"happen", "occur"} or len(subjects) != 1:
+            continue
+        noun = subjects[0]
+        owners = [e for e in asked.out.get(noun, ()) if e.role == "of"]
+        if noun.lemma not in words.deeds or len(owners) != 1 or noun.negated or node.negated:
+            continue
+        verb = words.deeds[noun.lemma]
+        inner = verb in ALONE or owners[0].dep.relation == "poss"
+        node.lemma, noun.optional = verb, True
+        asked.add(node, "A0" if inner else "A1", owners[0].dep)
+        for e in [*asked.out.get(node, ())]:
+            if e.dep is noun:
+                asked.edges.remove(e)
+                asked.out[node].remove(e)
+                asked.into[noun].remove(e)
+        for e in [*asked.out.get(noun, ())]:
+            asked.edges.remove(e)
+            asked.out[noun].remove(e)
+            asked.into[e.dep].remove(e)
+            if e is not owners[0]:
+                asked.add(node, e.role, e.dep)
+
+
 def ellipsis(said: Graph) -> None:
     """ "Raad led the bank before Dijk did": Dijk led it too."""
     for edge in list(said.edges):
@@ -53,6 +81,25 @@ def ellipsis(said: Graph) -> None:
             for e in list(said.out.get(head, ())):
                 if e.role in {"A1", "attr"}:
                     said.add(dep, e.role, e.dep, e.order, own=False)
+
+
+def _short(said: Graph) -> None:
+    """ "The union was told in advance, the council was not": the council was not told in advance."""
+    for node in list(said.nodes):
+        if not node.verb or node.virtual or node.lemma not in {"be", "do", "have"} or not said.deps(node, "A0"):
+            continue
+        if any(e.role != "A0" and not e.dep.optional for e in said.out.get(node, ())):
+            continue
+        whole = [v for v in said.nodes if v.verb and not v.virtual and v.sentence == node.sentence and v.place < node.place
+                 and v.lemma not in {"be", "do", "have"} and v.above is None]  # fmt: skip
+        if len(whole) != 1 or whole[0].condition or whole[0].hedges:
+            continue
+        passive = not said.deps(whole[0], "A0")
+        if passive != (node.lemma == "be"):
+            continue
+        role = "A1" if passive else "A0"
+        rest = [(e.role, e.dep) for e in said.out[whole[0]] if e.role != role and e.own]
+        also(said, node, whole[0].lemma, *((role, d) for d in said.deps(node, "A0")), *rest)
 
 
 def _those(said: Graph) -> None:
@@ -76,6 +123,13 @@ def _qualities(said: Graph, words: Paraphrase) -> None:
         if edge.role == "mod" and head.unit.kind == "word" and dep.tag in {"JJ", "VBN"} and _definite(head):
             if dep.lemma not in words.keep and dep.lemma not in _RANKS and not head.negated and not dep.negated:
                 also(said, None, "be", ("A0", head), ("attr", dep))
+        elif edge.role == "attr" and head.lemma == "be" and dep.unit.surface.endswith("ed") and dep.tag in {"JJ", "VBN"}:
+            # the grammar may take "exaggerated" for a deed
+            things = [("A1", d) for d in said.deps(head, "A0")]
+            if things:
+                also(said, head, dep.unit.surface.casefold(), *things)
+                if head.above is not None:
+                    said.add(head.above[0], head.above[1], said.nodes[-1], own=False)
         elif edge.role == "attr" and head.lemma == "be" and is_told(head) and dep.tag in {"JJ", "VBN"}:
             if not dep.negated and not said.deps(dep, "xcomp") and dep.lemma not in words.keep:
                 for thing in said.deps(head, "A0"):

@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
-from briefwright.verify.complete import complete, ellipsis, number_parts
+from briefwright.verify.complete import complete, ellipsis, happened, number_parts
 from briefwright.verify.follow import follow
 from briefwright.verify.graph import Graph
 from briefwright.verify.match import Match
@@ -71,6 +71,7 @@ def _entails(passage: str, claim: str, shared: _Shared, around: str) -> tuple[Fa
         resolve_pronouns(asked)
         number_parts(asked)
         ellipsis(asked)
+        happened(asked, codebook.paraphrase)
         faults = Match(asked, said, names, codebook).faults()
         if best is None or sum(f.weight for f in faults) < sum(f.weight for f in best):
             best = faults

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefwright.codebook.paraphrase import Paraphrase
+from briefwright.dates import DateMention
 from briefwright.verify.complete import ALONE, also, is_told
 from briefwright.verify.graph import Graph, Node
 from briefwright.verify.words import Unit
@@ -42,6 +43,23 @@ def follow(said: Graph, words: Paraphrase) -> None:
         _works_as(said, node, words)
         _converse(said, node, words)
     _both(said)
+    _dated_order(said)
+
+
+def _dated_order(said: Graph) -> None:
+    """What is dated earlier came before what is dated later."""
+    dated = []
+    for node in said.nodes:
+        if node.verb and node.tense == "past" and is_told(node):
+            days = [t.unit.value for role, t in _times(said, node) if role == "time:on"]
+            if len(days) == 1 and isinstance(days[0], DateMention) and days[0].precision in {"day", "month", "year"}:
+                dated.append((days[0].value, node))
+    for one, first in dated:
+        for other, second in dated:
+            short = min(len(one), len(other))
+            if one[:1] == other[:1] != "-" and one[:short] < other[:short]:
+                said.add(second, "when:after", first, own=False)
+                said.add(first, "when:before", second, own=False)
 
 
 def _times(said: Graph, node: Node) -> list[tuple[str, Node]]:

@@ -17,6 +17,7 @@ _SMALL = frozenset({"det", "aux", "auxpass", "neg", "mark", "cc", "prep", "agent
                     "preconj", "punct", "dative"})  # fmt: skip
 _PHRASAL = frozenset("go come take give put bring turn set move run stand sit shut".split())
 _PARTICLES = frozenset("up down out off over away back on in forward ahead".split())
+_ONE_FORM = frozenset("put cut set hit cost let shut hurt split spread quit bet cast burst".split())
 _FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _NEGATORS = frozenset({"not", "never", "n't", "no", "neither", "nor", "none", "nobody", "nothing", "no_longer"})
 
@@ -54,7 +55,7 @@ class Grammar:
             u = self.units[i]
             if u.kind != "word" or t.tag not in {"NNP", "NNPS"} or not u.surface[0].isupper():
                 continue
-            if u.surface.casefold() in self.lexicon.role_words | STYLES or u.surface in self.lexicon.titles:
+            if u.surface.casefold() in self.lexicon.role_words | self.lexicon.holders | STYLES or u.surface in self.lexicon.titles:
                 continue
             if u.surface in self.lexicon.not_names and u.surface not in self.lexicon.given:
                 continue
@@ -255,5 +256,9 @@ class Grammar:
             node.tense = "present"
         elif t.tag == "VBN":
             node.tense = "done"
+        if node.tense in {"past", "present"} and not aux and t.text.casefold() == t.lemma and t.tag in {"VBD", "VBP"}:
+            # "analysts put it at 4": now or then
+            if t.lemma in _ONE_FORM:
+                node.tense = "any"
         if node.lemma == "be" and any(self.tokens[c].relation == "xcomp" for c in self.children[i]):
             node.tense = "future"

@@ -228,8 +228,8 @@ def _things(said: Graph, node: Node) -> set[int]:
         things = [n for n in things if n.unit.kind == "name" and n.kind != "product"] or things
     if node.tag == "PRP":
         # "Prys dismissed it": not himself
-        with_it = {d.entity for e in said.into.get(node, ()) for x in said.out.get(e.head, ()) if (d := x.dep) is not node}
-        things = [n for n in things if n.entity < 0 or n.entity not in with_it]
+        with_it = [x.dep for e in said.into.get(node, ()) for x in said.out.get(e.head, ()) if x.dep is not node]
+        things = [n for n in things if not any(d is n or d.entity == n.entity >= 0 for d in with_it)]
     subject = _own_subject(said, node)
     if subject is not None and subject in things:
         things = [subject]

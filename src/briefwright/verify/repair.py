@@ -15,9 +15,9 @@ class Repaired(Grammar):
 
     def repair(self) -> None:
         """Mend in an order in which each step finds what the one before it left."""
+        self._speaker_behind()
         self._describing_nouns()
         self._bare_prepositions()
-        self._speaker_behind()
         self._double_subjects()
         self._regraft()
 
@@ -31,6 +31,16 @@ class Repaired(Grammar):
             self.children[head].sort()
         self.tokens[child] = replace(self.tokens[child], head=head, relation=relation)
         self.nodes[child].relation = relation
+
+    def _below(self, i: int, top: int) -> bool:
+        """Does word i hang on `top`, straight or by others?"""
+        seen: set[int] = set()
+        while i not in seen:
+            if i == top:
+                return True
+            seen.add(i)
+            i = self.tokens[i].head
+        return False
 
     def _describes(self, i: int) -> bool:
         """Does a noun say what the name right behind it is ("the insurer Salland")?"""
@@ -61,6 +71,8 @@ class Repaired(Grammar):
             behind = [c for c in self.children[i] if c > name]
             if t.relation in _PLACES or t.head != i:
                 outer, relation = (t.head, t.relation) if t.head != i else (name, "ROOT")
+                if self._below(outer, name) and outer != name:
+                    continue
                 if n.head != i and n.relation in {"nsubj", "nsubjpass"} and t.relation not in {"nsubj", "nsubjpass"}:
                     outer, relation = n.head, n.relation
                 if outer == name and relation != "ROOT":
@@ -70,9 +82,7 @@ class Repaired(Grammar):
                 self._move(name, name, "ROOT")
             self._move(i, name, "compound")
             for c in behind:
-                if c != name and self.tokens[c].relation not in {"relcl", "appos"}:
-                    self._move(c, name, self.tokens[c].relation)
-                elif c != name:
+                if c != name and not self._below(name, c):
                     self._move(c, name, self.tokens[c].relation)
 
     def _bare_prepositions(self) -> None:

@@ -94,6 +94,7 @@ _OPENERS = frozenset("unless although though because since while whereas whether
 _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split())
 
 
+@functools.lru_cache(maxsize=512)
 def one_way(text: str) -> str:
     """The text with phrases that are one relation written in one way: "due to" as "because of"."""
     text = _NICKNAME.sub(r"\1 \2", fold(text))
