@@ -15,6 +15,7 @@ from briefwright.verify.values import Names, amount_fault, date_proves
 _OWNER = frozenset({"of", "named"})
 _MAKER = frozenset({"p:by", "p:from"})
 _AT = frozenset({"of", "named", "p:at", "p:for"})
+_SITES = frozenset({"p:in", "p:at", "named", "of"})
 _THIS = frozenset({"it", "this", "that"})
 _COMPOUND = frozenset({"mod", "of", "p:for", "p:on", "p:about", "p:in"})
 _POSTS = frozenset("leave resign step_down step_aside quit depart retire stand_down".split())
@@ -105,7 +106,12 @@ class Bonds:
 
     def _hung(self, e: Edge, head: Node, dep: Node) -> bool:
         return any(
-            self._same_thing(y.dep, dep) and (y.role == e.role or (e.role in _AT and y.role in _AT))
+            self._same_thing(y.dep, dep)
+            and (
+                y.role == e.role
+                or (e.role in _AT and y.role in _AT)
+                or (not e.head.verb and e.dep.kind == "place" and {e.role, y.role} <= _SITES)
+            )
             for y in self.passage.out.get(head, ())
         )
 
@@ -127,7 +133,7 @@ class Bonds:
             return len(
                 {y.role for g in (self.claim.out[e.head], self.passage.out[x.head]) for y in g} & _OWNER
             ) < 2 or (e.role not in _OWNER)
-        if not e.head.verb and e.dep.kind == "place" and {e.role, x.role} <= {"p:in", "p:at", "named", "of"}:
+        if not e.head.verb and e.dep.kind == "place" and {e.role, x.role} <= _SITES:
             return True
         if e.dep.unit.kind == "number" and any({e.role, x.role} <= same for same in _OF_NUMBER):
             return True

@@ -145,7 +145,12 @@ _AS = frozenset({"serve", "act", "work", "function"})
 def _being(said: Graph) -> None:
     """Who serves as chair is chair; what represents a step is one."""
     for node in list(said.nodes):
-        if not node.verb or node.virtual or node.lemma not in _STANDS_FOR | _AS:
+        if not node.verb or node.virtual:
+            continue
+        if node.lemma == "become" and node.perfect and is_told(node):
+            # "has become unstable": is it now
+            also(said, None, "be", *((e.role, e.dep) for e in said.out.get(node, ()) if e.role in {"A0", "attr"}))
+        if node.lemma not in _STANDS_FOR | _AS:
             continue
         who = [("A0", d) for d in said.deps(node, "A0")]
         what = said.deps(node, "A1" if node.lemma in _STANDS_FOR else "p:as")
@@ -242,6 +247,9 @@ _ROLES = {"lead": "head", "run": "head", "head": "head", "found": "founder", "co
           "succeed": "successor"}  # fmt: skip
 
 
+_FOR_EVER = frozenset({"founder", "developer", "author", "creator"})
+
+
 def _is_doer(said: Graph) -> None:
     """Who leads a team is its head."""
     for node in list(said.nodes):
@@ -256,6 +264,8 @@ def _is_doer(said: Graph) -> None:
         said.add(role, "of", things[0], own=False)
         for who in said.deps(node, "A0"):
             also(said, node, "be", ("A0", who), ("attr", role))
+            if lemma in _FOR_EVER and is_told(node):
+                said.nodes[-1].tense = "any"
 
 
 def _groups(said: Graph) -> None:

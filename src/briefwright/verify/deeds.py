@@ -160,7 +160,7 @@ class SentenceGraph(Repaired):
                 case "dobj":
                     if t.text.casefold() not in RELATIVE:
                         self._link(i, "A1", c)
-                case "dative" if t.tag in NOUNS or self.units[c].kind == "name":
+                case "dative" if t.tag in NOUNS or t.tag == "PRP" or self.units[c].kind == "name":
                     self._link(i, "p:to", c)
                 case "attr":
                     self._link(i, "attr", c)

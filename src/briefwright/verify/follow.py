@@ -40,6 +40,9 @@ def follow(said: Graph, words: Paraphrase) -> None:
         _told_of(said, node, words)
         _hands_over(said, node)
         _offers(said, node)
+        _joined(said, node)
+        _lost_jobs(said, node)
+        _sold_well(said, node)
         _works_as(said, node, words)
         _converse(said, node, words)
     _both(said)
@@ -213,6 +216,50 @@ def _extras(said: Graph, deed: Node) -> Iterator[tuple[str, Node]]:
     for e in said.out.get(deed, ()):
         if e.role.startswith(("time:", "p:")) and e.dep.unit.kind != "word":
             yield e.role, e.dep
+
+
+def _joined(said: Graph, node: Node) -> None:
+    """Who joined in May has worked there since May, unless the text has him leave."""
+    if node.lemma != "join" or not is_told(node) or node.tense != "past" or node.virtual:
+        return
+    who, firm = said.deps(node, "A0"), [n for n in said.deps(node, "A1") if n.unit.kind == "name"]
+    if len(who) != 1 or len(firm) != 1:
+        return
+    also(said, node, "come", ("A0", who[0]), ("p:to", firm[0]), *_rest(said, node))
+    also(said, node, "go", ("A0", who[0]), ("p:to", firm[0]), *_rest(said, node))
+    gone = {"leave", "quit", "depart", "resign", "exit", "retire", "die", "return", "step_down", "fire", "dismiss", "sack"}
+    left = [n for n in said.nodes if n.lemma in gone and (n.tense == "past" or n.tag[:2] == "NN")]
+    if not left:
+        for role, day in _times(said, node):
+            if role == "time:on":
+                for way in ("p:for", "p:at"):
+                    also(said, node, "work", ("A0", who[0]), (way, firm[0]), ("time:since", day))
+
+
+def _rest(said: Graph, node: Node) -> list[tuple[str, Node]]:
+    return [(e.role, e.dep) for e in said.out.get(node, ()) if e.role not in {"A0", "A1"}]
+
+
+def _lost_jobs(said: Graph, node: Node) -> None:
+    """Who is laid off loses the job."""
+    if node.lemma in {"lay_off", "make_redundant"} and not node.virtual:
+        for who in said.deps(node, "A1"):
+            job = _noun(said, "job", "NN", who)
+            also(said, node, "lose", ("A0", who), ("A1", job), *_times(said, node))
+
+
+def _sold_well(said: Graph, node: Node) -> None:
+    """ "Sales at Nova rose to 4 million last year": it had sales of 4 million last year."""
+    if node.virtual or node.lemma not in _CHANGES or not is_told(node):
+        return
+    for thing in said.deps(node, "A0"):
+        firms = [e.dep for e in said.out.get(thing, ()) if e.role in {"of", "p:at", "named"} and e.dep.unit.kind == "name"]
+        ends = [n for n in said.deps(node, "p:to") if n.unit.kind == "number"]
+        if thing.lemma in _RESULTS and len(firms) == len(ends) == 1:
+            result = _noun(said, thing.lemma, thing.tag, thing)
+            said.add(result, "of", ends[0], own=False)
+            for way in ("have", "make", "report"):
+                also(said, node, way, ("A0", firms[0]), ("A1", result), *_times(said, node))
 
 
 def _offers(said: Graph, node: Node) -> None:

@@ -156,7 +156,7 @@ class Grammar:
             and (self.tokens[t.head].lemma in _PHRASAL)
         ):
             return False
-        if t.relation in _SMALL and not (t.relation == "dative" and t.tag in NOUNS):
+        if t.relation in _SMALL and not (t.relation == "dative" and (t.tag in NOUNS or t.tag == "PRP")):
             return False
         if t.text.casefold() in RELATIVE and t.tag in {"WP", "WDT", "IN", "WP$"}:
             return False
@@ -244,6 +244,8 @@ class Grammar:
             node.tense = "perfect modal" if "have" in lows else "modal"
         elif finite is not None and finite.tag == "TO":
             node.tense = "to"
+        elif finite is not None and finite.tag in {"VBZ", "VBP"} and finite.lemma == "have":
+            node.tense, node.perfect = "past", True
         elif any(a.lemma == "have" for a in aux) or (finite is not None and finite.tag == "VBD"):
             node.tense = "past"
         elif finite is not None and finite.tag in {"VBZ", "VBP", "VB"}:

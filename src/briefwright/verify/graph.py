@@ -36,6 +36,7 @@ class Node:
     over: Node | None = None
     clause: Node | None = None
     either: bool = False
+    perfect: bool = False
     asks: bool = False
 
     def __hash__(self) -> int:

@@ -286,7 +286,7 @@ class Match(Bonds):
             return False
         if a == "done":
             return b in {"past", "present"}
-        if a == "future" and b == "present" and c.lemma != "be":
+        if a == "future" and b in {"present", "going"} and c.lemma != "be":
             # "takes over on 1 December": a plan with its date
             return any(e.role.startswith("time:") and e.dep.unit.kind == "date" for e in self.claim.out.get(c, ()))
         if a == "":

@@ -76,6 +76,8 @@ _OTHER: Final = (
     (r"(?:for nothing|at no (?:extra )?(?:cost|charge)|without charge|for free|gratis)(?=[ ,.;]|$)", "free of charge"),
     (r"(is|are|was|were) (?:holding talks|in talks|in negotiations) with", r"\1 negotiating with"),
     (r"(\w+) took place", r"\1 happened"), (r"(\w+) takes place", r"\1 happens"), (r"take place", "happen"),
+    (r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten) out of (?=(?:the |its |their )?\d|(?:its |their )?[a-z])", r"\1 of "),
+    (r"(?:less|lower) than the|under the(?= (?:legal|statutory|required|usual|average|minimum))", "below the"),
     (r"would like to", "wants to"), (r"paid for by", "financed by"),
     (r"by means of|with the help of", "with"), (r"in the course of", "during"), (r"in spite of", "despite"),
     (r"in the wake of", "after"), (r"in the vicinity of", "near"), (r"with (?:respect|regard) to", "about"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefwright.language import Parsed
 from briefwright.verify.grammar import NOUNS, RELATIVE, Grammar
 
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "advmod"})
@@ -16,6 +17,8 @@ class Repaired(Grammar):
     def repair(self) -> None:
         """Mend in an order in which each step finds what the one before it left."""
         self._speaker_behind()
+        self._second_verbs()
+        self._amounts_before_dates()
         self._describing_nouns()
         self._bare_prepositions()
         self._double_subjects()
@@ -32,6 +35,23 @@ class Repaired(Grammar):
         self.tokens[child] = replace(self.tokens[child], head=head, relation=relation)
         self.nodes[child].relation = relation
 
+    def _second_verbs(self) -> None:
+        """ "Owns a shop and plans to open two": "plans" is a verb, whatever the grammar says."""
+        for i, t in enumerate(self.tokens):
+            if t.tag != "NNS" or t.relation != "conj" or self.units[i].kind != "word" or not self._is_verb(t.head):
+                continue
+            if self._kids(i, "xcomp", "dobj", "ccomp") and not self._kids(i, "det", "amod", "poss", "compound"):
+                self.tokens[i] = replace(t, tag="VBZ")
+                self.nodes[i].tag = "VBZ"
+
+    def _amounts_before_dates(self) -> None:
+        """ "Grew 8 % last year": the amount is of the growth, not of the year."""
+        for i, t in enumerate(self.tokens):
+            if self.units[i].kind == "number" and t.head > i and self.units[t.head].kind == "date":
+                up = self.tokens[t.head].head
+                if self._is_verb(up) and not self._below(up, i):
+                    self._move(i, up, "npadvmod")
+
     def _below(self, i: int, top: int) -> bool:
         """Does word i hang on `top`, straight or by others?"""
         seen: set[int] = set()
@@ -45,7 +65,10 @@ class Repaired(Grammar):
     def _describes(self, i: int) -> bool:
         """Does a noun say what the name right behind it is ("the insurer Salland")?"""
         t, u = self.tokens[i], self.units[i]
-        if u.kind != "word" or t.tag not in {"NN", "NNS", "NNP"} or i + 1 >= len(self.units) or i in self.part_of_name:
+        if u.kind != "word" or i + 1 >= len(self.units) or i in self.part_of_name:
+            return False
+        behind_adjective = i > 0 and self.tokens[i - 1].tag in {"DT", "JJ"} and not u.surface[0].isupper()
+        if t.tag not in {"NN", "NNS", "NNP"} and not (behind_adjective and t.tag in {"VBG", "VB", "JJ", "VBP"}):
             return False
         if self.units[i + 1].kind != "name" or self._possessive(i + 1):
             return False
@@ -68,6 +91,8 @@ class Repaired(Grammar):
                 continue
             if n.relation in {"compound", "nmod", "poss"} and n.head > name:
                 continue
+            if t.tag in {"VBG", "VB", "JJ", "VBP"}:
+                t = self._as_noun(i)
             behind = [c for c in self.children[i] if c > name]
             if t.relation in _PLACES or t.head != i:
                 outer, relation = (t.head, t.relation) if t.head != i else (name, "ROOT")
@@ -84,6 +109,23 @@ class Repaired(Grammar):
             for c in behind:
                 if c != name and not self._below(name, c):
                     self._move(c, name, self.tokens[c].relation)
+
+    def _as_noun(self, i: int) -> Parsed:
+        """ "To the Belgian holding Lorrain": what the adjective seemed to be in the sentence, the noun is."""
+        t = replace(self.tokens[i], tag="NN", lemma=self.units[i].surface.casefold())
+        self.tokens[i] = t
+        self.nodes[i].tag, self.nodes[i].lemma = "NN", t.lemma
+        first = i - 1
+        while first > 0 and self.tokens[first - 1].tag in {"DT", "JJ"}:
+            first -= 1
+        for j in range(first, i):
+            if self.tokens[j].tag == "JJ" and self.tokens[j].relation in _PLACES and not self._below(self.tokens[j].head, j):
+                head, relation = self.tokens[j].head, self.tokens[j].relation
+                if head != j and not self._below(head, i):
+                    self._move(i, head, relation)
+        for j in range(first, i):
+            self._move(j, i, "det" if self.tokens[j].tag == "DT" else "amod")
+        return self.tokens[i]
 
     def _bare_prepositions(self) -> None:
         """A preposition without an object takes the noun phrase that follows it at once: "CTO of | AI startup Nova"."""

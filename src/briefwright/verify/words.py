@@ -33,7 +33,8 @@ class Unit:
 _ONE_WAY = tuple(
     (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), plain)
     for pattern, plain in (
-        (r"due to|owing to|as a (?:direct )?(?:result|consequence) of|on account of", "because of"),
+        (r"(?<!is )(?<!are )(?<!was )due to|owing to|as a (?:direct )?(?:result|consequence) of|on account of",
+         "because of"),
         (r"prior to|ahead of", "before"),
         (r"subsequent to", "after"),
         (r"in order to", "to"),
@@ -91,6 +92,7 @@ _GENERIC = frozenset("model models series project team family lineup line-up rel
 STYLES = frozenset("captain mayor judge councillor minister premier king queen prince princess pastor".split())
 #: Words that open a clause and are never names.
 _OPENERS = frozenset("unless although though because since while whereas whether if once until after before when where as despite besides without within among amid between of for from with by under over during in on at to".split())
+_TO_LAST = re.compile(r"\b(?:may|might|will|would|can|could|should|to|not|which|that)\s+\Z", re.IGNORECASE)
 _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split())
 
 
@@ -223,6 +225,9 @@ def _spans(sentence: str, whole_quotes: bool) -> Iterator[tuple[int, int, Unit]]
         first = sentence[d.start : d.end].split()[0].casefold()
         if d.precision in _NOT_EXACT and first not in _ALONE:
             continue
+        if first == "last" and _TO_LAST.search(sentence[: d.start]):
+            # "may last four years" is no date
+            continue
         shown = {"day": "Monday", "weekday": "Tuesday", "year": d.value[:4]}.get(d.precision, "March")
         if d.precision == "relative":
             shown = "yesterday"
@@ -241,6 +246,11 @@ def _with_units(found: Sequence[Quantity], sentence: str) -> Iterator[Quantity]:
         after = found[i + 1] if i + 1 < len(found) else None
         before = found[i - 1] if i else None
         bare = q.kind == "count" and not q.unit and (sentence[q.end : q.end + 2] in _ENDS or _IN.match(sentence, q.end))
+        if before and bare and before.unit and (
+            _FROM_TO.fullmatch(sentence[before.end : q.start]) or sentence[before.end : q.start] == " from "
+        ):
+            yield replace(q, unit=before.unit, kind=before.kind)
+            continue
         if before and bare and before.unit and _FROM_TO.fullmatch(sentence[before.end : q.start]):
             yield replace(q, unit=before.unit, kind=before.kind)
             continue
