@@ -61,6 +61,9 @@ class Lexicon:
     platforms: frozenset[str]
     licences: Mapping[str, tuple[str, ...]]
     given: frozenset[str]
+    given_female: frozenset[str]
+    given_male: frozenset[str]
+    holders: frozenset[str]
     surnames: frozenset[str]
     titles: frozenset[str]
     risk_types: Mapping[str, tuple[str, ...]]
@@ -142,6 +145,9 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         platforms=frozenset(_words(data, "platforms")),
         licences={str(k): tuple(str(x) for x in v) for k, v in licences.items()},
         given=frozenset(_words(data, "given_names")),
+        given_female=frozenset(_words(data, "given_female")),
+        given_male=frozenset(_words(data, "given_male")),
+        holders=_lower(data, "holders"),
         surnames=frozenset(_words(data, "surnames")),
         titles=frozenset(_words(data, "titles")),
         risk_types={str(k): tuple(str(x) for x in v) for k, v in risk_types.items()},

@@ -8,6 +8,8 @@ from typing import Literal
 
 from briefwright.records import Record
 
+#: Roles of one verb, the other verb, and the roles that the same things have there.
+Converse = tuple[tuple[str, ...], str, tuple[str, ...]]
 WordKind = Literal["verbs", "nouns", "adjectives"]
 _KINDS: tuple[WordKind, ...] = ("verbs", "nouns", "adjectives")
 
@@ -24,6 +26,7 @@ class Paraphrase:
     opposites: Mapping[str, frozenset[str]]
     deeds: Mapping[str, str]
     doers: Mapping[str, str]
+    converses: Mapping[str, tuple[Converse, ...]]
     objects: Mapping[str, frozenset[str]]
     speech: frozenset[str]
     fulfilled: frozenset[str]
@@ -36,6 +39,10 @@ class Paraphrase:
     def holds(self, said: str, claimed: str, kind: WordKind) -> bool:
         """Does the word of the passage prove the word of the claim?"""
         return said == claimed or claimed in self.proves[kind].get(said, ())
+
+    def deed_of(self, noun: str) -> tuple[str, ...]:
+        """The verb of which a noun is the deed: "sell" of "sale"; none for other nouns."""
+        return (self.deeds[noun],) if noun in self.deeds else ()
 
     def opposed(self, said: str, claimed: str) -> bool:
         """Do the two words contradict each other in the same place?"""
@@ -57,6 +64,7 @@ def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
         opposites={k: frozenset(v) for k, v in opposites.items()},
         deeds=_words(data, "deeds"),
         doers=_words(data, "doers"),
+        converses=_converses(data),
         objects={key: frozenset(p.as_text() for p in _parts(part)) for key, part in data.mapping("objects").entries()},
         speech=frozenset(data.texts("speech")),
         fulfilled=frozenset(data.texts("fulfilled")),
@@ -66,6 +74,14 @@ def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
         turning=frozenset(data.texts("turning")),
         idle=frozenset(data.texts("idle")),
     )
+
+
+def _converses(data: Record) -> dict[str, tuple[Converse, ...]]:
+    out: dict[str, list[Converse]] = {}
+    for row in data.items("converses"):
+        one, here, other, there = (part.as_text() for part in _parts(row))
+        out.setdefault(one, []).append((tuple(here.split()), other, tuple(there.split())))
+    return {verb: tuple(rows) for verb, rows in out.items()}
 
 
 def _words(data: Record, key: str) -> dict[str, str]:

@@ -8,12 +8,16 @@ from briefwright.codebook import Codebook
 from briefwright.dates import DateMention
 from briefwright.quantities import Quantity
 from briefwright.text import find_quotation, normalise
+from briefwright.verify.complete import ALONE
 from briefwright.verify.graph import Edge, Graph, Node
 from briefwright.verify.values import Names, amount_fault, date_proves
 
 _OWNER = frozenset({"of", "named"})
 _MAKER = frozenset({"p:by", "p:from"})
 _AT = frozenset({"of", "named", "p:at", "p:for"})
+_SITES = frozenset({"p:in", "p:at", "named", "of"})
+_THIS = frozenset({"it", "this", "that"})
+_COMPOUND = frozenset({"mod", "of", "p:for", "p:on", "p:about", "p:in"})
 _POSTS = frozenset("leave resign step_down step_aside quit depart retire stand_down".split())
 #: Relations that say the same of a number: "rose 12 %", "rose by 12 %"; "a window of 32K", "a 32K window".
 _OF_NUMBER = (frozenset({"adv", "p:by", "A1"}), frozenset({"num", "of", "p:with"}))
@@ -48,8 +52,12 @@ class Bonds:
             return p.unit.kind == "quote" and find_quotation(c.unit.surface, p.unit.surface) is not None
         if p.unit.kind != "word":
             return False
+        if c.tag in {"PRP", "DT"} and c.entity < 0 and c.lemma in _THIS and p.lemma in _THIS and p.entity < 0:
+            return True
+        if c.verb and p.verb and p.virtual and normalise(c.unit.surface) == normalise(p.unit.surface):
+            return True
         if c.verb != p.verb:
-            return False
+            return self.nominal(c, p)
         if not c.verb and normalise(c.unit.surface) == normalise(p.unit.surface):
             return True
         if c.verb:
@@ -57,6 +65,12 @@ class Bonds:
         if c.tag[:2] == "NN" and p.tag[:2] == "NN":
             return self.words.holds(p.lemma, c.lemma, "nouns")
         return self.words.holds(p.lemma, c.lemma, "adjectives")
+
+    def nominal(self, c: Node, p: Node) -> bool:
+        """Is the claim's noun the passage's deed: "the sale of Nova" where the passage says that Nova was sold?"""
+        if c.verb or not p.verb or c.tag[:2] != "NN" or p.lemma == "be":
+            return False
+        return any(p.lemma == v or self.words.holds(p.lemma, v, "verbs") for v in self.words.deed_of(c.lemma))
 
     # ---- edges
 
@@ -92,7 +106,12 @@ class Bonds:
 
     def _hung(self, e: Edge, head: Node, dep: Node) -> bool:
         return any(
-            self._same_thing(y.dep, dep) and (y.role == e.role or (e.role in _AT and y.role in _AT))
+            self._same_thing(y.dep, dep)
+            and (
+                y.role == e.role
+                or (e.role in _AT and y.role in _AT)
+                or (not e.head.verb and e.dep.kind == "place" and {e.role, y.role} <= _SITES)
+            )
             for y in self.passage.out.get(head, ())
         )
 
@@ -100,6 +119,10 @@ class Bonds:
         """Is the passage's relation that of the claim?"""
         if e.role == x.role:
             return True
+        if x.head.verb and not e.head.verb and self.nominal(e.head, x.head):
+            return self._of_deed(e, x)
+        if x.dep.verb and not e.dep.verb and self.nominal(e.dep, x.dep):
+            return self._to_deed(e, x)
         if (
             not e.head.verb
             and not x.head.verb
@@ -110,7 +133,7 @@ class Bonds:
             return len(
                 {y.role for g in (self.claim.out[e.head], self.passage.out[x.head]) for y in g} & _OWNER
             ) < 2 or (e.role not in _OWNER)
-        if not e.head.verb and e.dep.kind == "place" and {e.role, x.role} <= {"p:in", "p:at", "named", "of"}:
+        if not e.head.verb and e.dep.kind == "place" and {e.role, x.role} <= _SITES:
             return True
         if e.dep.unit.kind == "number" and any({e.role, x.role} <= same for same in _OF_NUMBER):
             return True
@@ -118,6 +141,9 @@ class Bonds:
             return True
         if {e.role, x.role} <= {"mod", "of", "named"} and e.dep.unit.kind == "word":
             return True
+        if {e.role, x.role} <= _COMPOUND and "mod" in {e.role, x.role} and e.dep.tag[:2] == x.dep.tag[:2] == "NN":
+            # "the speech group", "the group for speech"
+            return not e.head.verb and not x.head.verb
         if {e.role, x.role} == {"xcomp", "ccomp"}:
             return True
         if e.head.verb:
@@ -138,6 +164,26 @@ class Bonds:
             if {e.role, x.role} == {"attr", "p:as"}:
                 return True
         return False
+
+    def _of_deed(self, e: Edge, x: Edge) -> bool:
+        """ "The sale of Nova by Orb": who did it and to whom, told by a noun."""
+        alone = x.head.lemma in ALONE
+        if e.role in _OWNER:
+            owned = any(y.role in _OWNER and y.dep is not e.dep for y in self.claim.out.get(e.head, ()))
+            if alone:
+                return x.role == "A0"
+            if e.dep.relation == "poss":
+                return x.role == "A0" and owned
+            return x.role == "A1"
+        if e.role == "p:by":
+            return x.role == "A0"
+        return alone and e.role == "p:from" and x.role == "A1"
+
+    def _to_deed(self, e: Edge, x: Edge) -> bool:
+        """ "After the sale" for "after it was sold", "announced the sale" for "announced that it would sell"."""
+        if e.role.startswith("p:"):
+            return x.role == f"when:{e.role[2:]}" or (e.role == "p:because_of" and x.role == "when:because")
+        return e.role == "A1" and x.role == "ccomp" and e.head.lemma in self.words.speech
 
     def _from(self, e: Edge, x: Edge) -> bool:
         """ "Nova's report", "the report by Nova", "a report from Nova"; but a purchase by Nova is none of Nova."""

@@ -10,7 +10,13 @@ from briefwright.verify.words import Unit
 def complete(said: Graph, words: Paraphrase) -> None:
     """Add deeds and edges that follow from those that stand there; `own` is false for them."""
     number_parts(said)
+    ellipsis(said)
+    _those(said)
+    _short(said)
     _groups(said)
+    _qualities(said, words)
+    _being(said)
+    _not_done(said)
     _some_of(said)
     _owned(said, words)
     _done_by(said, words)
@@ -36,6 +42,132 @@ def number_parts(said: Graph) -> None:
             for e in edges:
                 if e.dep.sentence == node.sentence:
                     e.dep.bundle = 1 + sum(s.place < e.dep.place for s in same)
+
+
+def happened(asked: Graph, words: Paraphrase) -> None:
+    """A claim's "the vote of the council happened on Tuesday" is "the council voted on Tuesday"."""
+    for node in asked.nodes:
+        subjects = asked.deps(node, "A0")
+        if not node.verb or node.lemma not in {"happen", "occur"} or len(subjects) != 1:
+            continue
+        noun = subjects[0]
+        owners = [e for e in asked.out.get(noun, ()) if e.role == "of"]
+        if noun.lemma not in words.deeds or len(owners) != 1 or noun.negated or node.negated:
+            continue
+        verb = words.deeds[noun.lemma]
+        inner = verb in ALONE or owners[0].dep.relation == "poss"
+        node.lemma, noun.optional = verb, True
+        asked.add(node, "A0" if inner else "A1", owners[0].dep)
+        for e in [*asked.out.get(node, ())]:
+            if e.dep is noun:
+                asked.edges.remove(e)
+                asked.out[node].remove(e)
+                asked.into[noun].remove(e)
+        for e in [*asked.out.get(noun, ())]:
+            asked.edges.remove(e)
+            asked.out[noun].remove(e)
+            asked.into[e.dep].remove(e)
+            if e is not owners[0]:
+                asked.add(node, e.role, e.dep)
+
+
+def ellipsis(said: Graph) -> None:
+    """ "Raad led the bank before Dijk did": Dijk led it too."""
+    for edge in list(said.edges):
+        head, dep = edge.head, edge.dep
+        bare = dep.lemma == "do" and dep.verb and not any(e.role == "A1" for e in said.out.get(dep, ()))
+        if bare and head.verb and head.lemma != "do" and edge.role.startswith("when:"):
+            dep.lemma, dep.unit = head.lemma, head.unit
+            for e in list(said.out.get(head, ())):
+                if e.role in {"A1", "attr"}:
+                    said.add(dep, e.role, e.dep, e.order, own=False)
+
+
+def _short(said: Graph) -> None:
+    """ "The union was told in advance, the council was not": the council was not told in advance."""
+    for node in list(said.nodes):
+        if not node.verb or node.virtual or node.lemma not in {"be", "do", "have"} or not said.deps(node, "A0"):
+            continue
+        if any(e.role != "A0" and not e.dep.optional for e in said.out.get(node, ())):
+            continue
+        whole = [v for v in said.nodes if v.verb and not v.virtual and v.sentence == node.sentence and v.place < node.place
+                 and v.lemma not in {"be", "do", "have"} and v.above is None]  # fmt: skip
+        if len(whole) != 1 or whole[0].condition or whole[0].hedges:
+            continue
+        passive = not said.deps(whole[0], "A0")
+        if passive != (node.lemma == "be"):
+            continue
+        role = "A1" if passive else "A0"
+        rest = [(e.role, e.dep) for e in said.out[whole[0]] if e.role != role and e.own]
+        also(said, node, whole[0].lemma, *((role, d) for d in said.deps(node, "A0")), *rest)
+
+
+def _those(said: Graph) -> None:
+    """ "Deliveries of A began, those of B did not": the deliveries of B."""
+    for node in said.nodes:
+        if node.lemma not in {"those", "that", "one"} or node.tag not in {"DT", "NN", "NNS", "PRP", "CD"}:
+            continue
+        if not said.deps(node, "of") and not (node.lemma == "one" and said.out.get(node)):
+            continue
+        same = [n for n in said.nodes if n.tag[:2] == "NN" and n.unit.kind == "word" and n.sentence in
+                {node.sentence, node.sentence - 1} and (n.sentence, n.place) < (node.sentence, node.place)
+                and said.deps(n, "of")]  # fmt: skip
+        if len(same) == 1:
+            node.lemma, node.tag, node.unit, node.determiner = same[0].lemma, same[0].tag, same[0].unit, "the"
+
+
+def _qualities(said: Graph, words: Paraphrase) -> None:
+    """ "The unfinished line" and "the line is unfinished" are one; what is only planned or alleged is neither."""
+    for edge in list(said.edges):
+        head, dep = edge.head, edge.dep
+        if edge.role == "mod" and head.unit.kind == "word" and dep.tag in {"JJ", "VBN"} and _definite(head):
+            if dep.lemma not in words.keep and dep.lemma not in _RANKS and not head.negated and not dep.negated:
+                also(said, None, "be", ("A0", head), ("attr", dep))
+        elif edge.role == "attr" and head.lemma == "be" and dep.unit.surface.endswith("ed") and dep.tag in {"JJ", "VBN"}:
+            # the grammar may take "exaggerated" for a deed
+            things = [("A1", d) for d in said.deps(head, "A0")]
+            if things:
+                also(said, head, dep.unit.surface.casefold(), *things)
+                if head.above is not None:
+                    said.add(head.above[0], head.above[1], said.nodes[-1], own=False)
+        elif edge.role == "attr" and head.lemma == "be" and is_told(head) and dep.tag in {"JJ", "VBN"}:
+            if not dep.negated and not said.deps(dep, "xcomp") and dep.lemma not in words.keep:
+                for thing in said.deps(head, "A0"):
+                    if thing.unit.kind == "word":
+                        said.add(thing, "mod", dep, own=False)
+
+
+_RANKS = frozenset("first second third fourth fifth last next same other only own main".split())
+_STANDS_FOR = frozenset({"represent", "constitute", "form", "mark"})
+_AS = frozenset({"serve", "act", "work", "function"})
+
+
+def _being(said: Graph) -> None:
+    """Who serves as chair is chair; what represents a step is one."""
+    for node in list(said.nodes):
+        if not node.verb or node.virtual:
+            continue
+        if node.lemma == "become" and node.perfect and is_told(node):
+            # "has become unstable": is it now
+            also(said, None, "be", *((e.role, e.dep) for e in said.out.get(node, ()) if e.role in {"A0", "attr"}))
+        if node.lemma not in _STANDS_FOR | _AS:
+            continue
+        who = [("A0", d) for d in said.deps(node, "A0")]
+        what = said.deps(node, "A1" if node.lemma in _STANDS_FOR else "p:as")
+        rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith("time:")]
+        if who and what:
+            also(said, node, "be", *who, *(("attr", w) for w in what), *rest)
+
+
+def _not_done(said: Graph) -> None:
+    """Who failed or refused to answer did not answer."""
+    for node in list(said.nodes):
+        if node.lemma not in {"fail", "refuse", "decline", "neglect"} or node.virtual or not is_told(node):
+            continue
+        for deed in said.deps(node, "xcomp"):
+            if deed.verb and not deed.negated:
+                also(said, node, deed.lemma, *((e.role, e.dep) for e in said.out.get(deed, ())))
+                said.nodes[-1].negated = True
 
 
 #: How a thing has a number: "a 7B model", "a window of 32,000 tokens", "a model with 7 billion parameters".
@@ -79,6 +211,7 @@ def _owned(said: Graph, words: Paraphrase) -> None:
         if dep.unit.kind == "number" and edge.role in _WITH_NUMBER:
             also(said, None, "be", ("A0", head), ("attr", dep))
             also(said, None, "have", ("A0", head), ("A1", dep))
+            also(said, None, "hold", ("A0", head), ("A1", dep))
         elif edge.role == "of" and dep.unit.kind == "name" and head.unit.kind == "word" and head.tag == "NN":
             also(said, None, "have", ("A0", dep), ("A1", head))
         elif edge.role == "p:with" and dep.unit.kind == "word":
@@ -103,7 +236,8 @@ def _done_by(said: Graph, words: Paraphrase) -> None:
                 and len(things) == 1
                 and not any(e.role == "mod" and e.dep.lemma in words.keep for e in said.out.get(role, ()))
             ):
-                also(said, node, verb, *(("A0", d) for d in said.deps(node, "A0")), ("A1", things[0]))
+                where = [(e.role, e.dep) for e in said.out[role] if e.role.startswith(("p:", "time:"))]
+                also(said, node, verb, *(("A0", d) for d in said.deps(node, "A0")), ("A1", things[0]), *where)
 
 
 #: What a doer's deed makes of him, by the deed.
@@ -111,6 +245,9 @@ _ROLES = {"lead": "head", "run": "head", "head": "head", "found": "founder", "co
           "develop": "developer", "own": "owner", "write": "author", "create": "creator",
           "publish": "publisher", "replace": "successor",
           "succeed": "successor"}  # fmt: skip
+
+
+_FOR_EVER = frozenset({"founder", "developer", "author", "creator"})
 
 
 def _is_doer(said: Graph) -> None:
@@ -127,6 +264,8 @@ def _is_doer(said: Graph) -> None:
         said.add(role, "of", things[0], own=False)
         for who in said.deps(node, "A0"):
             also(said, node, "be", ("A0", who), ("attr", role))
+            if lemma in _FOR_EVER and is_told(node):
+                said.nodes[-1].tense = "any"
 
 
 def _groups(said: Graph) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from briefwright.codebook import Codebook
 from briefwright.language import Parsed
-from briefwright.verify.grammar import NOUNS, RELATIVE, Grammar
+from briefwright.verify.grammar import NOUNS, RELATIVE
 from briefwright.verify.graph import Graph, Node
+from briefwright.verify.repair import Repaired
 from briefwright.verify.words import Known, Unit
 
 #: Prepositions whose clause is told as a fact beside the main one.
@@ -19,7 +20,7 @@ _DOUBLE = frozenset({"because", "instead", "out", "outside", "inside", "as"})
 _OF_NAME = frozenset({"city", "town", "village", "state", "province", "county", "country", "republic", "island"})
 
 
-class SentenceGraph(Grammar):
+class SentenceGraph(Repaired):
     """One sentence on its way into the graph."""
 
     def __init__(
@@ -35,9 +36,7 @@ class SentenceGraph(Grammar):
         self.out = out
 
     def read(self) -> None:
-        self._speaker_behind()
-        self._double_subjects()
-        self._regraft()
+        self.repair()
         kept = [i for i in range(len(self.tokens)) if self._content(i)]
         for i in kept:
             self.out.nodes.append(self.nodes[i])
@@ -52,6 +51,17 @@ class SentenceGraph(Grammar):
                 self._thing(i)
         for i in sorted(kept, key=self._depth):
             self._embedding(i)
+            self._place(i)
+
+    def _place(self, i: int) -> None:
+        """On which word of content it hangs, and which verb governs it."""
+        node, up = self.nodes[i], i
+        while self.tokens[up].head != up:
+            up = self.tokens[up].head
+            if self._content(up):
+                node.over = self.nodes[up]
+                break
+        node.clause = node if node.verb else (node.over.clause if node.over is not None else None)
 
     def _depth(self, i: int) -> int:
         """How far a word stands from the head of its sentence: what hangs on another is read after it."""
@@ -102,8 +112,8 @@ class SentenceGraph(Grammar):
 
     def _link(self, head: int, role: str, dep: int) -> None:
         group = self._joined(dep)
-        if role in {"A1", "attr"} and self.nodes[head].verb and self.nodes[dep].negated and not self.nodes[dep].verb:
-            # "gave no reason" is "did not give a reason"
+        if role in {"A0", "A1", "attr"} and self.nodes[head].verb and self._denied(dep):
+            # "gave no reason" is "did not give a reason", "no reason was given" too
             self.nodes[dep].negated = False
             self.nodes[dep].determiner = "a"
             self.nodes[head].negated = not self.nodes[head].negated
@@ -112,6 +122,9 @@ class SentenceGraph(Grammar):
                 self.out.add(self.nodes[head], role, self.nodes[d], order + 1 if len(group) > 1 else 0)
                 if len(group) > 1 and self._either(d) and not self._under_negation(head):
                     self.nodes[d].either = True
+
+    def _denied(self, i: int) -> bool:
+        return self.nodes[i].negated and not self.nodes[i].verb
 
     def _under_negation(self, i: int) -> bool:
         """ "not A or B" denies both."""
@@ -147,7 +160,7 @@ class SentenceGraph(Grammar):
                 case "dobj":
                     if t.text.casefold() not in RELATIVE:
                         self._link(i, "A1", c)
-                case "dative" if t.tag in NOUNS or self.units[c].kind == "name":
+                case "dative" if t.tag in NOUNS or t.tag == "PRP" or self.units[c].kind == "name":
                     self._link(i, "p:to", c)
                 case "attr":
                     self._link(i, "attr", c)
@@ -320,12 +333,12 @@ class SentenceGraph(Grammar):
     def _role_before(self, c: int, i: int) -> bool:
         """ "Nova CEO Ada Lin": a role before the name that holds it."""
         word = self.tokens[c]
-        if self.units[i].kind != "name" or self.units[c].kind != "word" or word.tag not in {"NN", "NNP", "JJ"}:
+        if self.units[i].kind != "name" or self.units[c].kind != "word" or word.tag not in {"NN", "NNS", "NNP", "JJ"}:
             return False
         return (
             word.text.casefold() in self.lexicon.role_words
             or word.text in self.lexicon.not_names
-            or word.lemma in self.words.proves["nouns"]
+            or word.lemma in self.lexicon.holders
         )
 
     def _same(self, i: int, c: int) -> None:

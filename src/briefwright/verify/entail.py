@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
-from briefwright.verify.complete import complete, number_parts
+from briefwright.verify.complete import complete, ellipsis, happened, number_parts
 from briefwright.verify.follow import follow
 from briefwright.verify.graph import Graph
 from briefwright.verify.match import Match
@@ -14,7 +14,7 @@ from briefwright.verify.reading import graph
 from briefwright.verify.refer import refer, resolve_pronouns
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
-from briefwright.verify.words import Known, full_names, known, one_way
+from briefwright.verify.words import READINGS, Known, full_names, known, one_way
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,18 +57,24 @@ def _entails(passage: str, claim: str, shared: _Shared, around: str) -> tuple[Fa
     codebook = shared.codebook
     best: list[Fault] | None = None
     learnt = known(codebook.lexicon, one_way(passage), one_way(claim), one_way(around))
-    for whole in (True, False):
+    quoted = '"' in passage + claim or "“" in passage + claim
+    for other, whole in [(r, w) for r in range(READINGS) for w in ((True, False) if quoted else (True,))]:
+        if other and not any(f.slot == "grammar" for f in best or ()):
+            # another reading of the claim where the first one made no sentence of it
+            break
         known_passage = _passage(passage, shared, learnt, around, whole)
-        asked = graph(claim, codebook, learnt, whole_quotes=whole)
+        asked = graph(claim, codebook, learnt, whole_quotes=whole, reading=other)
         if known_passage is None or asked is None:
             return None
         said, names = known_passage
         refer(asked, names, codebook.lexicon)
         resolve_pronouns(asked)
         number_parts(asked)
+        ellipsis(asked)
+        happened(asked, codebook.paraphrase)
         faults = Match(asked, said, names, codebook).faults()
         if best is None or sum(f.weight for f in faults) < sum(f.weight for f in best):
             best = faults
-        if not best or ('"' not in passage + claim and "“" not in passage + claim):
+        if not best:
             break
     return None if best is None else tuple(best)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefwright.codebook.paraphrase import Paraphrase
+from briefwright.dates import DateMention
 from briefwright.verify.complete import ALONE, also, is_told
 from briefwright.verify.graph import Graph, Node
 from briefwright.verify.words import Unit
@@ -38,7 +39,30 @@ def follow(said: Graph, words: Paraphrase) -> None:
         _order(said, node)
         _told_of(said, node, words)
         _hands_over(said, node)
+        _offers(said, node)
+        _joined(said, node)
+        _lost_jobs(said, node)
+        _sold_well(said, node)
+        _works_as(said, node, words)
+        _converse(said, node, words)
     _both(said)
+    _dated_order(said)
+
+
+def _dated_order(said: Graph) -> None:
+    """What is dated earlier came before what is dated later."""
+    dated = []
+    for node in said.nodes:
+        if node.verb and node.tense == "past" and is_told(node):
+            days = [t.unit.value for role, t in _times(said, node) if role == "time:on"]
+            if len(days) == 1 and isinstance(days[0], DateMention) and days[0].precision in {"day", "month", "year"}:
+                dated.append((days[0].value, node))
+    for one, first in dated:
+        for other, second in dated:
+            short = min(len(one), len(other))
+            if one[:1] == other[:1] != "-" and one[:short] < other[:short]:
+                said.add(second, "when:after", first, own=False)
+                said.add(first, "when:before", second, own=False)
 
 
 def _times(said: Graph, node: Node) -> list[tuple[str, Node]]:
@@ -99,7 +123,7 @@ def _earned(said: Graph, node: Node) -> None:
 
 def _employs(said: Graph, node: Node) -> None:
     """ "Employs 40 people", "has 40 employees" and "40 people work for it" are one."""
-    people, firm = said.deps(node, "A1"), said.deps(node, "A0")
+    people, firm = [n for n in said.deps(node, "A1") if n.unit.kind == "word"], said.deps(node, "A0")
     if node.virtual or len(people) != 1 or len(firm) != 1 or not said.deps(people[0], "num"):
         return
     if node.lemma == "employ" and people[0].lemma in {"people", "person", *_STAFF}:
@@ -107,7 +131,8 @@ def _employs(said: Graph, node: Node) -> None:
         staff = _noun(said, "employee", "NNS", people[0])
         said.add(staff, "num", number, own=False)
         said.add(staff, "of", firm[0], own=False)
-        also(said, node, "have", ("A0", firm[0]), ("A1", staff))
+        rest = [(e.role, e.dep) for e in (*said.out[node], *said.out[people[0]]) if e.role in {"p:in", "p:at"}]
+        also(said, node, "have", ("A0", firm[0]), ("A1", staff), *rest)
     elif node.lemma == "have" and people[0].lemma in _STAFF:
         also(said, node, "employ", ("A0", firm[0]), ("A1", people[0]))
     else:
@@ -193,6 +218,85 @@ def _extras(said: Graph, deed: Node) -> Iterator[tuple[str, Node]]:
             yield e.role, e.dep
 
 
+def _joined(said: Graph, node: Node) -> None:
+    """Who joined in May has worked there since May, unless the text has him leave."""
+    if node.lemma != "join" or not is_told(node) or node.tense != "past" or node.virtual:
+        return
+    who, firm = said.deps(node, "A0"), [n for n in said.deps(node, "A1") if n.unit.kind == "name"]
+    if len(who) != 1 or len(firm) != 1:
+        return
+    also(said, node, "come", ("A0", who[0]), ("p:to", firm[0]), *_rest(said, node))
+    also(said, node, "go", ("A0", who[0]), ("p:to", firm[0]), *_rest(said, node))
+    gone = {"leave", "quit", "depart", "resign", "exit", "retire", "die", "return", "step_down", "fire", "dismiss", "sack"}
+    left = [n for n in said.nodes if n.lemma in gone and (n.tense == "past" or n.tag[:2] == "NN")]
+    if not left:
+        for role, day in _times(said, node):
+            if role == "time:on":
+                for way in ("p:for", "p:at"):
+                    also(said, node, "work", ("A0", who[0]), (way, firm[0]), ("time:since", day))
+
+
+def _rest(said: Graph, node: Node) -> list[tuple[str, Node]]:
+    return [(e.role, e.dep) for e in said.out.get(node, ()) if e.role not in {"A0", "A1"}]
+
+
+def _lost_jobs(said: Graph, node: Node) -> None:
+    """Who is laid off loses the job."""
+    if node.lemma in {"lay_off", "make_redundant"} and not node.virtual:
+        for who in said.deps(node, "A1"):
+            job = _noun(said, "job", "NN", who)
+            also(said, node, "lose", ("A0", who), ("A1", job), *_times(said, node))
+
+
+def _sold_well(said: Graph, node: Node) -> None:
+    """ "Sales at Nova rose to 4 million last year": it had sales of 4 million last year."""
+    if node.virtual or node.lemma not in _CHANGES or not is_told(node):
+        return
+    for thing in said.deps(node, "A0"):
+        firms = [e.dep for e in said.out.get(thing, ()) if e.role in {"of", "p:at", "named"} and e.dep.unit.kind == "name"]
+        ends = [n for n in said.deps(node, "p:to") if n.unit.kind == "number"]
+        if thing.lemma in _RESULTS and len(firms) == len(ends) == 1:
+            result = _noun(said, thing.lemma, thing.tag, thing)
+            said.add(result, "of", ends[0], own=False)
+            for way in ("have", "make", "report"):
+                also(said, node, way, ("A0", firms[0]), ("A1", result), *_times(said, node))
+
+
+def _offers(said: Graph, node: Node) -> None:
+    """Who offered to buy a thing for a sum offered the sum for the thing."""
+    if node.lemma not in {"offer", "bid", "propose"} or node.virtual:
+        return
+    for deed in said.deps(node, "xcomp"):
+        things, sums = said.deps(deed, "A1"), said.deps(deed, "p:for")
+        if deed.lemma in {"buy", "acquire", "purchase", "take_over"} and len(things) == len(sums) == 1:
+            who = [("A0", d) for d in said.deps(node, "A0")]
+            also(said, node, node.lemma, *who, ("A1", sums[0]), ("p:for", things[0]), *_times(said, node))
+
+
+def _works_as(said: Graph, node: Node, words: Paraphrase) -> None:
+    """ "Is a researcher at Nova": works as a researcher, works at Nova."""
+    if node.lemma != "be" or not is_told(node) or node.tense == "past":
+        return
+    for role in said.deps(node, "attr"):
+        where = [e.dep for e in said.out.get(role, ()) if e.role in {"p:at", "of", "p:for"} and e.dep.unit.kind == "name"]
+        who = [d for d in said.deps(node, "A0") if d.kind == "person"]
+        if len(where) == 1 and len(who) == 1 and role.tag in {"NN", "NNP"}:
+            at = [("p:at", where[0]), ("p:for", where[0])]
+            also(said, node, "work", ("A0", who[0]), ("p:as", role), *at)
+
+
+def _converse(said: Graph, node: Node, words: Paraphrase) -> None:
+    """Who lends to somebody is borrowed from by him: the rows of `converses` in the lists."""
+    if node.virtual:
+        return
+    for here, verb, there in words.converses.get(node.lemma, ()):
+        places = [said.deps(node, role) for role in here]
+        if not all(len(p) == 1 for p in places) or (verb in {"leave", "lose"} and not any(_somebody(p[0]) for p in places)):
+            continue
+        rest = [(e.role, e.dep) for e in said.out[node] if e.role not in here]
+        also(said, node, verb, *((role, p[0]) for role, p in zip(there, places, strict=True)), *rest)
+
+
 def _hands_over(said: Graph, node: Node) -> None:
     """Who hands over to somebody is replaced by him."""
     takers, givers = said.deps(node, "p:to"), said.deps(node, "A0")
@@ -206,6 +310,9 @@ def _both(said: Graph) -> None:
     for both in [n for n in said.nodes if n.lemma == "both" and not n.verb and not said.out.get(n)]:
         before = [n for n in said.nodes if n.unit.kind == "name" and n.sentence == both.sentence - 1]
         here = [n for n in said.nodes if n.unit.kind == "name" and n.sentence == both.sentence and n.place < both.place]
+        if len({n.entity for n in before}) == 1:
+            # a semicolon may part the two
+            before += [n for n in said.nodes if n.unit.kind == "name" and n.sentence == both.sentence - 2]
         pool = [n for n in before if n.kind == "person"] or before
         acting = [n for n in pool if any(e.role in {"A0", "A1"} and e.head.verb for e in said.into.get(n, ()))]
         if here or len({n.entity for n in pool}) != 2 or len({n.entity for n in acting}) != 2:

@@ -17,6 +17,7 @@ _SMALL = frozenset({"det", "aux", "auxpass", "neg", "mark", "cc", "prep", "agent
                     "preconj", "punct", "dative"})  # fmt: skip
 _PHRASAL = frozenset("go come take give put bring turn set move run stand sit shut".split())
 _PARTICLES = frozenset("up down out off over away back on in forward ahead".split())
+_ONE_FORM = frozenset("put cut set hit cost let shut hurt split spread quit bet cast burst".split())
 _FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _NEGATORS = frozenset({"not", "never", "n't", "no", "neither", "nor", "none", "nobody", "nothing", "no_longer"})
 
@@ -54,7 +55,7 @@ class Grammar:
             u = self.units[i]
             if u.kind != "word" or t.tag not in {"NNP", "NNPS"} or not u.surface[0].isupper():
                 continue
-            if u.surface.casefold() in self.lexicon.role_words | STYLES or u.surface in self.lexicon.titles:
+            if u.surface.casefold() in self.lexicon.role_words | self.lexicon.holders | STYLES or u.surface in self.lexicon.titles:
                 continue
             if u.surface in self.lexicon.not_names and u.surface not in self.lexicon.given:
                 continue
@@ -142,73 +143,6 @@ class Grammar:
             self.tokens[c].text.casefold() in {"or", "nor"} for x in chain for c in self._kids(x, "cc")
         )
 
-    def _regraft(self) -> None:
-        """Mend two habits of the parser.
-
-        "Lin claimed it remains dear and denied knowing": who claimed denied. "A mirrors B: C is at odds": two clauses.
-        """
-        for i, t in enumerate(self.tokens):
-            if not t.tag.startswith("VB"):
-                continue
-            h = self.tokens[t.head]
-            if (
-                t.relation == "conj"
-                and h.relation == "ccomp"
-                and not self._kids(i, "nsubj", "nsubjpass", "aux", "mark")
-            ):
-                g = self.tokens[h.head]
-                if t.tag == g.tag and t.tag != h.tag and t.tag in {"VBD", "VBZ", "VBP"} and h.head < t.head < i:
-                    self.children[t.head].remove(i)
-                    self.children[h.head].append(i)
-                    self.tokens[i] = replace(t, head=h.head)
-            elif (
-                t.relation == "advcl"
-                and t.head < i
-                and h.lemma in self.words.speech
-                and self._kids(i, "nsubj", "nsubjpass")
-            ):
-                # "he admitted even he had been put aside": what is admitted
-                if not self._kids(i, "mark", "advmod"):
-                    self.tokens[i] = replace(t, relation="ccomp")
-            elif t.relation == "ccomp" and i < t.head and not self._kids(i, "mark"):
-                between = {self.units[k].surface for k in range(i + 1, t.head)}
-                if between & {":", ";"} and h.lemma not in self.words.speech:
-                    self.tokens[i] = replace(t, relation="parataxis")
-
-    def _speaker_behind(self) -> None:
-        """ "P, the engineer Odd Berg said": the grammar may take "said" for a relative clause of the engineer."""
-        for i, t in enumerate(self.tokens):
-            noun = t.head
-            name = noun + 1
-            if t.relation != "relcl" or t.lemma not in self.words.speech or name >= i:
-                continue
-            if name not in self._kids(i, "nsubj") or self.units[name].kind != "name" or self.units[noun].kind != "word":
-                continue
-            first = min([noun, *self.children[noun]])
-            up = self.tokens[noun].head
-            while not self._is_verb(up) and self.tokens[up].head != up:
-                up = self.tokens[up].head
-            before = {u.surface for u in self.units[max(0, first - 1) : noun]}
-            if "," not in before or not self._is_verb(up) or up >= noun:
-                continue
-            for child, head, relation in ((i, up, "parataxis"), (noun, name, "compound")):
-                self.children[self.tokens[child].head].remove(child)
-                self.children[head].append(child)
-                self.tokens[child] = replace(self.tokens[child], head=head, relation=relation)
-                self.nodes[child].relation = relation
-
-    def _double_subjects(self) -> None:
-        """Two subjects with a comma between: the second is an apposition that the grammar took for a subject."""
-        for i in range(len(self.tokens)):
-            subjects = [
-                c for c in self._kids(i, "nsubj", "nsubjpass") if self.tokens[c].text.casefold() not in RELATIVE
-            ]
-            if len(subjects) == 2 and {self.units[c].kind for c in subjects} == {"name", "word"}:
-                a, b = subjects
-                self.children[i].remove(b)
-                self.children[a].append(b)
-                self.tokens[b] = replace(self.tokens[b], relation="appos", head=a)
-
     def _content(self, i: int) -> bool:
         t, u = self.tokens[i], self.units[i]
         if i in self.part_of_name or u.kind == "mark" or (t.relation == "punct" and u.kind == "word"):
@@ -222,7 +156,7 @@ class Grammar:
             and (self.tokens[t.head].lemma in _PHRASAL)
         ):
             return False
-        if t.relation in _SMALL and not (t.relation == "dative" and t.tag in NOUNS):
+        if t.relation in _SMALL and not (t.relation == "dative" and (t.tag in NOUNS or t.tag == "PRP")):
             return False
         if t.text.casefold() in RELATIVE and t.tag in {"WP", "WDT", "IN", "WP$"}:
             return False
@@ -310,6 +244,8 @@ class Grammar:
             node.tense = "perfect modal" if "have" in lows else "modal"
         elif finite is not None and finite.tag == "TO":
             node.tense = "to"
+        elif finite is not None and finite.tag in {"VBZ", "VBP"} and finite.lemma == "have":
+            node.tense, node.perfect = "past", True
         elif any(a.lemma == "have" for a in aux) or (finite is not None and finite.tag == "VBD"):
             node.tense = "past"
         elif finite is not None and finite.tag in {"VBZ", "VBP", "VB"}:
@@ -322,5 +258,9 @@ class Grammar:
             node.tense = "present"
         elif t.tag == "VBN":
             node.tense = "done"
+        if node.tense in {"past", "present"} and not aux and t.text.casefold() == t.lemma and t.tag in {"VBD", "VBP"}:
+            # "analysts put it at 4": now or then
+            if t.lemma in _ONE_FORM:
+                node.tense = "any"
         if node.lemma == "be" and any(self.tokens[c].relation == "xcomp" for c in self.children[i]):
             node.tense = "future"

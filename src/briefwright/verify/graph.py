@@ -9,7 +9,7 @@ from briefwright.verify.words import Unit
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A word or unit with what colours it. `marks` are hedges, `bounds` words that limit, `keep` parts that count."""
+    """A word or unit with what colours it. `over` is the word it hangs on, `clause` the verb that governs it."""
 
     unit: Unit
     lemma: str
@@ -33,7 +33,10 @@ class Node:
     order: int = 0
     virtual: bool = False
     optional: bool = False
+    over: Node | None = None
+    clause: Node | None = None
     either: bool = False
+    perfect: bool = False
     asks: bool = False
 
     def __hash__(self) -> int:

@@ -13,12 +13,14 @@ from briefwright.verify.graph import Edge, Graph
 from briefwright.verify.words import Known, Unit, one_way, units
 
 
-def graph(text: str, codebook: Codebook, names: Known, *, whole_quotes: bool = True) -> Graph | None:
+def graph(
+    text: str, codebook: Codebook, names: Known, *, whole_quotes: bool = True, reading: int = 0
+) -> Graph | None:
     """The graph of a text, or None without a language model. `names` is what it and its fellow show of their names."""
     plain = one_way(text)
     cut: list[tuple[Unit, ...]] = []
     for a, b in sentences(plain):
-        us = _inside(units(plain[a:b], codebook.lexicon, names, whole_quotes), plain, a, b)
+        us = _inside(units(plain[a:b], codebook.lexicon, names, whole_quotes, reading), plain, a, b)
         cut += [part for part in _halves(us, codebook) if any(u.kind != "mark" for u in part)]
     parsed = parse([[u.shown for u in us] for us in cut])
     if len(parsed) != len(cut):

@@ -11,13 +11,16 @@ _HE = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"}
 _FIRM = frozenset("company firm startup start-up corporation business giant lab laboratory".split())
 #: Nouns before which a name is that of a thing: "the Lumen project", "Lumen models".
 _MADE = frozenset("project model series family app chip software platform device vehicle".split())
+_SERIES = frozenset("series family lineup line-up range line".split())
 _TECH = frozenset("tech technology ai internet software e-commerce".split())
 #: Deeds of a company, never of a thing.
 _WILLS = frozenset(
     """plan intend want hope aim seek announce say claim deny reject agree buy acquire sell hire employ sue own decide
     expect pledge promise refuse decline accuse confirm admit""".split()
 )
+_SHE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
+_ME = frozenset({"i", "me", "my", "myself"})
 _OF_NAME = frozenset({"city", "town", "village", "state", "province", "county", "country", "republic", "island"})
 
 
@@ -51,7 +54,9 @@ def refer(said: Graph, names: Names, lexicon: Lexicon) -> None:
             continue
         found: set[int] = set()
         if node.lemma in _HE and node.tag in {"PRP", "PRP$"}:
-            found = _speaker(said, node, "person") or _people(said, node)
+            found = _speaker(said, node, "person") or _people(said, node, lexicon)
+        elif node.lemma in _ME and node.unit.quoted:
+            found = _who_says(said, node)
         elif node.lemma in _IT and node.tag in {"PRP", "PRP$"}:
             found = _speaker(said, node, "organisation") or _things(said, node)
         elif node.tag == "NN" and node.determiner == "the" and node.lemma in _FIRM and _bare(said, node):
@@ -70,6 +75,10 @@ def refer(said: Graph, names: Names, lexicon: Lexicon) -> None:
 def resolve_pronouns(said: Graph) -> None:
     """Put the name in the place of each pronoun that is certain: a claim speaks of persons, not of pronouns."""
     for node in list(said.nodes):
+        if node.tag == "PRP$":
+            # "gave up its mandate": whose it is, the claim itself tells
+            node.optional = True
+            continue
         if node.tag not in {"PRP", "PRP$"} or node.entity < 0:
             continue
         name = next((n for n in said.nodes if n.entity == node.entity and n.tag not in {"PRP", "PRP$"}), None)
@@ -128,6 +137,11 @@ def _same(said: Graph) -> None:
             of = [d for d in said.deps(node, "of") if d.unit.kind == "name"]
             if len(of) == 1:
                 node.entity = of[0].entity
+        elif node.lemma in _SERIES and node.entity < 0:
+            # "the Lumen model series": the models
+            for made in said.deps(node, "mod"):
+                if made.lemma in _MADE and made.entity < 0:
+                    made.entity = node.entity = 3000 + said.nodes.index(node)
         elif node.tag == "NN" and node.unit.kind == "word" and node.entity < 0:
             # "the Heron 3 arm" is Heron 3, "the Apache 2.0 licence" is Apache 2.0
             called = said.deps(node, "named")
@@ -154,6 +168,15 @@ def _bare(said: Graph, node: Node) -> bool:
     )
 
 
+def _who_says(said: Graph, node: Node) -> set[int]:
+    """Who says "I" in a quotation."""
+    for edge in said.into.get(node, ()):
+        above = edge.head.above
+        if above is not None and above[1] == "ccomp":
+            return {d.entity for d in said.deps(above[0], "A0") if d.entity >= 0}
+    return set()
+
+
 def _speaker(said: Graph, node: Node, kind: str) -> set[int]:
     """ "Kim said he would leave": he is Kim, if nobody else stands between."""
     for edge in said.into.get(node, ()):
@@ -170,10 +193,17 @@ def _speaker(said: Graph, node: Node, kind: str) -> set[int]:
     return set()
 
 
-def _people(said: Graph, node: Node) -> set[int]:
+def _of_other_gender(said: Graph, name: Node, pronoun: str, lexicon: Lexicon) -> bool:
+    """Does the given name of a person rule out "she", or "he"?"""
+    other = lexicon.given_male if pronoun in _SHE else lexicon.given_female
+    return any(n.unit.surface.split()[0] in other for n in said.nodes if n.entity == name.entity and n.unit.kind == "name")
+
+
+def _people(said: Graph, node: Node, lexicon: Lexicon) -> set[int]:
     """The persons that "she" may be: the only one named before, or the only one of the sentence before."""
     everyone = [n for n in _before(said, node) if n.kind == "person" or (n.kind == "" and " " in n.unit.surface)]
     people = [n for n in everyone if n.kind == "person"] or everyone
+    people = [n for n in people if not _of_other_gender(said, n, node.lemma, lexicon)]
     found = {n.entity for n in people}
     if len(found) > 1:
         near = {n.entity for n in people if node.sentence - 1 <= n.sentence <= node.sentence}
@@ -196,6 +226,10 @@ def _things(said: Graph, node: Node) -> set[int]:
     if any(e.role == "A0" and e.head.lemma in _WILLS for e in said.into.get(node, ())):
         # who plans, says or buys is somebody with a name, where one was named
         things = [n for n in things if n.unit.kind == "name" and n.kind != "product"] or things
+    if node.tag == "PRP":
+        # "Prys dismissed it": not himself
+        with_it = [x.dep for e in said.into.get(node, ()) for x in said.out.get(e.head, ()) if x.dep is not node]
+        things = [n for n in things if not any(d is n or d.entity == n.entity >= 0 for d in with_it)]
     subject = _own_subject(said, node)
     if subject is not None and subject in things:
         things = [subject]

@@ -33,7 +33,8 @@ class Unit:
 _ONE_WAY = tuple(
     (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), plain)
     for pattern, plain in (
-        (r"due to|owing to|as a (?:direct )?(?:result|consequence) of|on account of", "because of"),
+        (r"(?<!is )(?<!are )(?<!was )due to|owing to|as a (?:direct )?(?:result|consequence) of|on account of",
+         "because of"),
         (r"prior to|ahead of", "before"),
         (r"subsequent to", "after"),
         (r"in order to", "to"),
@@ -89,9 +90,13 @@ _SCARE = 2
 _GENERIC = frozenset("model models series project team family lineup line-up release version".split())
 #: Styles before a name that are no part of it.
 STYLES = frozenset("captain mayor judge councillor minister premier king queen prince princess pastor".split())
+#: Words that open a clause and are never names.
+_OPENERS = frozenset("unless although though because since while whereas whether if once until after before when where as despite besides without within among amid between of for from with by under over during in on at to".split())
+_TO_LAST = re.compile(r"\b(?:may|might|will|would|can|could|should|to|not|which|that)\s+\Z", re.IGNORECASE)
 _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split())
 
 
+@functools.lru_cache(maxsize=512)
 def one_way(text: str) -> str:
     """The text with phrases that are one relation written in one way: "due to" as "because of"."""
     text = _NICKNAME.sub(r"\1 \2", fold(text))
@@ -105,6 +110,11 @@ def _rewritten(plain: str, found: re.Match[str]) -> str:
     return out[:1].upper() + out[1:] if found[0][0].isupper() and out[:1].islower() else out
 
 
+#: What the parser is shown for a person, a product, a place and any other name, by reading.
+_STAND_INS = (("Smith", "Windows", "London", "Microsoft"), ("Mary", "Linux", "Paris", "Google"))
+READINGS = len(_STAND_INS)
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the texts at hand show of their names: words met as names, and words of persons' names."""
@@ -112,10 +122,13 @@ class Known:
     seen: frozenset[str]
     persons: frozenset[str]
 
-    def shown(self, name: str, lexicon: Lexicon) -> str:
-        """A common name of the same sort: the grammar of a sentence is read better with a name that the model knows."""
-        kind = self.kind(name, lexicon)
-        return {"person": "Smith", "product": "Windows", "place": "London"}.get(kind, "Microsoft")
+    def shown(self, name: str, lexicon: Lexicon, reading: int = 0) -> str:
+        """A common name of the same sort: the grammar of a sentence is read better with a name that the model knows.
+
+        A second reading shows other names: what the parser misread in one sentence it may read rightly in the other.
+        """
+        person, product, place, other = _STAND_INS[reading]
+        return {"person": person, "product": product, "place": place}.get(self.kind(name, lexicon), other)
 
     def kind(self, name: str, lexicon: Lexicon) -> str:
         """person, product, place, organisation, or "" where the name does not tell."""
@@ -168,7 +181,7 @@ _TITLED = re.compile(
 )
 
 
-def units(sentence: str, lexicon: Lexicon, names: Known, whole_quotes: bool) -> tuple[Unit, ...]:
+def units(sentence: str, lexicon: Lexicon, names: Known, whole_quotes: bool, reading: int = 0) -> tuple[Unit, ...]:
     """The units of a sentence; `names` was learnt from it and its fellow; `whole_quotes` keeps a quotation as one."""
     taken = sorted(_spans(sentence, whole_quotes), key=lambda s: (s[0], -s[1]))
     out: list[Unit] = []
@@ -180,7 +193,10 @@ def units(sentence: str, lexicon: Lexicon, names: Known, whole_quotes: bool) -> 
         out.append(unit)
         at = end
     out += _plain(sentence[at:], lexicon, names, at == 0)
-    found = [replace(u, shown=names.shown(u.surface, lexicon)) if u.kind == "name" else u for u in _with_versions(out)]
+    found = [
+        replace(u, shown=names.shown(u.surface, lexicon, reading)) if u.kind == "name" else u
+        for u in _with_versions(out)
+    ]
     return tuple(found if whole_quotes else _quoted(found, sentence))
 
 
@@ -209,6 +225,9 @@ def _spans(sentence: str, whole_quotes: bool) -> Iterator[tuple[int, int, Unit]]
         first = sentence[d.start : d.end].split()[0].casefold()
         if d.precision in _NOT_EXACT and first not in _ALONE:
             continue
+        if first == "last" and _TO_LAST.search(sentence[: d.start]):
+            # "may last four years" is no date
+            continue
         shown = {"day": "Monday", "weekday": "Tuesday", "year": d.value[:4]}.get(d.precision, "March")
         if d.precision == "relative":
             shown = "yesterday"
@@ -227,6 +246,11 @@ def _with_units(found: Sequence[Quantity], sentence: str) -> Iterator[Quantity]:
         after = found[i + 1] if i + 1 < len(found) else None
         before = found[i - 1] if i else None
         bare = q.kind == "count" and not q.unit and (sentence[q.end : q.end + 2] in _ENDS or _IN.match(sentence, q.end))
+        if before and bare and before.unit and (
+            _FROM_TO.fullmatch(sentence[before.end : q.start]) or sentence[before.end : q.start] == " from "
+        ):
+            yield replace(q, unit=before.unit, kind=before.kind)
+            continue
         if before and bare and before.unit and _FROM_TO.fullmatch(sentence[before.end : q.start]):
             yield replace(q, unit=before.unit, kind=before.kind)
             continue
@@ -259,7 +283,12 @@ def _plain(text: str, lexicon: Lexicon, names: Known, first: bool) -> Iterator[U
         at = found.end()
         if not joined:
             yield from flush()
+        if run and word == "&" and _CAPITAL.match(text[at:].lstrip()):
+            run.append(word)
+            continue
         goes_on = bool(run) and (
+            run[-1] == "&"
+            or
             (joined and word in lexicon.organisation_suffixes)
             or (joined and word == "AI" and _ends_here(text[at:]))
             or bool(_VERSION.match(word))
@@ -297,7 +326,7 @@ def _names(word: str, lexicon: Lexicon) -> bool:
 
 def _ordinary(word: str, rest: str, lexicon: Lexicon, seen: Collection[str]) -> bool:
     """Is a capital at the head of a sentence only that?"""
-    if word.casefold() in lexicon.function_words:
+    if word.casefold() in lexicon.function_words | lexicon.holders or word.casefold() in _OPENERS:
         return True
     if any(c.isdigit() or c.isupper() for c in word[1:]):
         return False
@@ -314,6 +343,9 @@ def is_ordinary(word: str, lexicon: Lexicon, seen: Collection[str]) -> bool:
 
 def _common(word: str) -> bool:
     """Is it a common word, or the plural of one?"""
+    low = word.casefold()
+    if low.endswith("ing") and len(low) > 5 and any(is_common_word(low[:-3] + e) for e in ("", "e")):
+        return True
     return is_common_word(word) or (
         word.endswith("ies") and len(word) > 5 and is_common_word(word.removesuffix("ies") + "y")
     )
