@@ -46,6 +46,7 @@ class Lexicon:
     role_stop: frozenset[str]
     unique_roles: frozenset[str]
     organisation_suffixes: frozenset[str]
+    organisation_prefixes: frozenset[str]
     organisation_nouns: frozenset[str]
     possessions: frozenset[str]
     model_nouns: frozenset[str]
@@ -123,6 +124,7 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         role_stop=_lower(data, "role_stop"),
         unique_roles=_lower(data, "unique_roles"),
         organisation_suffixes=frozenset(_words(data, "organisation_suffixes")),
+        organisation_prefixes=frozenset(_words(data, "organisation_prefixes")),
         organisation_nouns=_lower(data, "organisation_nouns"),
         possessions=_lower(data, "organisation_possessions"),
         model_nouns=_lower(data, "model_nouns"),

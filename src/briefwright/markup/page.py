@@ -26,7 +26,8 @@ _UNSEEN = {
 #: style="display:none", "visibility: hidden", "font-size:0px"
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0+)?(?:\s*[a-z%]|\s*(?:;|!|\Z))"
-    r"|(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}(?:px|em|rem)|(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|\Z)"
+    r"|(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}(?:px|em|rem)|"
+    r"(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|\Z)"
     r"|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%",
     re.I,
 )

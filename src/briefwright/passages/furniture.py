@@ -120,7 +120,8 @@ LINE_RULES: tuple[LineRule, ...] = (
         60,
         (
             rf"^{_EDGE}(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|hashtags?|labels?|tagged(?: with)?"
-            rf"|posted in|more on these topics)\s*:|^(?-i:TAGS|TOPICS|KEYWORDS|CATEGORIES) |^(?:#[^\W_][\w-]*[ ,]*){{2,}}$"
+            rf"|posted in|more on these topics)\s*:|^(?-i:TAGS|TOPICS|KEYWORDS|CATEGORIES) |^(?:#[^\W_][\w-]*[ "
+            rf",]*){{2,}}$"
         ),
         ("Tags: #chips #lidar", "#Chips #Lidar #Robots", "Filed under: Business, Chips", "Keywords: lidar, radar"),
         (
