@@ -15,6 +15,7 @@ from briefwright.extract.lists import items
 from briefwright.extract.parsed import Parse, Tree, grow
 from briefwright.extract.parsed_departures import followers
 from briefwright.extract.reasoning import Setting, heading_of, kind_in_place, opens
+from briefwright.extract.role_lines import role_lines
 from briefwright.extract.speech import spoken
 from briefwright.extract.syntax import Syntax
 from briefwright.extract.tables import cells, header_of
@@ -64,10 +65,11 @@ def extract(
     each sentence by the place where it begins. `met` are the people whom the source has named in full before.
     """
     if header is not None:
-        return tuple(cells(passage, header, gazetteer, codebook))
+        rows = [f for one in tag(passage, gazetteer, codebook, met) for f in role_lines(one)] if syntax else []
+        return (*cells(passage, header, gazetteer, codebook), *rows)
     listed = tuple(items(passage, about, gazetteer, codebook)) if parse is not None else ()
     if listed:
-        return listed
+        return (*listed, *(f for one in tag(passage, gazetteer, codebook, met) for f in role_lines(one)))
     out: list[Frame] = []
     before: list[Mention] = []
     last: Mention | None = None
