@@ -40,6 +40,7 @@ _PAST = {
     "broke": "broke", "spun": "spun", "stood": "stood", "brought": "brought", "gives": "gave", "takes": "took",
     "goes": "went", "buys": "bought", "sells": "sold", "handed": "handed", "drove": "drove", "threw": "threw",
     "leaves": "left", "shuts": "shut", "cuts": "cut", "splits": "split", "lays": "laid", "wants": "wants",
+    "withdrawn": "withdrew", "withdraw": "withdrew", "withdraws": "withdrew", "broken away": "broke away",
     "merge": "merged", "merging": "merged", "said": "said",
 }  # fmt: skip
 _FRAMES_SUBJECT = re.compile(r"\{s\}")

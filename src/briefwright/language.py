@@ -212,7 +212,8 @@ def _clauses(document: Doc) -> tuple[tuple[Segment, ...], ...]:
         subject = _subject_of(verb)
         if subject is None:
             continue
-        segments: list[Segment] = [*_governor(verb), *_noun_phrase(subject), " ", *_predicate(verb)]
+        whole = _noun_phrase(subject, before=verb.i if verb.dep_ == "relcl" else None)
+        segments: list[Segment] = [*_governor(verb), *whole, " ", *_predicate(verb)]
         joined = _joined(segments)
         if joined not in out:
             out.append(joined)
@@ -236,10 +237,15 @@ def _subject_of(verb: Token) -> Token | None:
     return None
 
 
-def _noun_phrase(head: Token) -> list[Segment]:
-    """A noun phrase without its appositions and relative clauses; what is joined to it by "and" stays."""
+def _noun_phrase(head: Token, before: int | None = None) -> list[Segment]:
+    """A noun phrase without its appositions and relative clauses; what is joined to it by "and" stays.
+
+    Only what stands `before` a relative clause is meant by it: in "Ada Lin, who runs the lab, and Bo Tan" she runs it.
+    """
     kept = sorted(_without(head, {"relcl", "appos", "acl", "advcl", "parataxis"}), key=lambda t: t.i)
-    while kept and kept[-1].is_punct:
+    if before is not None:
+        kept = [t for t in kept if t.i < before]
+    while kept and (kept[-1].is_punct or kept[-1].dep_ == "cc"):
         kept.pop()
     return _runs(kept)
 

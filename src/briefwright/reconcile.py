@@ -125,11 +125,15 @@ def group(facts: Sequence[Fact], is_entity: Callable[[str], bool]) -> tuple[Grou
 
 
 def _without_repeats(members: Sequence[Fact]) -> list[Fact]:
-    """A fact that a source merely takes for granted again ("the departure of …") is its first mention there."""
+    """A fact that a note merely takes for granted again ("the departure of …") is its first mention there.
+
+    In a raw text every passage that tells it is kept, once: who reads that passage finds it cited.
+    """
     out: list[Fact] = []
     for fact in members:
         said = [f for f in out if f.source == fact.source]
-        if fact.frame.presupposed and said:
+        here = [f for f in said if f.frame.passage.id == fact.frame.passage.id]
+        if fact.frame.presupposed and (here if fact.frame.rule.startswith("parsed-") else said):
             continue
         if (
             said

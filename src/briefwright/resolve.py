@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefwright.codebook import Codebook
+from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import Entity, EntityKind, Problem, Refused
 from briefwright.names import Mention, name_key, nickname, part_key, person_parts, plain_letters
 from briefwright.text import unique_slug
@@ -62,7 +62,7 @@ def resolve(found: Iterable[tuple[str, Mention]], codebook: Codebook) -> Entitie
             for name in judgement.about:
                 if name_key(name) in cluster:
                     cluster[name_key(name)] = listed.get(name_key(name), name_key(name))
-    _merge_short_forms(kinds, cluster, listed, codebook.lexicon.organisation_suffixes)
+    _merge_short_forms(kinds, cluster, listed, codebook.lexicon)
     for judgement in codebook.judgements:
         if judgement.decision == "same":
             _merge_judged(judgement.about, cluster, judgement.where)
@@ -129,8 +129,15 @@ _DAUGHTER = frozenset(
 
 #: How a company is constituted, which tells nothing apart: "Nova Corp.", "Nova Corporation".
 _FORMS = frozenset(
-    "inc inc. corp corp. corporation ltd ltd. limited llc llp plc gmbh ag nv n.v n.v. bv b.v ab oy asa se a.s".split()
+    """inc inc. corp corp. corporation ltd ltd. limited llc llp plc gmbh ag nv n.v n.v. bv b.v b.v. ab oy oyj asa se a.s
+    a.s. ggmbh mbh kgaa kg e.v e.v. ev k.k k.k. kk sa s.a s.a. sas sarl srl s.r.l s.r.l. spa s.p.a s.p.a. lda ltda pty
+    pte pvt bhd berhad tbk pbc co co. company""".split()
 )
+_UNIVERSITY = frozenset(
+    "university universite universitat universidad universidade universita universiteit universitet uniwersytet".split()
+)
+_OF = frozenset("of de der di des du da del de do van".split())
+_NUMBERS = frozenset("one two three four five six seven eight nine ten twelve".split())
 
 
 def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str]) -> None:
@@ -140,6 +147,9 @@ def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str]) -> None:
         words = plain_letters(key).split()
         while len(words) > 1 and words[-1] in _FORMS:
             words.pop()
+        if len(words) > 2 and words[0] in _UNIVERSITY:
+            # "Université de Lorn" and "University of Lorn" are one; "Universität Lorn" too
+            words = ["university", *(w for w in words[1:] if w not in _OF)]
         by_base[" ".join(words)].append(key)
     for base, keys in by_base.items():
         head = cluster[base] if base in keys else cluster[keys[0]]
@@ -148,22 +158,36 @@ def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str]) -> None:
 
 
 def _merge_short_forms(
-    kinds: Mapping[str, EntityKind], cluster: dict[str, str], listed: Mapping[str, str], suffixes: frozenset[str]
+    kinds: Mapping[str, EntityKind], cluster: dict[str, str], listed: Mapping[str, str], lexicon: Lexicon
 ) -> None:
     """ "Kilnstone" for "Kilnstone Semiconductor N.V.", "T2" for "Tessera T2": a short form that fits one name only."""
     order = {key: i for i, key in enumerate(kinds)}
     _merge_legal_forms([k for k, kind in sorted(kinds.items()) if kind == "organisation" and k not in listed], cluster)
-    generic = _LEGAL | {s.casefold() for s in suffixes}
-    for key, kind in sorted(kinds.items()):
+    generic = _LEGAL | {s.casefold() for s in lexicon.organisation_suffixes}
+    prefixes = {s.casefold() for s in lexicon.organisation_prefixes}
+    for key, kind in sorted(kinds.items(), key=lambda item: (-len(item[0].split()), item)):
         if key in listed or kind not in {"organisation", "model", "product"}:
             continue
         if kind == "organisation":
             longer = [k for k, other in kinds.items() if other == kind and k.startswith(key + " ")]
             own = [k for k in longer if set(k[len(key) + 1 :].split()) <= generic - _DAUGHTER]
             own = own or [k for k in longer if k[len(key) + 1 :] in _HOUSE and order[k] < order[key]]
+            if (
+                not own
+                and len(longer) == 1
+                and not set(longer[0][len(key) + 1 :].split()) & (_DAUGHTER | {"of", "for"})
+            ):
+                # "Sagiri" for "Sagiri Weather", where no other name begins so
+                own = longer
             if key.split()[-1] in {"institute", "university", "school", "college"}:
                 # "the Tamagawa Institute" for the Tamagawa Institute of Technology
                 own = [k for k in longer if k.startswith(key + " of ")]
+            if not own:
+                # "the Consortium" for the one consortium, "9 Rivers Bank" for "Nine Rivers Bank"
+                tails = [k for k, other in kinds.items() if other == kind and k.endswith(" " + key)]
+                own = [k for k in tails if k[: -len(key) - 1] in _NUMBERS | prefixes]
+                one = len({cluster[k] for k in tails}) == 1 and key in generic and " " not in key
+                own = own or (tails if one else [])
             # a short form goes back to the full name before it: "Nova Photonics … Nova … its new unit Nova Labs"
             before = [k for k in own if order[k] < order[key]]
             fits = {cluster[k] for k in (before if len(before) == 1 else own)}
@@ -175,10 +199,26 @@ def _merge_short_forms(
 
 
 def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """ "I. Solheim" for "Ingrid Solheim": the surname the same, each initial the first letter of a given name."""
-    if short[-1] != full[-1] or any(len(p) == 1 for p in full) or len(full) < 2:
+    """ "I. Solheim" for "Ingrid Solheim", "Pham T. L." for "Pham Thi Lan": one name whole, the rest by its initials.
+
+    The whole name stands first or last in the full one; every initial begins another part of it.
+    """
+    if any(len(p) == 1 for p in full) or len(full) < 2:
         return False
-    return all(any((len(s) == 1 and f.startswith(s)) or s == f for f in full[:-1]) for s in short[:-1])
+    whole = [p for p in short if len(p) > 1]
+    left = list(full)
+    for part in whole:
+        if part not in left:
+            return False
+        left.remove(part)
+    if not ({full[0], full[-1]} & set(whole)):
+        return False
+    for initial in (p for p in short if len(p) == 1):
+        fits = next((f for f in left if f.startswith(initial)), None)
+        if fits is None:
+            return False
+        left.remove(fits)
+    return bool(whole)
 
 
 def _merge_judged(names: Sequence[str], cluster: dict[str, str], where: str) -> None:

@@ -46,6 +46,7 @@ class Lexicon:
     role_stop: frozenset[str]
     unique_roles: frozenset[str]
     organisation_suffixes: frozenset[str]
+    organisation_prefixes: frozenset[str]
     organisation_nouns: frozenset[str]
     possessions: frozenset[str]
     model_nouns: frozenset[str]
@@ -80,6 +81,12 @@ def _words(data: Mapping[str, object], key: str) -> tuple[str, ...]:
 
 def _lower(data: Mapping[str, object], key: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _words(data, key))
+
+
+def _roles(heads: frozenset[str]) -> frozenset[str]:
+    """Nouns of roles in both numbers; a hyphened one also as the parse has it ("vicerector")."""
+    forms = heads | {head.replace("-", "") for head in heads}
+    return forms | {f"{form}s" for form in forms}
 
 
 def _any_of(words: tuple[str, ...] | frozenset[str]) -> str:
@@ -122,10 +129,11 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         speaking=_lower(data, "speaking_verbs"),
         person_verbs=_lower(data, "person_verbs"),
         release_verbs=_lower(data, "release_verbs"),
-        role_words=_lower(data, "role_heads") | {f"{w.casefold()}s" for w in _words(data, "role_heads")},
+        role_words=_roles(_lower(data, "role_heads")),
         role_stop=_lower(data, "role_stop"),
         unique_roles=_lower(data, "unique_roles"),
         organisation_suffixes=frozenset(_words(data, "organisation_suffixes")),
+        organisation_prefixes=frozenset(_words(data, "organisation_prefixes")),
         organisation_nouns=_lower(data, "organisation_nouns"),
         possessions=_lower(data, "organisation_possessions"),
         model_nouns=_lower(data, "model_nouns"),

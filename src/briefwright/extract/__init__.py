@@ -15,6 +15,7 @@ from briefwright.extract.lists import items
 from briefwright.extract.parsed import Parse, Tree, grow
 from briefwright.extract.parsed_departures import followers
 from briefwright.extract.reasoning import Setting, heading_of, kind_in_place, opens
+from briefwright.extract.role_lines import role_lines
 from briefwright.extract.speech import spoken
 from briefwright.extract.syntax import Syntax
 from briefwright.extract.tables import cells, header_of
@@ -68,11 +69,12 @@ def extract(
     `body` is the organisation that the title names.
     """
     if header is not None:
-        return tuple(cells(passage, header, gazetteer, codebook))
+        rows = [f for one in tag(passage, gazetteer, codebook, met) for f in role_lines(one)] if syntax else []
+        return (*cells(passage, header, gazetteer, codebook), *rows)
     listed = tuple(items(passage, about, gazetteer, codebook)) if parse is not None else ()
     item = about is not None and about.listed
     if listed and not item:
-        return listed
+        return (*listed, *(f for one in tag(passage, gazetteer, codebook, met) for f in role_lines(one)))
     held = {
         (v.start, v.end)
         for f in listed

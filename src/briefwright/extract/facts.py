@@ -15,6 +15,7 @@ from briefwright.extract.counts import counted
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
 from briefwright.extract.reading import PARSED, read_tree
+from briefwright.extract.role_lines import role_lines
 from briefwright.extract.syntax import Syntax
 from briefwright.extract.tokens import Licence, Role, Tagged, Token
 from briefwright.model import SLOTS
@@ -95,6 +96,7 @@ def facts(
                     if key not in best or _fuller(frame, best[key]):
                         best[key] = frame
     parsed = list(read_tree(tree, codebook.lexicon)) if tree is not None else []
+    parsed += role_lines(tree.tagged) if tree is not None else []
     if any(f.kind == "meeting" for f in parsed):
         best = {key: f for key, f in best.items() if f.kind != "meeting"}
     for frame in parsed:

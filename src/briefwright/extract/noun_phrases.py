@@ -102,6 +102,14 @@ def holders(tree: Syntax, i: int, lexicon: Lexicon) -> tuple[Mention, ...]:
     return ()
 
 
+def doers(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The people of whom a verb tells: in "Ada Lin, who runs the lab, and Bo Tan" Bo Tan runs nothing."""
+    found = holders(tree, who, lexicon)
+    at = tree.spans[verb][0]
+    before = tuple(m for m in found if m.start < at)
+    return before if before and tree.dep(verb) == "relcl" else found
+
+
 def _own(tree: Syntax, i: int) -> tuple[Mention, ...]:
     named = tree.name(i, "PH")
     return (named,) if named is not None else ()
@@ -181,8 +189,12 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
             body = body or _name_ahead(tree, child)
         for inner in tree.kids(child, "pobj"):
             named = body_of(tree, inner)
-            if named is not None or tree.name(inner, "PHL"):
+            if named is not None or tree.name(inner, "PH"):
                 body = body or named
+            elif tree.low(child) in {"of", "for", "in"} and last == head and tree.name(inner, "L"):
+                # "head for | Europe |", "mayor of | Sibiu |"
+                if tree.low(head) in lexicon.unique_roles | {"mayor", "governor", "minister", "ambassador", "manager"}:
+                    end, last = tree.spans[inner][1], inner
             elif tree.low(child) in {"of", "for"} and last == head and _plain(tree, inner):
                 end, last = _tail(tree, inner)
                 body = body or next((b for n in under(tree, inner, _AT) if (b := body_of(tree, n))), None)

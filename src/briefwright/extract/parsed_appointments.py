@@ -8,8 +8,8 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import colour, subject
 from briefwright.extract.frames import Frame, Names, Slot, Words
 from briefwright.extract.framing import date_of, fixed, made, name, phrasal, role, verbs, who_says
-from briefwright.extract.noun_phrases import Post, body_of, holders, people, post, under
-from briefwright.extract.syntax import Syntax
+from briefwright.extract.noun_phrases import Post, body_of, doers, holders, people, post, under
+from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
 
 _AS = frozenset({"as"})
@@ -45,7 +45,7 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         who = next(iter(tree.kids(small, "nsubj")), None)
     if who is None:
         return
-    ones = holders(tree, who, lexicon) if passive else people(tree, who, lexicon)
+    ones = doers(tree, verb, who, lexicon) if passive else people(tree, who, lexicon)
     office, task = _office(tree, verb, who, lexicon)
     if not ones and not passive:
         # "appointed | Ada Lin interim chief |" read as one noun phrase
@@ -63,7 +63,23 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
                 yield made(tree, "appointment", "parsed-appointment-unit", [verb, who], told, stands)
         return
     if (
-        entry in {"introduce", "bring", "make", "engage", "choose", "pick", "select", "name"}
+        entry
+        in {
+            "introduce",
+            "bring",
+            "make",
+            "engage",
+            "choose",
+            "pick",
+            "select",
+            "name",
+            "designate",
+            "anoint",
+            "crown",
+            "sign",
+            "land",
+            "instal",
+        }
         and office is None
         and task is None
     ):
@@ -118,16 +134,17 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     becoming = tree.lemma(verb) in events["become"]
     helm = tree.lemma(verb) in events["take"] and any(tree.lemma(c) in events["helms"] for c in tree.kids(verb, "dobj"))
     leading = tree.lemma(verb) in events["lead"]
-    if not (entry or becoming or helm or leading):
+    if not (entry or becoming or helm or leading or tree.lemma(verb) in events["rise"]):
         return
     passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+    rising = () if helm or passive or tree.lemma(verb) not in events["rise"] else _risen(tree, verb, lexicon)
     if passive and entry in {"replace", "succeed"}:
         who = next((n for n in under(tree, verb, frozenset({"by"}))), None)
     elif passive:
         who = next((n for n in under(tree, verb, frozenset({"by"}))), None) if leading else None
     else:
         who = subject(tree, verb)
-    if who is None or not (ones := holders(tree, who, lexicon)):
+    if who is None or not (ones := doers(tree, verb, who, lexicon)):
         return
     stands = colour(tree, verb, lexicon)
     if stands is None:
@@ -135,16 +152,28 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     objects = () if passive else tree.kids(verb, "dobj", "attr", "oprd")
     # "assume the role of adviser"
     held = (*objects, *(n for o in objects for n in under(tree, o, frozenset({"of"})))) if becoming or helm else ()
-    office = next((p for n in (*held, *under(tree, verb, _AS)) if (p := post(tree, n, lexicon))), None)
+    office = next((p for n in (*held, *rising, *under(tree, verb, _AS)) if (p := post(tree, n, lexicon))), None)
+    if not (entry or becoming or helm or leading):
+        if office is None or not rising:
+            return
+        becoming = True
     body = (office.body if office else None) or next((b for n in objects if (b := body_of(tree, n))), None)
+    if helm and body is None:
+        # "takes the helm | at Nova"
+        near = [n for o in (verb, *objects) for n in under(tree, o, frozenset({"at", "of"}))]
+        body = next((b for n in near if (b := body_of(tree, n))), None)
     if leading:
         # only what is still to come is news of an appointment: "will lead the Nova team"
         now = any(tree.low(c) == "now" for c in tree.kids(verb, "advmod"))
         if not (stands.future or now) or stands.polarity == "denied" or (not objects and not passive):
             return
         unit = None if body is not None or not objects else _unit(tree, objects[0], lexicon)
-        if body is None and unit is None:
+        if body is None and unit is None and not passive:
             return
+        if unit is None and body is None and passive and (led := subject(tree, verb)) is not None:
+            # "Research is now led by | Ada Lin |"
+            start, end = tree.phrase(led, CLAUSES | {"prep", "det"})
+            unit = Words(text=tree.text(start, end), start=start, end=end) if end - start < 40 else None
         for one in ones:
             slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body), "unit": unit,
                                              "date": date_of(tree, verb), "manner": fixed("to lead")}  # fmt: skip
@@ -174,6 +203,16 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         yield made(tree, "appointment", "parsed-appointment-takes", [verb, who], filled, stands)
 
 
+def _risen(tree: Syntax, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """ "rose | to president", "stepped into the role of | chief engineer"."""
+    near = [
+        n for h in (verb, *tree.kids(verb, "prep", "prt", "advmod")) for n in under(tree, h, frozenset({"to", "into"}))
+    ]
+    near += [n for c in tree.kids(verb, "prep") if tree.low(c) in {"to", "into"} for n in tree.kids(c, "pobj")]
+    return tuple(dict.fromkeys((*near, *(n for o in near if tree.lemma(o) in lexicon.events["helms"] for n in
+                                         under(tree, o, frozenset({"of", "as"}))))))  # fmt: skip
+
+
 def _unit(tree: Syntax, noun: int, lexicon: Lexicon) -> Slot | None:
     if tree.lemma(noun) not in lexicon.events["parts"] | lexicon.events["bodies"]:
         return None
@@ -196,7 +235,7 @@ def _joining(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     who = subject(tree, verb)
     body = next((b for n in places if (b := body_of(tree, n)) is not None), None)
-    if who is None or body is None or not (ones := holders(tree, who, lexicon)):
+    if who is None or body is None or not (ones := doers(tree, verb, who, lexicon)):
         return
     stands = colour(tree, verb, lexicon)
     if stands is None:

@@ -8,7 +8,7 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Slot
 from briefwright.extract.framing import date_of, fixed, in_words, made, name, phrasal, place_of, post_of, role, verbs
-from briefwright.extract.noun_phrases import body_of, companions, holders, is_person_noun, people, post, under
+from briefwright.extract.noun_phrases import body_of, companions, doers, is_person_noun, people, post, under
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 
@@ -53,7 +53,7 @@ def _leaving(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     behind = [c for c in tree.kids(verb, "nsubj") if c > verb]
     # "With her went | Ada Lin and Bo Tan |"
     who = behind[0] if behind else subject(tree, verb)
-    if who is None or not (gone_ones := holders(tree, who, lexicon) or _listed(tree, verb, who, lexicon)):
+    if who is None or not (gone_ones := doers(tree, verb, who, lexicon) or _listed(tree, verb, who, lexicon)):
         return
     stands = colour(tree, verb, lexicon)
     if stands is None:
@@ -127,7 +127,7 @@ def followers(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         stands = colour(tree, verb, lexicon)
         if who is None or stands is None:
             continue
-        for one in holders(tree, who, lexicon):
+        for one in doers(tree, verb, who, lexicon):
             slots: dict[str, Slot | None] = {
                 "person": name(one),
                 "date": date_of(tree, verb),
@@ -156,7 +156,7 @@ def _asked_to_go(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     end = max([tree.spans[below][1], *(tree.spans[c][1] for c in tree.kids(below, "prt"))])
     words = tree.text(tree.spans[verb][0], end)
-    for one in holders(tree, who, lexicon):
+    for one in doers(tree, verb, who, lexicon):
         slots: dict[str, Slot | None] = {"person": name(one), "date": date_of(tree, verb), "manner": fixed(words)}
         yield made(tree, "departure", "parsed-departure-asked", [verb, who], slots, stands)
 
@@ -177,7 +177,8 @@ def _goes(tree: Syntax, verb: int, entry: str, lexicon: Lexicon) -> bool:
     """Is it a person who goes, and not a thing that is left behind, open, or for somebody?"""
     events = lexicon.events
     beside = {tree.low(c) for c in tree.kids(verb, "acomp", "advmod", "prt")}
-    if tree.kids(verb, "oprd", "ccomp", "dative") or beside & {"open", "behind", "alone", "unanswered", "unclear"}:
+    left = [c for c in tree.kids(verb, "oprd", "ccomp", "dative") if not _behind_colon(tree, verb, c)]
+    if left or beside & {"open", "behind", "alone", "unanswered", "unclear"}:
         return False
     for child in tree.kids(verb, "dobj"):
         lemma = tree.lemma(child)
@@ -185,6 +186,11 @@ def _goes(tree: Syntax, verb: int, entry: str, lexicon: Lexicon) -> bool:
         if not known and tree.low(child) not in {"it", "them"}:
             return False
         if entry in {"retire", "depart"} and not known:
+            return False
+    if entry in events["leave_from"]:
+        # "withdrew from | Nova", not from a race
+        places = list(under(tree, verb, frozenset({"from", "of"})))
+        if not any(body_of(tree, i) or tree.lemma(i) in events["bodies"] | events["posts"] for i in places):
             return False
     if entry not in {"resign", "retire", "step down", "leave"}:
         # "walked away from the talks"
@@ -196,6 +202,11 @@ def _goes(tree: Syntax, verb: int, entry: str, lexicon: Lexicon) -> bool:
         # "leave for London" on a journey, "left to itself"
         return not any(tree.low(c) in {"to", "without"} for c in tree.kids(verb, "prep"))
     return True
+
+
+def _behind_colon(tree: Syntax, verb: int, other: int) -> bool:
+    """ "Three people left: | Ada Lin and Bo Tan |": a list of them, and nothing that is left."""
+    return any(tree.words[i].text == ":" for i in range(verb + 1, other))
 
 
 def _announced(tree: Syntax, verb: int, gone: tuple[Mention, ...], stands: Colour, lexicon: Lexicon) -> int | None:
@@ -226,7 +237,7 @@ def _dismissing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if passive:
         who = subject(tree, verb)
-        gone = holders(tree, who, lexicon) if who is not None else ()
+        gone = doers(tree, verb, who, lexicon) if who is not None else ()
         agent = next((b for n in under(tree, verb, frozenset({"by"})) if (b := body_of(tree, n))), None)
     elif tree.words[verb].tag == "VBN" and tree.dep(verb) == "acl":
         return
@@ -250,7 +261,7 @@ def _dismissing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     as_what = post_of(tree, verb, lexicon)
     body = next((b for n in under(tree, verb, _FROM) if (b := body_of(tree, n))), None) or agent
     rule = "parsed-departure-lost" if lost and body is not None else "parsed-dismissal"
-    word = tree.low(verb) if lost else _said(tree, verb)
+    word = tree.low(verb) if lost else _said(tree, verb, entry)
     if entry == "show the door":
         last = next(c for c in tree.kids(verb, "dobj", "oprd"))
         word = tree.text(tree.spans[verb][0], tree.spans[last][1])
@@ -265,7 +276,8 @@ def _dismissing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         yield made(tree, "departure", rule, [verb, who], slots, stands)
 
 
-def _said(tree: Syntax, verb: int) -> str:
+def _said(tree: Syntax, verb: int, entry: str = "") -> str:
+    tail = entry.partition(" ")[2]
     particle = tree.particle(verb) or next((tree.low(c) for c in tree.kids(verb, "advmod") if tree.low(c) in
                                             {"out", "off", "go"}), "")  # fmt: skip
-    return f"{tree.low(verb)} {particle}".strip()
+    return f"{tree.low(verb)} {particle or tail}".strip()

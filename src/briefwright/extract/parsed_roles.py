@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import fixed, made, name, verbs
-from briefwright.extract.noun_phrases import Post, body_of, holders, post, under
+from briefwright.extract.noun_phrases import Post, body_of, doers, holders, post, under
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
 
@@ -24,6 +25,10 @@ _ANY = frozenset("a an this that these those every such his her their my our".sp
 #: what may stand before a role in apposition: "until now deputy head"
 _WHEN = frozenset("until till now then once formerly previously currently today also since recently still".split())
 _AS = frozenset({"as"})
+#: between a name and a role: "until May the | chief executive", "then | head of design"
+_ENDED = re.compile(
+    r"\b(?:until|till|then|once|formerly|previously|onetime|long)\b(?!.*\b(?:now|and)\b)", re.IGNORECASE
+)
 _EMPTY = frozenset({"member", "one", "employee", "people", "person", "name", "other", "figure", "regulator"})
 #: verbs behind which "as" tells what somebody is taken for, not what he is
 _TAKEN = frozenset({"regard", "see", "view", "describe", "know", "praise", "dismiss", "treat", "portray", "hail",
@@ -34,6 +39,7 @@ def roles(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     """Every role that a parsed sentence gives to a person."""
     yield from _beside(tree, lexicon)
     yield from _such_as(tree, lexicon)
+    yield from _as_whom(tree, lexicon)
     for verb in verbs(tree):
         if tree.lemma(verb) == "be" or tree.low(verb) in {"remains", "remained", "remain"}:
             yield from _being(tree, verb, lexicon)
@@ -58,13 +64,14 @@ def _beside(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
                 yield from _held(tree, together, before, "parsed-role-beside")
                 if (other := _and_before(tree, before, lexicon)) is not None:
                     yield from _held(tree, together, other, "parsed-role-beside")
-        for head in _behind(tree, i, lexicon):
+        for head in dict.fromkeys((*_behind(tree, i, lexicon), *_further(tree, i, lexicon))):
             found = post(tree, head, lexicon)
             if found is None:
                 continue
             together = _together_before(tree, i) if _plural(tree, head) else (person,)
             if len(together) > 1 or not _plural(tree, head):
-                yield from _held(tree, together, _shared(tree, head, found, lexicon), "parsed-role-beside")
+                gone = _ENDED.search(tree.text(tree.spans[i][1], tree.spans[head][0])) is not None
+                yield from _held(tree, together, _shared(tree, head, found, lexicon), "parsed-role-beside", gone)
         if (noun := _announcing(tree, i)) is not None and (found := post(tree, noun, lexicon)) is not None:
             together = _together(tree, i) if _plural(tree, noun) else (person,)
             if len(together) > 1 or not _plural(tree, noun):
@@ -117,6 +124,30 @@ def _behind(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[int]:
         head = _noun_ahead(tree, _left_edge(tree, joint), lexicon) if joined and joint is not None else None
 
 
+def _further(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[int]:
+    """Roles further on in the same apposition: "Ada Lin, 39, born in Brno and | chief forecaster since 2031 |, …"."""
+    at = person + 1
+    if not (at < len(tree.words) and tree.words[at].text in {",", "("}):
+        return
+    closing = 0
+    for i in range(at + 1, min(at + 26, len(tree.words))):
+        word = tree.words[i]
+        if word.tag in {"VBZ", "VBD", "VBP", "MD", "WP", "WDT", "WRB"} or word.text in {";", ":", ")"}:
+            return
+        if tree.name(i, "P") is not None or tree.quoted[i] is not None:
+            return
+        if word.text in {",", "and", "&"} and i + 1 < len(tree.words):
+            closing += word.text == ","
+            start = i + 2 if tree.low(i + 1) in {"and", "also"} else i + 1
+            if start >= len(tree.words) or tree.low(start) == "the" or closing > 2:
+                continue
+            head = _noun_ahead(tree, start, lexicon)
+            ahead = tree.words[head + 1] if head is not None and head + 1 < len(tree.words) else None
+            if head is not None and head - start <= 5 and (
+                ahead is None or ahead.text in {",", ".", ")", ";"} or ahead.tag in {"IN", "CC"}):  # fmt: skip
+                yield head
+
+
 def _left_edge(tree: Syntax, i: int) -> int:
     return min(tree.subtree(i, frozenset({"conj"})))
 
@@ -162,6 +193,9 @@ def _announcing(tree: Syntax, person: int) -> int | None:
     if person < 2 or tree.words[person - 1].text not in {",", "(", ":"}:
         return None
     noun = tree.head(person)
+    if tree.name(noun, "OTL") is not None and tree.dep(noun) == "pobj" and noun < person:
+        # "The rector of Nova, | Ada Lin |": the apposition is hung on the nearest noun
+        noun = tree.head(tree.head(noun))
     if tree.dep(person) != "appos" or noun >= person or tree.name(noun, "POTFMGLH") is not None:
         return None
     ends = max((j for j in tree.subtree(noun, frozenset({"appos", "relcl", "punct"}))), default=noun)
@@ -235,11 +269,12 @@ def _plural(tree: Syntax, noun: int) -> bool:
     return tree.words[noun].tag in {"NNS", "NNPS"}
 
 
-def _held(tree: Syntax, who: tuple[Mention, ...], found: Post, rule: str) -> Iterator[Frame]:
+def _held(tree: Syntax, who: tuple[Mention, ...], found: Post, rule: str, gone: bool = False) -> Iterator[Frame]:
     if tree.lemma(found.head) in _EMPTY and len(found.words.text.split()) < 2:
         return
     for one in who:
         slots: dict[str, Slot | None] = {"person": name(one), "role": found.words, "organisation": name(found.body)}
+        slots["tense"] = fixed("former") if gone else None
         yield made(tree, "role", rule, [found.first, found.head], slots, _PLAIN, presupposed=True)
 
 
@@ -265,7 +300,7 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             stands = colour(tree, verb, lexicon)
             if stands is None:
                 continue
-            for one in holders(tree, who, lexicon):
+            for one in doers(tree, verb, who, lexicon):
                 slots: dict[str, Slot | None] = {
                     "person": name(one),
                     "role": found.words,
@@ -284,11 +319,26 @@ def _in_charge(tree: Syntax, verb: int, who: int, led: int, lexicon: Lexicon) ->
     stands = colour(tree, verb, lexicon)
     start, end = tree.spans[verb][0], tree.phrase(led, CLAUSES | {"prep"})[1]
     text = tree.text(start, end)
-    if stands is None or stands.future or len(text.split()) > 9 or any(tree.name(j, "P") for j in tree.subtree(led)):
+    if stands is None or len(text.split()) > 9 or any(tree.name(j, "P") for j in tree.subtree(led)):
         return
     for one in holders(tree, who, lexicon):
         slots: dict[str, Slot | None] = {"person": name(one), "role": Words(text=text, start=start, end=end)}
         yield made(tree, "role", "parsed-role-leads", [verb, led], slots, stands)
+
+
+def _as_whom(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "As chief scientist of Nova, | Ada Lin | signs every paper"."""
+    first = next((i for i, w in enumerate(tree.words) if w.pos not in {"PUNCT", "CCONJ"}), None)
+    if first is None or tree.low(first) != "as" or tree.quoted[first] is not None:
+        return
+    noun = next(iter(tree.kids(first, "pobj")), None)
+    found = post(tree, noun, lexicon) if noun is not None else None
+    if noun is None or found is None:
+        return
+    last = max(tree.subtree(noun))
+    behind = [i for i in range(last + 1, min(last + 3, len(tree.words))) if tree.name(i, "P")]
+    if behind and tree.words[behind[0] - 1].text == "," and (person := tree.name(behind[0], "P")) is not None:
+        yield from _held(tree, (person,), found, "parsed-role-beside")
 
 
 def _as(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -319,12 +369,13 @@ def _as(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
 def _leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "who leads purchasing at Mercavia": an office told by its verb."""
     lemma = tree.lemma(verb)
-    if tree.kids(verb, "auxpass") or tree.words[verb].tag not in {"VBZ", "VBD", "VBP", "VBN"}:
+    used = tree.words[verb].tag == "VB" and tree.dep(verb) == "xcomp" and tree.low(tree.head(verb)) == "used"
+    if tree.kids(verb, "auxpass") or not (used or tree.words[verb].tag in {"VBZ", "VBD", "VBP", "VBN"}):
         return
     who = subject(tree, verb)
-    if who is None or not (bearers := holders(tree, who, lexicon)):
+    if who is None or not (bearers := doers(tree, verb, who, lexicon)):
         return
-    start = tree.spans[verb][0]
+    start = tree.spans[tree.head(verb) if used else verb][0]
     if lemma in lexicon.events["lead"]:
         # "leads | purchasing" is sometimes read as a verb below a verb
         objects = tree.kids(verb, "dobj") or tuple(
@@ -378,7 +429,8 @@ def _of(tree: Syntax) -> Iterator[Frame]:
         person = tree.name(i, "P")
         if person is None or tree.quoted[i] is not None:
             continue
-        for noun in under(tree, i, frozenset({"of", "at"})):
+        owner = [c for c in tree.kids(i, "poss") if c < i]
+        for noun in (*under(tree, i, frozenset({"of", "at"})), *owner):
             body = tree.name(noun, "O")
             if body is not None:
                 slots: dict[str, Slot | None] = {"person": name(person), "organisation": name(body)}

@@ -9,7 +9,9 @@ from briefwright.extract.frames import Frame
 from briefwright.extract.parsed_appointments import appointments
 from briefwright.extract.parsed_departures import departures
 from briefwright.extract.parsed_nouns import event_nouns
+from briefwright.extract.parsed_partings import partings
 from briefwright.extract.parsed_roles import roles
+from briefwright.extract.parsed_successors import successors
 from briefwright.extract.parsed_things import happenings
 from briefwright.extract.syntax import Syntax
 from briefwright.model import Kind
@@ -22,6 +24,8 @@ def read_tree(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     """Every frame that the parse of a sentence shows; nothing is asserted that the sentence only asks or imagines."""
     yield from roles(tree, lexicon)
     yield from departures(tree, lexicon)
+    yield from partings(tree, lexicon)
     yield from appointments(tree, lexicon)
+    yield from successors(tree, lexicon)
     yield from event_nouns(tree, lexicon)
     yield from happenings(tree, lexicon)

@@ -175,7 +175,15 @@ def _wording(tagged: Tagged, lexicon: Lexicon) -> tuple[str, list[_Segment]]:
             else:
                 plain(fold(value.words), value.inner_start, None, value)
         elif isinstance(value, DateMention) and value.precision in {"day", "month", "year", "quarter"}:
-            instead("Monday" if value.precision == "day" else "2028", token)
+            day = "Monday" if value.precision == "day" else "2028"
+            after = next((t for t in tagged.tokens if t.tag_start == token.tag_end + 1), None)
+            opens = (
+                after is not None
+                and after.name[1] in "PO"
+                and re.fullmatch(r"(?:On|In|By|Since) ", tagged.text[: token.tag_start])
+            )
+            # "On 3 May Ada Lin left": without a comma the day and the name are read as one
+            instead(f"{day}," if opens else day, token)
         elif isinstance(value, Mention) and letter in _STAND_FOR and original[:4].casefold() != "the ":
             names = _STAND_FOR[letter]
             instead(names[used.get(letter, 0) % len(names)], token)

@@ -61,13 +61,28 @@ def _paragraph(token: Token, lines: list[str], starts: list[int], within: list[s
         places += [starts[line] + column + index for index in range(len(piece) + 1)]
     shown, offsets = _inline(token.children or [], token.content, places)
     shape: Shape = "heading" if "heading_open" in within else "item" if "list_item_open" in within else "text"
-    if shown:
+    if shown and shape == "text" and _links_alone(token.children or []):
+        yield Block(shape="unseen", text=shown, offsets=offsets, reason="navigation")
+    elif shown:
         yield Block(shape=shape, text=shown, offsets=offsets)
     elif any(child.type == "image" for child in token.children or []):
         alternative = " ".join(child.content for child in token.children or [] if child.type == "image")
         yield Block(
             shape="unseen", text="", offsets=(places[0],), reason=f"image: {alternative}" if alternative else "image"
         )
+
+
+def _links_alone(children: list[Token]) -> bool:
+    """Whether a paragraph holds two or more links and no word beside them: "[Back](…) · [Imprint](…)"."""
+    links, within = 0, 0
+    for child in children:
+        if child.type == "link_open":
+            links, within = links + 1, within + 1
+        elif child.type == "link_close":
+            within -= 1
+        elif not within and any(c.isalnum() for c in child.content if child.type in {"text", "code_inline"}):
+            return False
+    return links > 1
 
 
 def _inline(children: list[Token], content: str, places: list[int]) -> tuple[str, tuple[int, ...]]:

@@ -25,14 +25,35 @@ _UNSEEN = {
 }  # fmt: skip
 #: style="display:none", "visibility: hidden", "font-size:0px"
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0+)?(?:\s*[a-z%]|\s*(?:;|!|\Z))", re.I
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0+)?(?:\s*[a-z%]|\s*(?:;|!|\Z))"
+    r"|(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}(?:px|em|rem)|"
+    r"(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|\Z)"
+    r"|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%",
+    re.I,
 )
+#: what a page calls the parts of it that are not its text: class="promo", id="related-posts"
+_PARTS = {
+    "promo": "advertisement", "promotion": "advertisement", "ad": "advertisement", "ads": "advertisement",
+    "advert": "advertisement", "advertisement": "advertisement", "sponsor": "advertisement",
+    "sponsored": "advertisement", "shop": "advertisement",
+    "related": "teaser", "recommended": "teaser", "recommendations": "teaser", "teaser": "teaser",
+    "teasers": "teaser", "popular": "teaser", "trending": "teaser", "readnext": "teaser", "newsletter": "subscription",
+    "subscribe": "subscription", "signup": "subscription", "share": "share buttons", "sharing": "share buttons",
+    "social": "share buttons", "breadcrumb": "navigation", "breadcrumbs": "navigation", "nav": "navigation",
+    "navbar": "navigation", "menu": "navigation", "pagination": "navigation", "pager": "navigation",
+    "sidebar": "beside the article", "footer": "page footer", "cookie": "cookie banner", "cookies": "cookie banner",
+    "consent": "cookie banner", "byline": "byline", "tags": "tags", "taglist": "tags", "caption": "caption",
+    "screenreader": "hidden text",
+}  # fmt: skip
 
 
 _SHEET = re.compile(r"<style\b[^>]*>([^<]*)</style", re.IGNORECASE)
 #: ".note { display: none }": a rule of a style sheet for one class or id
 _HIDDEN_RULE = re.compile(r"([.#][\w-]+)\s*\{([^{}]*)\}")
-
+#: elements that hold the text itself, whatever they are called
+_WHOLE = frozenset("html body main article h1".split())
+#: in a name, signs that an element holds more than the part it speaks of
+_AROUND = frozenset("has with no without main content wrap wrapper container layout page body text".split())
 
 #: Elements that HTML lets stay open: `<li>a<li>b`
 _LEFT_OPEN = frozenset("p li td th tr dt dd option".split())
@@ -48,10 +69,15 @@ class _Open:
 
 @dataclass(slots=True)
 class _Text:
-    """The characters of a block while it is read; `end` is the point in the file after the last of them."""
+    """The characters of a block while it is read; `end` is the point in the file after the last of them.
+
+    `links` counts its links, `outside` the letters and digits that stand in none.
+    """
 
     end: int
     reason: str = ""
+    links: int = 0
+    outside: int = 0
     characters: list[str] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
 
@@ -63,6 +89,17 @@ class _Text:
         self.characters.append(" " if blank else character)
         self.offsets.append(at)
         self.end = end
+
+
+def _part(given: dict[str, str]) -> str:
+    """What part of a page the class or id of an element calls it: class="post-tags"; not class="has-sidebar"."""
+    for name in (*given.get("class", "").split(), given.get("id", "")):
+        words = [word for word in re.split(r"[-_]+", name.casefold()) if word]
+        if len(words) <= 2 and not _AROUND & set(words):
+            for word in words:
+                if word in _PARTS:
+                    return _PARTS[word]
+    return ""
 
 
 class Html:
@@ -112,6 +149,8 @@ class Html:
             if text.strip(" |"):
                 shape = self._shape(read.reason)
                 reason = "" if shape == "title" else read.reason
+                if shape == "text" and read.links > 1 and not read.outside:
+                    shape, reason = "unseen", "navigation"
                 self.blocks.append(Block(shape=shape, text=text, offsets=places, reason=reason))
         self._text, self._unseen = _Text(end=self._text.end), _Text(end=self._unseen.end)
         self._breaks = 0
@@ -122,6 +161,8 @@ class Html:
         read.reason = reason
         if not character.isspace():
             self._breaks = 0
+        if character.isalnum() and not self._names["a"]:
+            read.outside += 1
         read.add(character, self._base + at, self._base + end)
 
     def _break(self, at: int) -> None:
@@ -146,6 +187,8 @@ class Html:
         name, given = tag.name, tag.given
         if name in _BLOCKS:
             self._flush()
+        elif name == "a":
+            self._text.links += 1
         elif name == "br":
             self._break(tag.start)
         elif name in {"td", "th"}:
@@ -173,7 +216,7 @@ class Html:
             or _HIDING.search(given.get("style", ""))
         ):
             return "hidden text"
-        return _UNSEEN.get(tag, "")
+        return _UNSEEN.get(tag, "") or ("" if tag in _WHOLE else _part(given))
 
     def _end(self, tag: Tag) -> None:
         if tag.name in _BLOCKS:

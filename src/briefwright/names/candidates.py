@@ -13,10 +13,16 @@ from briefwright.text import fold
 _TOKEN = re.compile(r"@?[^\W_](?:[^\W_]|[._&-](?=[^\W_])|'(?!s\b)(?=[^\W\d_]))*\.?")
 INITIAL = re.compile(r"^[A-Z]\.?$")
 _NUMBERED = re.compile(r"^\d[\d.]*[A-Za-z]{0,2}$")
-_CONNECTORS = frozenset({"de", "van", "von", "der", "den", "del", "da", "dos", "di", "la", "le", "al", "bin", "ibn",
-                         "ter", "ten", "y", "e", "&", "du", "des", "do", "das", "della", "zu", "af", "av"})  # fmt: skip
-_OF_HEADS = frozenset({"university", "bank", "institute", "ministry", "department", "academy", "council", "school",
-                       "college", "court", "bureau", "house", "office", "faculty", "centre", "center"})  # fmt: skip
+_CONNECTORS = frozenset(
+    """de van von der den del da dos di la le al bin ibn ter ten y e & du des do das della zu af av am im für und et
+    pour och og zum zur auf aan degli dei sur""".split()
+)
+_OF_HEADS = frozenset(
+    """university bank institute ministry department academy council school college court bureau house office faculty
+    centre center association society federation foundation agency authority commission committee laboratory museum
+    union chamber institution conservatory polytechnic observatory archive library hospital board directorate
+    inspectorate""".split()
+)
 _AND_HEADS = frozenset({"Securities", "Competition", "Food", "Trade", "Markets", "Standards", "Science", "Health",
                         "Telecommunications", "Innovation", "Industry", "Economy", "Data"})  # fmt: skip
 _NICKNAME = re.compile(r'"[A-Z][\w-]{1,14}"|\([A-Z][\w-]{1,14}\)')

@@ -78,6 +78,10 @@ def learn(
     kinds.update(listed)
     _short_forms(kinds, seen, shape, votes, lower, lexicon)
     _stems(kinds, shape, votes, lower)
+    for key in [k for k in kinds if k.endswith("s") and kinds.get(k[:-1]) in {"family", "product", "model"}]:
+        # "Anvils" are pieces of the Anvil, and no name of their own
+        if kinds[key] in {"organisation", "product"} and votes[key]["organisation"] < 4:
+            del kinds[key]
     kinds.update(listed)
     people: dict[str, list[str]] = defaultdict(list)
     for key, kind in sorted(kinds.items()):
@@ -157,6 +161,16 @@ def _listed_together(
                 key = name_key(unknown.text)
                 if kinds.get(name_key(known.text)) == "organisation" and key in seen and key not in kinds:
                     kinds[key] = "organisation"
+                located = kinds.get(name_key(known.text)) == "place" and re.search(
+                    r"\b(?:in|from|near|between|to) (?:[A-Z][\w -]+,? ?(?:and )?){0,4}$", flat[: one.start]
+                )
+                if (
+                    located
+                    and key in seen
+                    and votes[key]["organisation"] < 3
+                    and kinds.get(key) in {None, "organisation"}
+                ):
+                    kinds[key] = "place"
                 looks = 2 <= len(unknown.text.split(" ")) <= 4 and re.fullmatch(r"[^\d_]+", unknown.text)
                 weak = key not in kinds or (kinds[key] == "organisation" and votes[key]["organisation"] < 4)
                 suffix = unknown.text.split(" ")[-1] in lexicon.organisation_suffixes

@@ -11,10 +11,13 @@ from briefwright.model import EntityKind
 _VERSIONED = re.compile(r"\d")
 #: "Article 5", "Phase 2", "ISO 9001", "Web 2.0": numbered, and no product
 _NUMBERED = re.compile(
-    r"^(?:Article|Section|Chapter|Phase|Series|Room|Building|Gate|Route|Level|Tier|Grade|Class|Type|Category|Group|Figure|"
-    r"Fig|Table|Page|Part|Step|Question|Week|Day|Round|Act|Bill|Directive|Regulation|Resolution|Rule|Title|Area|Formula|"
+    r"^(?:Article|Section|Chapter|Phase|Series|Room|Building|Gate|Route|Level|Tier|Grade|Class|Type|Category|Group|"
+    r"Figure|"
+    r"Fig|Table|Page|Part|Step|Question|Week|Day|Round|Act|Bill|Directive|Regulation|Resolution|Rule|Title|Area|"
+    r"Formula|"
     r"Covid|ISO|IEEE|RFC|DIN|EN|IEC|Web|Industry|Top|Fortune|FTSE|DAX|CAC|Nasdaq|Euro|Horizon|Agenda|Revision|Rev|"
-    r"Appendix|Annex|Note|Item|Point|Paragraph|Volume|Issue|Episode|Season|Highway|Flight|Terminal|Platform|Track|Stage|"
+    r"Appendix|Annex|Note|Item|Point|Paragraph|Volume|Issue|Episode|Season|Highway|Flight|Terminal|Platform|Track|"
+    r"Stage|"
     r"Zone|Sector|District|Unit|Floor|Hall|Booth|Stand|Lot|Plan|Scenario|Option|Exhibit|Schedule|Clause|Line|Floor)"
     r"[ -]?\d",
     re.IGNORECASE,
@@ -23,8 +26,10 @@ _ROUND = re.compile(r"^Series [A-H]$")
 #: "code TRAIL20"
 _CODE = re.compile(r"\b(?:code|coupon|promo|voucher|hashtag|ticker|flight|room|order|invoice) $", re.IGNORECASE)
 _ONE = (
-    r"model|LLM|chatbot|assistant|chip|processor|accelerator|phone|smartphone|robot|app|platform|framework|toolkit|library|"
-    r"engine|SDK|API|GPU|drone|headset|browser|compiler|database|protocol|satellite|sensor|battery|console|agent|dataset|"
+    r"model|LLM|chatbot|assistant|chip|processor|accelerator|phone|smartphone|robot|app|platform|framework|toolkit|"
+    r"library|"
+    r"engine|SDK|API|GPU|drone|headset|browser|compiler|database|protocol|satellite|sensor|battery|console|agent|"
+    r"dataset|"
     r"firmware|runtime|kernel|instrument|module|device|tool|software|program|operating system|language model|car|van|"
     r"truck|rocket|lander|scanner|implant|reactor|electrolyser|electrolyzer|turbine|simulator|codec|card|board|server|"
     r"cluster|supercomputer|computer|laptop|tablet|watch|camera|scooter|exoskeleton|prosthesis|arm|gripper|product|"
@@ -32,9 +37,20 @@ _ONE = (
     r"recogniser|recognizer|translator|generator|detector|classifier|synthesiser|synthesizer|transcriber|scheduler|"
     r"solver|planner|interpreter|renderer|optimiser|optimizer|tokeniser|tokenizer|emulator|forecaster|parser|crawler|"
     r"search engine|copilot|bot|humanoid|appliance|vacuum cleaner|mower|bicycle|motorcycle|aircraft|helicopter|plane|"
-    r"ferry|train|spacecraft|probe|telescope|microscope|wearable|speaker|router|printer|charger|machine"
+    r"ferry|train|spacecraft|probe|telescope|microscope|wearable|speaker|router|printer|charger|machine|"
+    r"predictor|encoder|decoder"
 )
 #: "its Kiln compiler", "a Hopper robot"
+#: "every Wren sold", "owners of a Wren"
+_EACH = re.compile(r"\b(?:every|each|another|per|one|any|a single) $", re.IGNORECASE)
+_SINGLE = re.compile(
+    r"^(?: (?:sold|shipped|made|in|on|at|with|for|that|which|costs?|to|and|or|is|can|was)\b|[.,;:?!)]|$)"
+)
+#: "6,200 of its Wren household robots", "their Aurora models"
+_OWN_GOODS = re.compile(rf"^ (?:[a-z-]+ ){{0,2}}?(?:{_ONE})s\b")
+_OWN = re.compile(
+    r"\b(?:its|their|our|his|her|\d[\d,.]*|hundred|thousand|million|these|all|old|new|first) $", re.IGNORECASE
+)
 _BEFORE_NOUN = re.compile(rf"^ (?:[a-z-]+ ){{0,2}}?(?:{_ONE})\b(?!s)")
 #: "all 6,200 of its | Kiln household robots": what a number of things is called
 _COUNTED = re.compile(r"\b(?:\d[\d,.]*|all|these|those|some|most|many|few) (?:of (?:its|the|their) )?$", re.IGNORECASE)
@@ -71,7 +87,8 @@ _DOES = re.compile(
     r"(?:is|was|has been|will be|had been|are|were) (?:now |then |also |being )?(?:released|launched|unveiled|"
     r"open-sourced|licensed|priced|available|downloaded|discontinued|recalled|trained|open source|fine-tuned|installed|"
     r"deployed|sold|rented|manufactured|built (?:on|by|in)|written in|powered by)|"
-    r"runs? (?:on|in|natively|locally|at)|costs?|"
+    r"runs? (?:on|in|natively|locally|at)|costs?|sells for|retails (?:for|at)|overheats?|steers itself|will follow "
+    r"under|"
     r"weighs?|scores?|scored|outperform(?:s|ed)?|supports? \d|ships? (?:in|with|under|on)|generates? \d|"
     r"(?:has|have|had) (?:\w+ ){0,3}?(?:parameters|tokens|downloads|users|cores|cameras|range)|uses? (?:a|an|\d)|"
     r"comes in|processes? \d|accepts?)\b",
@@ -135,6 +152,10 @@ def product_votes(
         yield "product", 3
     elif nxt in lexicon.model_nouns or series:
         yield "product", 3 if nxt in lexicon.model_nouns and not nxt.endswith("s") else 2
+    elif _OWN.search(before) and _OWN_GOODS.match(after):
+        yield "product", 3
+    if len(words) == 1 and _EACH.search(before) and _SINGLE.match(after):
+        yield "product", 3
     if _BEHIND_NOUN.search(before):
         yield "product", 3
     if _MADE.search(before):

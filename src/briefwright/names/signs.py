@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from briefwright.codebook import Lexicon
 from briefwright.model import EntityKind
@@ -39,6 +40,29 @@ _MAKER = re.compile(
 _SEEN_BY = re.compile(
     r"\b(?:seen|reviewed|obtained|viewed|heard|published|reported|owned|run|acquired|funded) by (?:the )?$"
 )
+#: articles of other languages that open the name of a paper: "Der Kurier"
+_ARTICLES = frozenset({"Der", "Die", "Das", "Les", "Los", "Las", "Het", "Il", "El"})
+_VENUES = frozenset(
+    {"Hotel", "Café", "Cafe", "Restaurant", "Messe", "Arena", "Stadium", "Airport", "Station", "Avenue"}
+)
+#: "Nova said | it | knew of nothing", "Ada Lin told us | she"
+_SAID_OF = re.compile(
+    r"^ (?:said|says|announced|confirmed|added|insisted|insists|denied|denies|told (?:[\w']+ ){1,3}?)(?: (?:on|in|"
+    r"late) \w+)?"
+    r"(?: that)? (it|its|he|she|his|her)\b"
+)
+#: what companies do and people hardly: "Nova sells pumps", "Nova had lost three of its engineers"
+_COMPANY_DOES = re.compile(
+    r"^ (?:makes|sells|ships|employs|operates|manufactures|is (?:publicly )?listed|was founded|was set up|was "
+    r"established|"
+    r"has raised|raised [$€£¥\d]|merged|filed for|went public|is owned|is majority-owned|is headquartered|is based|"
+    r"is valued|"
+    r"(?:has |had |have )?(?:lost|cut|hired|laid off|sacked|shed) (?:\w+ ){0,4}of its)\b"
+)
+_APPOSED = re.compile(
+    r"^,? (?:an?|the|its) ((?:[\w'&-]+ ){0,6}?[\w'&-]+?)(?=[,.;:)]|$| (?:of|for|in|at|from|that|which|who|based|behind|"
+    r"owned|backed|run|with|to|said|has|had|is|was)\b)"
+)
 
 
 def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[EntityKind, int]]:
@@ -70,8 +94,11 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
             yield "organisation", 3
         elif prev in lexicon.role_words or any(before.rstrip().endswith(" " + t) for t in lexicon.titles):
             yield "person", 4
-        if nxt in lexicon.person_verbs or _PERSON_AFTER.match(after):
+        if _PERSON_AFTER.match(after):
             yield "person", 2
+        elif nxt in lexicon.person_verbs:
+            # companies say and tell as people do; that they do so of "him" or "it" tells them apart
+            yield "person", 1 if nxt in lexicon.reporting else 2
         if after.startswith(", ") and any(w.casefold() in lexicon.role_words for w in following):
             yield "person", 4
         if re.match(r"^ (?:is|was) (?:a|an|the|one of)\b", after) and _role_soon(after, lexicon):
@@ -80,24 +107,52 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
             yield "person", 4
     elif any(before.rstrip().endswith(" " + t) or before.strip() == t for t in lexicon.titles):
         yield "person", 5
+    elif len(words) == 1 and alphabetic:
+        if piece.text in lexicon.surnames and piece.text not in lexicon.places:
+            yield "person", 3
+        if re.match(r"^, (?:who|whose)\b", after):
+            yield "person", 3
     last = words[-1].rstrip(".")
     if re.match(r"\) ?[-–—]", after) and before.endswith("("):
         # a dateline: "PRAGUE (Vltava Newswire) -"
         yield "organisation", 9
+    if len(words) > 1 and words[0] in _ARTICLES:
+        yield "organisation", 4
+        yield "person", -3
+    if len(words) > 1 and {words[0], last} & _VENUES:
+        yield "term", 9
+    said = _SAID_OF.match(after)
+    if said and two_to_four:
+        yield ("organisation" if said[1] in {"it", "its"} else "person"), 3
+    elif said and said[1] == "it":
+        yield "organisation", 3
+    if _COMPANY_DOES.match(after):
+        yield "organisation", 2
+    if re.search(r"\b(?:founded|co-?founded|founders? of|set up|started) (?:and led )?$", before):
+        yield "organisation", 3
+    if (what := _APPOSED.match(after)) is not None:
+        noun = what[1].split(" ")[-1].casefold()
+        if noun in lexicon.organisation_nouns - lexicon.role_words:
+            # "Nova, a Dutch fund"
+            yield "organisation", 4
     if _SEEN_BY.search(before):
         yield "organisation", 3
     if re.search(r"(?:^|[^\w])[Tt]he $", before) and two_to_four:
         # people take no article
         yield "person", -4
         yield "organisation", 1
-    if re.search(r"\b(?:in|near|outside|across) $", before) and len(words) == 1:
-        yield "place", 1
+    yield from _place_signs(piece, before, after, lexicon)
     if words[-1] == "AI" and len(words) > 1:
         yield "organisation", 6
     if last in {"Licence", "License", "Act", "Treaty", "Report", "Prize", "Award", "Conference", "Summit", "Agreement"}:
         yield "term", 9
-    if words[0] in lexicon.organisation_suffixes and len(words) > 2 and words[1] in {"of", "for"}:
+    if any(w in lexicon.organisation_suffixes and then in {"of", "for"} for w, then in pairwise(words[:-1])):
+        # "Technical University of Zlin"
         yield "organisation", 8
+    if len(words) > 1 and words[0] in lexicon.organisation_prefixes:
+        yield "organisation", 8
+    if "&" in words:
+        yield "organisation", 5
     if words[-1] in lexicon.organisation_suffixes or (last in lexicon.organisation_suffixes and len(words) > 1):
         yield "organisation", 6
     owner = _ORG_AFTER.match(after)
@@ -151,6 +206,57 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         yield "place", 8
     if piece.text in lexicon.platforms:
         yield "product", 8
+
+
+#: "DRUMMOND, Ontario, June 4", "Berlin and Kanazawa, 17 February 2032"
+_DATELINE = re.compile(
+    r"^(?:,? (?:and |& )?[A-Z][\w. '-]{1,24}){0,2}(?:,? (?:\([A-Z][^()]{2,40}\) ?)?)(?:[-–—,] ?)?(?:(?:Jan|Feb|Mar|"
+    r"Apr|May|Jun|"
+    r"Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2} [A-Z][a-z]+ \d{4})|^(?:, [A-Z][\w. ]{1,24})? "
+    r"(?:\([A-Z][^()]{2,40}\) ?)[-–—]"
+)
+#: verbs and nouns behind which "in" opens no place: "a stake in Nova"
+_NO_PLACE = re.compile(
+    r"\b(?:invest(?:s|ed|ing|ment|ments|or|ors)?|stakes?|shares?|interests?|confidence|trust|faith|believ\w+|written|"
+    r"bugs?|"
+    r"flaws?|errors?|faults?|changes?|holdings?|majority|part|role|disappointed|implemented|trained|used|found|"
+    r"included|"
+    r"features?|new|money|funds?) in $"
+)
+
+
+def _place_signs(piece: Candidate, before: str, after: str, lexicon: Lexicon) -> Iterable[tuple[EntityKind, int]]:
+    """Signs that a name is a place: what stands before it, what it is the first word of, where a dateline has it."""
+    if not before.strip(" \"'(") and _DATELINE.match(after):
+        yield "place", 6
+    if len(piece.text.split(" ")) > 3:
+        return
+    if re.search(
+        r"\b(?:city|town|village|port|province|region|district|prefecture|canton|county|state|island|suburb|capital|"
+        r"valley) "
+        r"(?:of )?$|\b(?:born|raised|lives|living|lived|based|headquartered|grew up|resident|residents|located|"
+        r"situated|"
+        r"home|streets|outskirts|mayor) (?:in|of) $",
+        before,
+    ):
+        yield "place", 5
+    elif re.search(r"\b(?:in|near|outside|across|around|throughout) $", before) and not _NO_PLACE.search(before):
+        yield "place", 3 if " " not in piece.text else 1
+    elif (found := re.search(r"([\w-]+),? (?:originally )?from $", before)) and found[
+        1
+    ].casefold() in lexicon.role_words:
+        # "a power engineer from Karaganda"
+        yield "place", 4
+    if re.match(
+        r"^ (?:prefecture|province|county|district|region|harbour|harbor|airport|peninsula|canton|oblast|municipality|"
+        r"valley|island|islands|coast|suburb|metropolitan area|state government)\b",
+        after,
+    ):
+        yield "place", 5
+    comma = re.match(r"^, ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)]|$)", after)
+    if comma and comma[1] in lexicon.places and re.search(r"\b(?:in|from|at|near|of|to) $", before):
+        # "in Zlin, Czechia"
+        yield "place", 3
 
 
 def _role_soon_before(before: str, lexicon: Lexicon) -> bool:

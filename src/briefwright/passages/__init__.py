@@ -147,7 +147,7 @@ def noise_blocks(lines: Sequence[_Line]) -> None:
             run = _run_of_phrases(lines, index + 1)
             if run:
                 _mark([line, *run], "keyword list")
-        elif TEASER_LABEL.search(label) and index:
+        elif index and (TEASER_LABEL.search(label) or line.reason == "label"):
             line.set("noise", "label")
             _mark(_teasers(lines, index + 1), "teaser")
         elif COMMENTS_LABEL.search(label) and index > 0.6 * len(lines):

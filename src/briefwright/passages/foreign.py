@@ -8,9 +8,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefwright.model import Passage, Source
-from briefwright.text import content_words
+from briefwright.text import content_words, fold
 
 _ENDING = re.compile(r"(?:ations?|ments?|ings?|ers?|ed|es|ly|s)$")
+
+#: "“…,” she told the paper": a sentence about somebody named before
+_TOLD = re.compile(
+    r"\b(?:he|she|they) (?:said|says|told|wrote|added|asked|replied|explained)\b|\b(?:said|says|added) (?:he|she)\b"
+)
 
 
 def stem(word: str) -> str:
@@ -38,7 +43,8 @@ def without_foreign(sources: tuple[Source, ...]) -> tuple[Source, ...]:
     def backed(source: Source, passage: Passage, first: str) -> Passage:
         found = stems.get((source.id, passage.id))
         row = " | " in passage.text
-        if found is None or row or len(found) < 5 or passage.id == first or any(seen[one] > 1 for one in found):
+        told = _TOLD.search(fold(passage.text)) is not None
+        if found is None or row or told or len(found) < 5 or passage.id == first or any(seen[one] > 1 for one in found):
             return passage
         return replace(passage, cls="noise", reason="foreign to the whole corpus", sentences=())
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from briefwright.passages.pages import PAGE_RULES
 from briefwright.passages.pitches import PITCH_RULES
 from briefwright.passages.shapes import DATE, DATE_LINE, LineRule
 
@@ -119,7 +120,8 @@ LINE_RULES: tuple[LineRule, ...] = (
         60,
         (
             rf"^{_EDGE}(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|hashtags?|labels?|tagged(?: with)?"
-            rf"|posted in|more on these topics)\s*:|^(?:#[^\W_][\w-]*[ ,]*){{2,}}$"
+            rf"|posted in|more on these topics)\s*:|^(?-i:TAGS|TOPICS|KEYWORDS|CATEGORIES) |^(?:#[^\W_][\w-]*[ "
+            rf",]*){{2,}}$"
         ),
         ("Tags: #chips #lidar", "#Chips #Lidar #Robots", "Filed under: Business, Chips", "Keywords: lidar, radar"),
         (
@@ -202,7 +204,8 @@ LINE_RULES: tuple[LineRule, ...] = (
             r"^\W*(?:photo(?:graph)?|image|picture|illustration|caption|graphic|credit|source image|video|file "
             r"photo|screenshot|cover image|featured image)s?(?: (?:credit|by|courtesy(?: of)?|source|via"
             r"|caption))*\s*[:/|]"
-            r"|^\W*(?:photo(?:graph)?s?|image|picture|illustration) (?:by|courtesy of|via|from) \S"
+            r"|^\W*(?:photo(?:graph)?|image|picture|illustration) (?:by|courtesy of|via|from) \S"
+            r"|[.)] ?\(?(?:photo(?:graph)?|image|picture|credit|courtesy(?: of)?):? (?-i:[A-Z])[\w./ &-]{2,40}\)?\W*$"
             r"|\((?:photo(?:graph)?|image|picture|file photo|credit|illustration)(?::| by| courtesy)[^()]*\)\W*$"
             r"|(?:/ ?|\bvia |© ?)(?:getty images|afp|reuters|ap|shutterstock|unsplash|pexels|istock|bloomberg)\W*$"
             r"|\bfile photo\b\W*$|^getty images\W*$|^(?:an )?artist'?s impression\b"
@@ -332,4 +335,5 @@ LINE_RULES: tuple[LineRule, ...] = (
         ("This article of the licence forbids resale.", "This story has an old beginning."),
     ),
     *PITCH_RULES,
+    *PAGE_RULES,
 )

@@ -154,7 +154,8 @@ PITCH_RULES: tuple[LineRule, ...] = (
         "navigation",
         14,
         (
-            r"^(?:[^\W\d][\w&' -]{1,18} ?[·•|] ?){2,}[^\W\d][\w&' -]{1,18}$"
+            r"^(?!.*\b(?:chief|head|director|officer|president|chair\w*|engineer|scientist|manager|founder|partner|professor)\b)"
+            r"(?:[^\W\d][\w&' -]{1,18} ?[·•|] ?){2,}[^\W\d][\w&' -]{1,18}$"
             r"|^\W*(?:older|newer|previous|next) (?:posts?|articles?|stories|entries)\W*$|^\W*back to (?:the )?"
             r"(?:overview|start|list|index|archive|homepage|news)\W*$|^\W*(?:print|e-?mail|save|bookmark|copy|"
             r"report) (?:this )?"

@@ -100,10 +100,20 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 
+#: "Photos of the burnt laboratory were shown in court": what became of a picture is told, nothing is pictured
+_SHOWN = re.compile(r"\b(?:photo(?:graph)?|image|picture|screenshot|logo)s? of [^.]{2,60} (?:was|were|did|do) ", re.I)
+
 
 def is_scene(text: str) -> bool:
     """Whether a folded line describes a picture: one sentence of at most 35 words, present tense, nobody acts."""
-    return len(text.split()) <= 35 and bool(_SCENE.search(text)) and not _ACTION.search(text) and text.count(". ") == 0
+    told = _SHOWN.search(text) is not None
+    return (
+        len(text.split()) <= 35
+        and bool(_SCENE.search(text))
+        and not _ACTION.search(text)
+        and text.count(". ") == 0
+        and not told
+    )
 
 
 #: "A grey harbour with cranes under low clouds.": a thing and where it stands, without a verb

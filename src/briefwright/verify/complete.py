@@ -123,7 +123,9 @@ def _qualities(said: Graph, words: Paraphrase) -> None:
         if edge.role == "mod" and head.unit.kind == "word" and dep.tag in {"JJ", "VBN"} and _definite(head):
             if dep.lemma not in words.keep and dep.lemma not in _RANKS and not head.negated and not dep.negated:
                 also(said, None, "be", ("A0", head), ("attr", dep))
-        elif edge.role == "attr" and head.lemma == "be" and dep.unit.surface.endswith("ed") and dep.tag in {"JJ", "VBN"}:
+        elif (
+            edge.role == "attr" and head.lemma == "be" and dep.unit.surface.endswith("ed") and dep.tag in {"JJ", "VBN"}
+        ):
             # the grammar may take "exaggerated" for a deed
             things = [("A1", d) for d in said.deps(head, "A0")]
             if things:

@@ -227,7 +227,20 @@ def _joined(said: Graph, node: Node) -> None:
         return
     also(said, node, "come", ("A0", who[0]), ("p:to", firm[0]), *_rest(said, node))
     also(said, node, "go", ("A0", who[0]), ("p:to", firm[0]), *_rest(said, node))
-    gone = {"leave", "quit", "depart", "resign", "exit", "retire", "die", "return", "step_down", "fire", "dismiss", "sack"}
+    gone = {
+        "leave",
+        "quit",
+        "depart",
+        "resign",
+        "exit",
+        "retire",
+        "die",
+        "return",
+        "step_down",
+        "fire",
+        "dismiss",
+        "sack",
+    }
     left = [n for n in said.nodes if n.lemma in gone and (n.tense == "past" or n.tag[:2] == "NN")]
     if not left:
         for role, day in _times(said, node):
@@ -253,7 +266,9 @@ def _sold_well(said: Graph, node: Node) -> None:
     if node.virtual or node.lemma not in _CHANGES or not is_told(node):
         return
     for thing in said.deps(node, "A0"):
-        firms = [e.dep for e in said.out.get(thing, ()) if e.role in {"of", "p:at", "named"} and e.dep.unit.kind == "name"]
+        firms = [
+            e.dep for e in said.out.get(thing, ()) if e.role in {"of", "p:at", "named"} and e.dep.unit.kind == "name"
+        ]
         ends = [n for n in said.deps(node, "p:to") if n.unit.kind == "number"]
         if thing.lemma in _RESULTS and len(firms) == len(ends) == 1:
             result = _noun(said, thing.lemma, thing.tag, thing)
@@ -278,7 +293,9 @@ def _works_as(said: Graph, node: Node, words: Paraphrase) -> None:
     if node.lemma != "be" or not is_told(node) or node.tense == "past":
         return
     for role in said.deps(node, "attr"):
-        where = [e.dep for e in said.out.get(role, ()) if e.role in {"p:at", "of", "p:for"} and e.dep.unit.kind == "name"]
+        where = [
+            e.dep for e in said.out.get(role, ()) if e.role in {"p:at", "of", "p:for"} and e.dep.unit.kind == "name"
+        ]
         who = [d for d in said.deps(node, "A0") if d.kind == "person"]
         if len(where) == 1 and len(who) == 1 and role.tag in {"NN", "NNP"}:
             at = [("p:at", where[0]), ("p:for", where[0])]
@@ -291,7 +308,9 @@ def _converse(said: Graph, node: Node, words: Paraphrase) -> None:
         return
     for here, verb, there in words.converses.get(node.lemma, ()):
         places = [said.deps(node, role) for role in here]
-        if not all(len(p) == 1 for p in places) or (verb in {"leave", "lose"} and not any(_somebody(p[0]) for p in places)):
+        if not all(len(p) == 1 for p in places) or (
+            verb in {"leave", "lose"} and not any(_somebody(p[0]) for p in places)
+        ):
             continue
         rest = [(e.role, e.dep) for e in said.out[node] if e.role not in here]
         also(said, node, verb, *((role, p[0]) for role, p in zip(there, places, strict=True)), *rest)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefwright.codebook import Codebook
 from briefwright.language import Parsed
@@ -55,7 +54,10 @@ class Grammar:
             u = self.units[i]
             if u.kind != "word" or t.tag not in {"NNP", "NNPS"} or not u.surface[0].isupper():
                 continue
-            if u.surface.casefold() in self.lexicon.role_words | self.lexicon.holders | STYLES or u.surface in self.lexicon.titles:
+            if (
+                u.surface.casefold() in self.lexicon.role_words | self.lexicon.holders | STYLES
+                or u.surface in self.lexicon.titles
+            ):
                 continue
             if u.surface in self.lexicon.not_names and u.surface not in self.lexicon.given:
                 continue

@@ -322,7 +322,13 @@ class Match(Bonds):
                     yield Fault("scope", f"the passage says “{x.dep.unit.surface} {p.unit.surface}”", True)
                 elif p.lemma in self.role_words and x.dep.tag[:2] != "NN" and low not in self.words.colour:
                     yield Fault("role", f"the passage says “{x.dep.unit.surface} {p.unit.surface}”", False)
-                elif definite and not named and not (alone and c.tag == "NN") and low not in self.words.colour and x.dep.tag[:2] != "NN":
+                elif (
+                    definite
+                    and not named
+                    and not (alone and c.tag == "NN")
+                    and low not in self.words.colour
+                    and x.dep.tag[:2] != "NN"
+                ):
                     yield Fault("scope", f"the passage speaks of the “{x.dep.unit.surface} {p.unit.surface}”", False)
             elif (
                 x.role == "num"

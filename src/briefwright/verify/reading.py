@@ -13,9 +13,7 @@ from briefwright.verify.graph import Edge, Graph
 from briefwright.verify.words import Known, Unit, one_way, units
 
 
-def graph(
-    text: str, codebook: Codebook, names: Known, *, whole_quotes: bool = True, reading: int = 0
-) -> Graph | None:
+def graph(text: str, codebook: Codebook, names: Known, *, whole_quotes: bool = True, reading: int = 0) -> Graph | None:
     """The graph of a text, or None without a language model. `names` is what it and its fellow show of their names."""
     plain = one_way(text)
     cut: list[tuple[Unit, ...]] = []

@@ -196,7 +196,9 @@ def _speaker(said: Graph, node: Node, kind: str) -> set[int]:
 def _of_other_gender(said: Graph, name: Node, pronoun: str, lexicon: Lexicon) -> bool:
     """Does the given name of a person rule out "she", or "he"?"""
     other = lexicon.given_male if pronoun in _SHE else lexicon.given_female
-    return any(n.unit.surface.split()[0] in other for n in said.nodes if n.entity == name.entity and n.unit.kind == "name")
+    return any(
+        n.unit.surface.split()[0] in other for n in said.nodes if n.entity == name.entity and n.unit.kind == "name"
+    )
 
 
 def _people(said: Graph, node: Node, lexicon: Lexicon) -> set[int]:

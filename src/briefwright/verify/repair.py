@@ -119,7 +119,11 @@ class Repaired(Grammar):
         while first > 0 and self.tokens[first - 1].tag in {"DT", "JJ"}:
             first -= 1
         for j in range(first, i):
-            if self.tokens[j].tag == "JJ" and self.tokens[j].relation in _PLACES and not self._below(self.tokens[j].head, j):
+            if (
+                self.tokens[j].tag == "JJ"
+                and self.tokens[j].relation in _PLACES
+                and not self._below(self.tokens[j].head, j)
+            ):
                 head, relation = self.tokens[j].head, self.tokens[j].relation
                 if head != j and not self._below(head, i):
                     self._move(i, head, relation)
@@ -134,14 +138,20 @@ class Repaired(Grammar):
                 continue
             end = p + 1
             while end < len(self.tokens) and (
-                self.tokens[end].relation in _NOUN_PHRASE and self.tokens[end].head > end and self.units[end].kind != "mark"
+                self.tokens[end].relation in _NOUN_PHRASE
+                and self.tokens[end].head > end
+                and self.units[end].kind != "mark"
             ):
                 end += 1
             if end >= len(self.tokens) or self.units[end].kind == "mark":
                 continue
             noun = self.tokens[end]
             is_noun = noun.tag in NOUNS or self.units[end].kind == "name"
-            if is_noun and noun.relation in {"appos", "npadvmod", "dep", "conj", "oprd"} and not self._kids(end, "nsubj"):
+            if (
+                is_noun
+                and noun.relation in {"appos", "npadvmod", "dep", "conj", "oprd"}
+                and not self._kids(end, "nsubj")
+            ):
                 self._move(end, p, "pobj")
 
     def _regraft(self) -> None:

@@ -91,7 +91,9 @@ _GENERIC = frozenset("model models series project team family lineup line-up rel
 #: Styles before a name that are no part of it.
 STYLES = frozenset("captain mayor judge councillor minister premier king queen prince princess pastor".split())
 #: Words that open a clause and are never names.
-_OPENERS = frozenset("unless although though because since while whereas whether if once until after before when where as despite besides without within among amid between of for from with by under over during in on at to".split())
+_OPENERS = frozenset(
+    "unless although though because since while whereas whether if once until after before when where as despite besides without within among amid between of for from with by under over during in on at to".split()
+)
 _TO_LAST = re.compile(r"\b(?:may|might|will|would|can|could|should|to|not|which|that)\s+\Z", re.IGNORECASE)
 _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split())
 
@@ -246,8 +248,11 @@ def _with_units(found: Sequence[Quantity], sentence: str) -> Iterator[Quantity]:
         after = found[i + 1] if i + 1 < len(found) else None
         before = found[i - 1] if i else None
         bare = q.kind == "count" and not q.unit and (sentence[q.end : q.end + 2] in _ENDS or _IN.match(sentence, q.end))
-        if before and bare and before.unit and (
-            _FROM_TO.fullmatch(sentence[before.end : q.start]) or sentence[before.end : q.start] == " from "
+        if (
+            before
+            and bare
+            and before.unit
+            and (_FROM_TO.fullmatch(sentence[before.end : q.start]) or sentence[before.end : q.start] == " from ")
         ):
             yield replace(q, unit=before.unit, kind=before.kind)
             continue
@@ -288,8 +293,7 @@ def _plain(text: str, lexicon: Lexicon, names: Known, first: bool) -> Iterator[U
             continue
         goes_on = bool(run) and (
             run[-1] == "&"
-            or
-            (joined and word in lexicon.organisation_suffixes)
+            or (joined and word in lexicon.organisation_suffixes)
             or (joined and word == "AI" and _ends_here(text[at:]))
             or bool(_VERSION.match(word))
         )

@@ -1,0 +1,145 @@
+"""Goings that no verb of leaving tells: "Nova parted ways with Ada Lin", "with Ada Lin gone", "no longer at Nova",
+"cleared her desk", "Bo Tan's move to Nova". They are recorded in the text's own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefwright.codebook import Lexicon
+from briefwright.extract.asserting import Colour, colour, subject
+from briefwright.extract.frames import Frame, Slot
+from briefwright.extract.framing import date_of, fixed, made, name, verbs
+from briefwright.extract.noun_phrases import body_of, holders, people, under
+from briefwright.extract.syntax import Syntax
+from briefwright.names import Mention
+
+_WITH = frozenset({"with", "from"})
+_AT = frozenset({"at", "with", "for", "of", "in", "to"})
+#: verbs of which "no longer" makes a going: "no longer works for Nova"
+_BEING = frozenset({"be", "work", "belong", "serve", "sit", "lead", "run", "head", "chair"})
+
+
+def partings(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """Everybody of whom the sentence tells in one of these ways that he is gone."""
+    for verb in verbs(tree):
+        yield from _parted(tree, verb, lexicon)
+        yield from _gone(tree, verb, lexicon)
+        yield from _no_longer(tree, verb, lexicon)
+        yield from _deed(tree, verb, lexicon)
+    yield from _moves(tree, lexicon)
+
+
+def _told(
+    tree: Syntax, at: list[int], who: tuple[Mention, ...], words: str, body: Mention | None, stands: Colour, verb: int
+) -> Iterator[Frame]:
+    for one in who:
+        slots: dict[str, Slot | None] = {
+            "person": name(one), "organisation": name(body), "date": date_of(tree, verb), "manner": fixed(words),
+        }  # fmt: skip
+        yield made(tree, "departure", "parsed-departure-told", at, slots, stands)
+
+
+def _parted(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Nova has parted ways with its founder | Ada Lin |", "severed ties with her"."""
+    noun = next((c for c in tree.kids(verb, "dobj") if f"{tree.lemma(verb)} {tree.lemma(c)}" in _of(lexicon)), None)
+    if noun is None:
+        return
+    behind = [n for h in (verb, noun) for n in under(tree, h, _WITH)]
+    who = tuple(m for n in behind for m in people(tree, n, lexicon))
+    by = subject(tree, verb)
+    if not who or (by is not None and people(tree, by, lexicon)):
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None:
+        return
+    body = body_of(tree, by) if by is not None and tree.name(by, "MFG") is None else None
+    yield from _told(tree, [verb, noun, behind[0]], who, f"{tree.low(verb)} {tree.low(noun)}", body, stands, verb)
+
+
+def _of(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.events["part_phrases"]
+
+
+def _gone(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "On Monday | Ada Lin | was gone", "with | Ada Lin | gone"."""
+    if tree.low(verb) != "gone" or any(tree.kids(verb, "dobj", "prt", "xcomp", "acomp", "ccomp")):
+        return
+    passive = any(tree.lemma(c) == "be" for c in tree.kids(verb, "auxpass", "aux"))
+    joined = any(tree.low(c) in {"with", "now"} for c in tree.kids(verb, "mark", "prep")) or (
+        tree.low(tree.head(verb)) == "with"
+    )
+    if not (passive or joined) or any(tree.low(c) not in {"from", "by", "on", "in", "since", "with"} for c in
+                                      tree.kids(verb, "prep")):  # fmt: skip
+        return
+    who = subject(tree, verb)
+    if who is None or not (ones := holders(tree, who, lexicon)):
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None:
+        return
+    body = next((b for n in under(tree, verb, frozenset({"from"})) if (b := body_of(tree, n))), None)
+    yield from _told(tree, [verb, who], ones, "gone", body, stands, verb)
+
+
+def _no_longer(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Ada Lin is no longer with the company", "does not work at Nova any more", "isn't there any more"."""
+    if tree.lemma(verb) not in _BEING:
+        return
+    around = {tree.low(j): j for c in tree.kids(verb, "advmod", "neg", "npadvmod") for j in tree.subtree(c)}
+    longer = "longer" in around and "no" in around | {tree.low(around["longer"] - 1): 0}
+    ended = bool({"anymore", "more"} & set(around)) and bool(tree.kids(verb, "neg"))
+    if not (longer or ended):
+        return
+    who = subject(tree, verb)
+    if who is None or not (ones := holders(tree, who, lexicon)):
+        return
+    places = list(under(tree, verb, _AT))
+    body = next((b for n in places if (b := body_of(tree, n))), None)
+    known = body is not None or any(tree.lemma(n) in lexicon.events["bodies"] | {"part"} for n in places)
+    there = any(tree.low(c) in {"there", "here"} for c in tree.kids(verb, "advmod"))
+    if not known and not (there and tree.lemma(verb) == "be") and tree.lemma(verb) in {"be", "work", "belong", "sit"}:
+        return
+    if tree.lemma(verb) in {"lead", "run", "head", "chair", "serve"}:
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None:
+        return
+    last = max([verb, *places, *(j for low, j in around.items() if low in {"longer", "more", "anymore", "there"})])
+    first = min([verb, *(c for c in tree.kids(verb, "aux") if c < verb)])
+    words = tree.text(tree.spans[first][0], tree.spans[last][1])
+    yield from _told(tree, [first, last, who], ones, words, body, replace(stands, polarity="affirmed"), verb)
+
+
+def _deed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "cleared her desk", "packed his boxes", "called it quits": told in the text's own words."""
+    objects = [c for c in tree.kids(verb, "dobj", "oprd", "ccomp", "attr") if c > verb]
+    objects += [n for c in tree.kids(verb, "prt", "prep") if tree.low(c) in {"out", "up"} for n in tree.kids(c, "pobj")]
+    noun = next((c for c in objects if f"{tree.lemma(verb)} {tree.lemma(c)}" in lexicon.events["leave_deeds"]), None)
+    who = subject(tree, verb)
+    if noun is None or who is None or not (ones := holders(tree, who, lexicon)):
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None or stands.polarity == "denied":
+        return
+    words = tree.text(tree.spans[verb][0], tree.spans[noun][1])
+    yield from _told(tree, [verb, noun, who], ones, words, None, stands, verb)
+
+
+def _moves(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Ada Lin's move to Nova", "the defection of Bo Tan to a rival, Nova": where somebody went."""
+    for i, word in enumerate(tree.words):
+        if word.lemma not in lexicon.events["move_nouns"] or word.pos != "NOUN" or tree.quoted[i] is not None:
+            continue
+        who = [m for c in (*tree.kids(i, "poss"), *under(tree, i, frozenset({"of", "by"}))) for m in
+               people(tree, c, lexicon)]  # fmt: skip
+        bodies = [b for n in under(tree, i, frozenset({"to"})) if (b := body_of(tree, n)) is not None]
+        vague = any(tree.low(c) in {"possible", "rumoured", "rumored", "no", "any", "planned", "reported", "alleged"}
+                    for c in tree.kids(i, "amod", "det"))  # fmt: skip
+        if not who or not bodies or vague or tree.lemma(tree.head(i)) in lexicon.events["unreal"] | {"deny", "reject"}:
+            continue
+        for one in who:
+            slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(bodies[0]),
+                                             "since": date_of(tree, i)}  # fmt: skip
+            yield made(tree, "affiliation", "parsed-affiliation-joined", [i], slots, Colour(), presupposed=True)
