@@ -83,7 +83,7 @@ def judge(text: str, passage: Passage, codebook: Codebook, around: str = "") -> 
         return by_words(text, passage, codebook)
     if not faults or _verbatim(text, passage, codebook.lexicon):
         return Verdict(verdict="supported")
-    lack = next(_lacking(text, passage.text, codebook.lexicon, around), None)
+    lack = next(_lacking(text, passage.text, codebook, around), None)
     if lack is not None:
         return lack
     return weigh(faults)
@@ -118,7 +118,7 @@ def _verbatim(text: str, passage: Passage, lexicon: Lexicon) -> bool:
 
 def by_words(text: str, passage: Passage, codebook: Codebook) -> Verdict:
     """Without a model: comparison of words with the passage and with each of its sentences, warier."""
-    lack = next(_lacking(text, passage.text, codebook.lexicon), None)
+    lack = next(_lacking(text, passage.text, codebook), None)
     if lack is not None:
         return lack
     outcomes = [_against(text, s.text, codebook) for s in passage.sentences]
@@ -133,8 +133,9 @@ def by_words(text: str, passage: Passage, codebook: Codebook) -> Verdict:
     )
 
 
-def _lacking(text: str, passage: str, lexicon: Lexicon, around: str = "") -> Iterator[Verdict]:
+def _lacking(text: str, passage: str, codebook: Codebook, around: str = "") -> Iterator[Verdict]:
     """What the claim holds and the passage does not: a number, date, name or quotation."""
+    lexicon, origins = codebook.lexicon, codebook.paraphrase.origins
     have = {(q.low, q.high) for q in find_quantities(passage)}
     for quantity in find_quantities(text):
         spelt = quantity.kind == "count" and not any(c.isdigit() for c in quantity.surface)
@@ -155,7 +156,7 @@ def _lacking(text: str, passage: str, lexicon: Lexicon, around: str = "") -> Ite
             yield Verdict(
                 verdict="unsupported", slot="quotation", reason=f"“{quotation.words}” does not stand in the passage"
             )
-    flat = normalise(f"{passage} {around}")
+    flat = normalise(f"{passage} {around} {' '.join(land for word, land in origins.items() if word in passage)}")
     for word in words(fold(text)):
         name = word.text.removesuffix("'s")
         common = (

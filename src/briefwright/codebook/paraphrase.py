@@ -25,6 +25,7 @@ class Paraphrase:
     proves: Mapping[WordKind, Mapping[str, frozenset[str]]]
     opposites: Mapping[str, frozenset[str]]
     deeds: Mapping[str, str]
+    agentive: frozenset[str]
     doers: Mapping[str, str]
     converses: Mapping[str, tuple[Converse, ...]]
     objects: Mapping[str, frozenset[str]]
@@ -34,7 +35,9 @@ class Paraphrase:
     colour: frozenset[str]
     bounds: frozenset[str]
     turning: frozenset[str]
+    changes: frozenset[str]
     idle: frozenset[str]
+    origins: Mapping[str, str]
 
     def holds(self, said: str, claimed: str, kind: WordKind) -> bool:
         """Does the word of the passage prove the word of the claim?"""
@@ -63,6 +66,7 @@ def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
         proves=proves,
         opposites={k: frozenset(v) for k, v in opposites.items()},
         deeds=_words(data, "deeds"),
+        agentive=frozenset(data.texts("agentive")),
         doers=_words(data, "doers"),
         converses=_converses(data),
         objects={key: frozenset(p.as_text() for p in _parts(part)) for key, part in data.mapping("objects").entries()},
@@ -72,7 +76,9 @@ def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
         colour=frozenset(data.texts("colour")),
         bounds=frozenset(data.texts("bounds")),
         turning=frozenset(data.texts("turning")),
+        changes=frozenset(data.texts("changes")),
         idle=frozenset(data.texts("idle")),
+        origins=_words(data, "origins"),
     )
 
 

@@ -8,7 +8,7 @@ from briefwright.codebook import Codebook
 from briefwright.dates import DateMention
 from briefwright.quantities import Quantity
 from briefwright.text import find_quotation, normalise
-from briefwright.verify.complete import ALONE
+from briefwright.verify.deduce import ALONE
 from briefwright.verify.graph import Edge, Graph, Node
 from briefwright.verify.values import Names, amount_fault, date_proves
 
@@ -130,9 +130,8 @@ class Bonds:
             and (e.dep.unit.kind == "name" or {e.role, x.role} <= _OWNER)
         ):
             # "Nova's office", "the Nova office", "the office at Nova"; but no "Lumen's Nova team"
-            return len(
-                {y.role for g in (self.claim.out[e.head], self.passage.out[x.head]) for y in g} & _OWNER
-            ) < 2 or (e.role not in _OWNER)
+            double = any({y.role for y in g} >= _OWNER for g in (self.claim.out[e.head], self.passage.out[x.head]))
+            return not double or e.role not in _OWNER
         if not e.head.verb and e.dep.kind == "place" and {e.role, x.role} <= _SITES:
             return True
         if e.dep.unit.kind == "number" and any({e.role, x.role} <= same for same in _OF_NUMBER):
@@ -170,7 +169,7 @@ class Bonds:
         alone = x.head.lemma in ALONE
         if e.role in _OWNER:
             owned = any(y.role in _OWNER and y.dep is not e.dep for y in self.claim.out.get(e.head, ()))
-            if alone:
+            if alone or e.head.lemma in self.words.agentive:
                 return x.role == "A0"
             if e.dep.relation == "poss":
                 return x.role == "A0" and owned
@@ -188,6 +187,10 @@ class Bonds:
     def _from(self, e: Edge, x: Edge) -> bool:
         """ "Nova's report", "the report by Nova", "a report from Nova"; but a purchase by Nova is none of Nova."""
         owner, made = (e, x) if e.role in _OWNER else (x, e)
-        if made.role not in _MAKER or owner.role not in _OWNER or e.head.lemma in self.words.deeds:
+        if (
+            made.role not in _MAKER
+            or owner.role not in _OWNER
+            or (e.head.lemma in self.words.deeds and e.head.lemma not in self.words.agentive)
+        ):
             return False
         return owner.dep.relation == "poss" and made.dep.unit.kind in {"name", "word"}

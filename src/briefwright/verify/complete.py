@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from briefwright.codebook.paraphrase import Paraphrase
+from briefwright.verify.deduce import ALONE, also, is_told
+from briefwright.verify.ellipsis import ellipsis, short, those
 from briefwright.verify.graph import Graph, Node
 from briefwright.verify.words import Unit
 
@@ -11,8 +13,8 @@ def complete(said: Graph, words: Paraphrase) -> None:
     """Add deeds and edges that follow from those that stand there; `own` is false for them."""
     number_parts(said)
     ellipsis(said)
-    _those(said)
-    _short(said)
+    those(said)
+    short(said)
     _groups(said)
     _qualities(said, words)
     _being(said)
@@ -44,78 +46,6 @@ def number_parts(said: Graph) -> None:
                     e.dep.bundle = 1 + sum(s.place < e.dep.place for s in same)
 
 
-def happened(asked: Graph, words: Paraphrase) -> None:
-    """A claim's "the vote of the council happened on Tuesday" is "the council voted on Tuesday"."""
-    for node in asked.nodes:
-        subjects = asked.deps(node, "A0")
-        if not node.verb or node.lemma not in {"happen", "occur"} or len(subjects) != 1:
-            continue
-        noun = subjects[0]
-        owners = [e for e in asked.out.get(noun, ()) if e.role == "of"]
-        if noun.lemma not in words.deeds or len(owners) != 1 or noun.negated or node.negated:
-            continue
-        verb = words.deeds[noun.lemma]
-        inner = verb in ALONE or owners[0].dep.relation == "poss"
-        node.lemma, noun.optional = verb, True
-        asked.add(node, "A0" if inner else "A1", owners[0].dep)
-        for e in [*asked.out.get(node, ())]:
-            if e.dep is noun:
-                asked.edges.remove(e)
-                asked.out[node].remove(e)
-                asked.into[noun].remove(e)
-        for e in [*asked.out.get(noun, ())]:
-            asked.edges.remove(e)
-            asked.out[noun].remove(e)
-            asked.into[e.dep].remove(e)
-            if e is not owners[0]:
-                asked.add(node, e.role, e.dep)
-
-
-def ellipsis(said: Graph) -> None:
-    """ "Raad led the bank before Dijk did": Dijk led it too."""
-    for edge in list(said.edges):
-        head, dep = edge.head, edge.dep
-        bare = dep.lemma == "do" and dep.verb and not any(e.role == "A1" for e in said.out.get(dep, ()))
-        if bare and head.verb and head.lemma != "do" and edge.role.startswith("when:"):
-            dep.lemma, dep.unit = head.lemma, head.unit
-            for e in list(said.out.get(head, ())):
-                if e.role in {"A1", "attr"}:
-                    said.add(dep, e.role, e.dep, e.order, own=False)
-
-
-def _short(said: Graph) -> None:
-    """ "The union was told in advance, the council was not": the council was not told in advance."""
-    for node in list(said.nodes):
-        if not node.verb or node.virtual or node.lemma not in {"be", "do", "have"} or not said.deps(node, "A0"):
-            continue
-        if any(e.role != "A0" and not e.dep.optional for e in said.out.get(node, ())):
-            continue
-        whole = [v for v in said.nodes if v.verb and not v.virtual and v.sentence == node.sentence and v.place < node.place
-                 and v.lemma not in {"be", "do", "have"} and v.above is None]  # fmt: skip
-        if len(whole) != 1 or whole[0].condition or whole[0].hedges:
-            continue
-        passive = not said.deps(whole[0], "A0")
-        if passive != (node.lemma == "be"):
-            continue
-        role = "A1" if passive else "A0"
-        rest = [(e.role, e.dep) for e in said.out[whole[0]] if e.role != role and e.own]
-        also(said, node, whole[0].lemma, *((role, d) for d in said.deps(node, "A0")), *rest)
-
-
-def _those(said: Graph) -> None:
-    """ "Deliveries of A began, those of B did not": the deliveries of B."""
-    for node in said.nodes:
-        if node.lemma not in {"those", "that", "one"} or node.tag not in {"DT", "NN", "NNS", "PRP", "CD"}:
-            continue
-        if not said.deps(node, "of") and not (node.lemma == "one" and said.out.get(node)):
-            continue
-        same = [n for n in said.nodes if n.tag[:2] == "NN" and n.unit.kind == "word" and n.sentence in
-                {node.sentence, node.sentence - 1} and (n.sentence, n.place) < (node.sentence, node.place)
-                and said.deps(n, "of")]  # fmt: skip
-        if len(same) == 1:
-            node.lemma, node.tag, node.unit, node.determiner = same[0].lemma, same[0].tag, same[0].unit, "the"
-
-
 def _qualities(said: Graph, words: Paraphrase) -> None:
     """ "The unfinished line" and "the line is unfinished" are one; what is only planned or alleged is neither."""
     for edge in list(said.edges):
@@ -133,10 +63,10 @@ def _qualities(said: Graph, words: Paraphrase) -> None:
                 if head.above is not None:
                     said.add(head.above[0], head.above[1], said.nodes[-1], own=False)
         elif edge.role == "attr" and head.lemma == "be" and is_told(head) and dep.tag in {"JJ", "VBN"}:
-            if not dep.negated and not said.deps(dep, "xcomp") and dep.lemma not in words.keep:
-                for thing in said.deps(head, "A0"):
-                    if thing.unit.kind == "word":
-                        said.add(thing, "mod", dep, own=False)
+            plain = not dep.negated and not said.deps(dep, "xcomp") and dep.lemma not in words.keep
+            for thing in said.deps(head, "A0") if plain else ():
+                if thing.unit.kind == "word":
+                    said.add(thing, "mod", dep, own=False)
 
 
 _RANKS = frozenset("first second third fourth fifth last next same other only own main".split())
@@ -176,26 +106,6 @@ def _not_done(said: Graph) -> None:
 _WITH_NUMBER = frozenset({"num", "of", "p:with"})
 
 
-def also(said: Graph, like: Node | None, lemma: str, *edges: tuple[str, Node]) -> None:
-    """Add a deed that follows from another; it is as certain, as denied and as hedged as that one."""
-    at = edges[0][1]
-    deed = Node(Unit("word", lemma, lemma), lemma, "VB", at.sentence, at.place, verb=True, virtual=True)
-    deed.tense = like.tense if like is not None else "any"
-    if like is not None:
-        deed.negated, deed.hedges, deed.bounds = like.negated, like.hedges, like.bounds
-        deed.above, deed.condition, deed.asks = like.above, like.condition, like.asks
-    said.nodes.append(deed)
-    for role, dep in edges:
-        said.add(deed, role, dep, own=False)
-
-
-def is_told(deed: Node) -> bool:
-    """Does the text simply assert it?"""
-    return not (deed.negated or deed.hedges or deed.above or deed.condition or deed.asks or deed.bounds) and (
-        deed.tense in {"past", "present", "any", "going"}
-    )
-
-
 def _owned(said: Graph, words: Paraphrase) -> None:
     """ "X has a window of N", "the window of X is N", "X's window", "a window of N"."""
     for edge in list(said.edges):
@@ -218,6 +128,11 @@ def _owned(said: Graph, words: Paraphrase) -> None:
             also(said, None, "have", ("A0", dep), ("A1", head))
         elif edge.role == "p:with" and dep.unit.kind == "word":
             also(said, None, "have", ("A0", head), ("A1", dep))
+        elif edge.role == "mod" and dep.unit.surface in words.origins:
+            land = words.origins[dep.unit.surface]
+            there = Node(Unit("name", land, land), land, "NNP", head.sentence, head.place, kind="place")
+            said.nodes.append(there)
+            said.add(head, "p:from", there, own=False)
         elif edge.role == "mod" and dep.lemma.casefold().endswith("-based") and dep.unit.kind in {"word", "name"}:
             place = dep.unit.surface.rpartition("-")[0]
             there = Node(Unit("name", place, place), place, "NNP", head.sentence, head.place)
@@ -323,8 +238,6 @@ def _turned(said: Graph) -> None:
                 said.add(node.above[0], node.above[1], said.nodes[-1], own=False)
 
 
-#: Deeds that nobody is the object of: the departure of X, X's departure.
-ALONE = frozenset({"leave", "resign", "step_down", "arrive", "return", "die", "retire", "exit", "depart", "collapse"})
 _AFTER_IT = frozenset({"p:after", "p:following", "p:since", "p:with"})
 _DOUBT = {"reported": "reportedly", "alleged": "alleged", "rumoured": "rumoured", "rumored": "rumoured",
           "apparent": "apparently"}  # fmt: skip

@@ -63,53 +63,6 @@ class SentenceGraph(Repaired):
                 break
         node.clause = node if node.verb else (node.over.clause if node.over is not None else None)
 
-    def _depth(self, i: int) -> int:
-        """How far a word stands from the head of its sentence: what hangs on another is read after it."""
-        depth = 0
-        while self.tokens[i].head != i and depth < len(self.tokens):
-            i, depth = self.tokens[i].head, depth + 1
-        return depth
-
-    def _subject(self, i: int, depth: int = 0) -> tuple[int, bool] | None:
-        """The word that heads the subject of a verb, and whether the verb states it itself."""
-        own = self._kids(i, "nsubj", "nsubjpass", "csubj")
-        t = self.tokens[i]
-        if own:
-            if self.tokens[own[0]].text.casefold() in RELATIVE and t.relation in {"relcl", "ccomp"}:
-                return t.head, True
-            return own[0], True
-        if depth > 5 or t.head == i:
-            return None
-        if t.relation == "relcl" or (t.relation == "acl" and t.tag in {"VBN", "VBG"}):
-            return t.head, True
-        if t.relation == "conj" and self._is_verb(t.head):
-            return self._subject(t.head, depth + 1)
-        if t.relation == "xcomp" and self._is_verb(t.head):
-            objects = self._kids(t.head, "dobj")
-            return (objects[0], False) if objects else self._subject(t.head, depth + 1)
-        if t.relation in {"advcl", "acomp"}:
-            return self._subject(t.head, depth + 1)
-        if t.relation == "xcomp":
-            return self._subject(self.tokens[t.head].head, depth + 1)
-        if t.relation == "pcomp" and t.tag == "VBG":
-            up = self.tokens[t.head].head
-            if not self._is_verb(up):
-                return None
-            objects = self._kids(up, "dobj")
-            if objects and self.tokens[t.head].text.casefold() in {"with", "of", "for", "from", "into"}:
-                # "credited him with building it": he built it, if anybody did
-                return objects[0], False
-            return self._subject(up, depth + 1)
-        return None
-
-    def _object_relative(self, i: int) -> bool:
-        """Is the antecedent of a relative clause its object ("the model that Nova released")?"""
-        t = self.tokens[i]
-        if t.relation != "relcl" or not self._kids(i, "nsubj", "nsubjpass"):
-            return False
-        subject = self._kids(i, "nsubj", "nsubjpass")[0]
-        return self.tokens[subject].text.casefold() not in RELATIVE and not self._kids(i, "attr", "acomp")
-
     def _link(self, head: int, role: str, dep: int) -> None:
         group = self._joined(dep)
         if role in {"A0", "A1", "attr"} and self.nodes[head].verb and self._denied(dep):

@@ -6,7 +6,8 @@ import functools
 from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
-from briefwright.verify.complete import complete, ellipsis, happened, number_parts
+from briefwright.verify.complete import complete, number_parts
+from briefwright.verify.ellipsis import ellipsis, happened
 from briefwright.verify.follow import follow
 from briefwright.verify.graph import Graph
 from briefwright.verify.match import Match

@@ -10,14 +10,10 @@ from typing import Final
 
 from briefwright.codebook.paraphrase import Paraphrase
 from briefwright.dates import DateMention
-from briefwright.verify.complete import ALONE, also, is_told
+from briefwright.verify.deduce import ALONE, also, is_told
 from briefwright.verify.graph import Graph, Node
 from briefwright.verify.words import Unit
 
-_CHANGES: Final = frozenset(
-    """rise increase grow climb go_up jump surge soar leap rocket skyrocket double triple fall drop decline decrease
-    shrink sink slip plunge tumble slump plummet dip go_down come_down narrow widen""".split()
-)
 #: Ways to say of a thing that it is of this size, with the role of the number.
 _IS: Final = (("be", "attr"), ("amount", "p:to"), ("come", "p:to"), ("total", "A1"), ("stand", "p:at"))
 _MADE: Final = frozenset("have make report post record earn book generate achieve".split())
@@ -31,7 +27,7 @@ _NOT_TOLD: Final = frozenset({"would", "will"})
 def follow(said: Graph, words: Paraphrase) -> None:
     """Add deeds that follow from those that stand there."""
     for node in [n for n in said.nodes if n.verb]:
-        _sizes(said, node)
+        _sizes(said, node, words)
         _earned(said, node)
         _employs(said, node)
         _chosen(said, node)
@@ -42,7 +38,7 @@ def follow(said: Graph, words: Paraphrase) -> None:
         _offers(said, node)
         _joined(said, node)
         _lost_jobs(said, node)
-        _sold_well(said, node)
+        _sold_well(said, node, words)
         _works_as(said, node, words)
         _converse(said, node, words)
     _both(said)
@@ -69,7 +65,7 @@ def _times(said: Graph, node: Node) -> list[tuple[str, Node]]:
     return [(e.role, e.dep) for e in said.out.get(node, ()) if e.role.startswith("time:")]
 
 
-def _sizes(said: Graph, node: Node) -> None:
+def _sizes(said: Graph, node: Node, words: Paraphrase) -> None:
     """ "Rose from 12 million in 2022 to 31 million in 2023": each number with the date behind it, else with none."""
     if node.lemma == "be" and not node.virtual:
         for number in said.deps(node, "attr"):
@@ -78,7 +74,7 @@ def _sizes(said: Graph, node: Node) -> None:
         return
     ends = [n for n in said.deps(node, "p:to") if n.unit.kind == "number"]
     starts = [n for n in said.deps(node, "p:from") if n.unit.kind == "number"]
-    if node.lemma not in _CHANGES or len(ends) != 1 or len(starts) > 1:
+    if node.lemma not in words.changes or len(ends) != 1 or len(starts) > 1:
         return
     things = [n for n in said.deps(node, "A1") if n.unit.kind != "number"] or said.deps(node, "A0")
     times = _times(said, node)
@@ -257,13 +253,14 @@ def _lost_jobs(said: Graph, node: Node) -> None:
     """Who is laid off loses the job."""
     if node.lemma in {"lay_off", "make_redundant"} and not node.virtual:
         for who in said.deps(node, "A1"):
-            job = _noun(said, "job", "NN", who)
-            also(said, node, "lose", ("A0", who), ("A1", job), *_times(said, node))
+            for tag in ("NN", "NNS"):
+                job = _noun(said, "job", tag, who)
+                also(said, node, "lose", ("A0", who), ("A1", job), *_times(said, node))
 
 
-def _sold_well(said: Graph, node: Node) -> None:
+def _sold_well(said: Graph, node: Node, words: Paraphrase) -> None:
     """ "Sales at Nova rose to 4 million last year": it had sales of 4 million last year."""
-    if node.virtual or node.lemma not in _CHANGES or not is_told(node):
+    if node.virtual or node.lemma not in words.changes or not is_told(node):
         return
     for thing in said.deps(node, "A0"):
         firms = [

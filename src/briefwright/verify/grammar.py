@@ -16,6 +16,7 @@ _SMALL = frozenset({"det", "aux", "auxpass", "neg", "mark", "cc", "prep", "agent
                     "preconj", "punct", "dative"})  # fmt: skip
 _PHRASAL = frozenset("go come take give put bring turn set move run stand sit shut".split())
 _PARTICLES = frozenset("up down out off over away back on in forward ahead".split())
+_SPANS = frozenset("hours days weeks months minutes moments one two three four five six seven eight nine ten a".split())
 _ONE_FORM = frozenset("put cut set hit cost let shut hurt split spread quit bet cast burst".split())
 _FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _NEGATORS = frozenset({"not", "never", "n't", "no", "neither", "nor", "none", "nobody", "nothing", "no_longer"})
@@ -182,7 +183,7 @@ class Grammar:
                 if hedge:
                     node.hedges.add(hedge)
                 elif low in words.bounds or t.lemma in words.bounds:
-                    node.bounds.add(low)
+                    node.bounds.add(self._limit(c))
             elif t.relation in {"det", "predet", "poss"} and low != "'s":
                 if low in {"all", "every", "each", "some", "any", "most", "both", "several", "many", "few", "half"}:
                     node.quantifier = {"every": "all", "each": "all", "any": ""}.get(low, low)
@@ -193,11 +194,18 @@ class Grammar:
             elif t.relation == "amod" and low in {"many", "few", "several", "most", "more", "fewer", "less"}:
                 node.quantifier = low
             elif low in words.bounds and t.relation in {"quantmod", "amod", "nmod", "predet"}:
-                node.bounds.add(low)
+                node.bounds.add(self._limit(c))
             else:
                 self.used.discard(c)
         if self._is_verb(i):
             self._time_of(i)
+
+    def _limit(self, c: int) -> str:
+        """The word of limit; "just" and "only" right before an amount only call it small."""
+        low = self.tokens[c].text.casefold()
+        behind = self.units[c + 1] if c + 1 < len(self.units) else None
+        few = behind is not None and (behind.kind == "number" or behind.surface.casefold() in _SPANS)
+        return "only_so_few" if low in {"just", "only", "merely"} and few else low
 
     def _left_over(self) -> None:
         """A word of denial or limit that the grammar hangs nowhere counts for the next word that carries content."""
@@ -213,7 +221,7 @@ class Grammar:
             if denies:
                 self.nodes[following].negated = not self.nodes[following].negated
             else:
-                self.nodes[following].bounds.add(low)
+                self.nodes[following].bounds.add(self._limit(i))
                 self.nodes[i].optional = True
 
     def _time_of(self, i: int) -> None:
@@ -260,9 +268,55 @@ class Grammar:
             node.tense = "present"
         elif t.tag == "VBN":
             node.tense = "done"
-        if node.tense in {"past", "present"} and not aux and t.text.casefold() == t.lemma and t.tag in {"VBD", "VBP"}:
+        if t.tag in {"VBD", "VBP"} and not aux and t.text.casefold() == t.lemma and t.lemma in _ONE_FORM:
             # "analysts put it at 4": now or then
-            if t.lemma in _ONE_FORM:
-                node.tense = "any"
+            node.tense = "any"
         if node.lemma == "be" and any(self.tokens[c].relation == "xcomp" for c in self.children[i]):
             node.tense = "future"
+
+    def _subject(self, i: int, depth: int = 0) -> tuple[int, bool] | None:
+        """The word that heads the subject of a verb, and whether the verb states it itself."""
+        own = self._kids(i, "nsubj", "nsubjpass", "csubj")
+        t = self.tokens[i]
+        if own:
+            if self.tokens[own[0]].text.casefold() in RELATIVE and t.relation in {"relcl", "ccomp"}:
+                return t.head, True
+            return own[0], True
+        if depth > 5 or t.head == i:
+            return None
+        if t.relation == "relcl" or (t.relation == "acl" and t.tag in {"VBN", "VBG"}):
+            return t.head, True
+        if t.relation == "conj" and self._is_verb(t.head):
+            return self._subject(t.head, depth + 1)
+        if t.relation == "xcomp" and self._is_verb(t.head):
+            objects = self._kids(t.head, "dobj")
+            return (objects[0], False) if objects else self._subject(t.head, depth + 1)
+        if t.relation in {"advcl", "acomp"}:
+            return self._subject(t.head, depth + 1)
+        if t.relation == "xcomp":
+            return self._subject(self.tokens[t.head].head, depth + 1)
+        if t.relation == "pcomp" and t.tag == "VBG":
+            up = self.tokens[t.head].head
+            if not self._is_verb(up):
+                return None
+            objects = self._kids(up, "dobj")
+            if objects and self.tokens[t.head].text.casefold() in {"with", "of", "for", "from", "into"}:
+                # "credited him with building it": he built it, if anybody did
+                return objects[0], False
+            return self._subject(up, depth + 1)
+        return None
+
+    def _object_relative(self, i: int) -> bool:
+        """Is the antecedent of a relative clause its object ("the model that Nova released")?"""
+        t = self.tokens[i]
+        if t.relation != "relcl" or not self._kids(i, "nsubj", "nsubjpass"):
+            return False
+        subject = self._kids(i, "nsubj", "nsubjpass")[0]
+        return self.tokens[subject].text.casefold() not in RELATIVE and not self._kids(i, "attr", "acomp")
+
+    def _depth(self, i: int) -> int:
+        """How far a word stands from the head of its sentence: what hangs on another is read after it."""
+        depth = 0
+        while self.tokens[i].head != i and depth < len(self.tokens):
+            i, depth = self.tokens[i].head, depth + 1
+        return depth

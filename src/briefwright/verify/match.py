@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefwright.codebook import Codebook
 from briefwright.quantities import Quantity
 from briefwright.verify.bonds import Bonds
-from briefwright.verify.complete import is_told
+from briefwright.verify.deduce import is_told
 from briefwright.verify.graph import Edge, Graph, Node
 from briefwright.verify.values import Names, amount_fault
 from briefwright.verify.verdict import Fault
@@ -26,6 +26,8 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _LIMIT = {"previously": "formerly", "once": "formerly", "almost": "nearly", "solely": "only", "exclusively": "only",
           "merely": "only", "just": "only", "partially": "partly", "mainly": "mostly", "largely": "mostly",
           "primarily": "mostly"}  # fmt: skip
+#: "Just 24 hours", "only three": small, but no limit that a claim would have to repeat.
+_SO_FEW = "only_so_few"
 _STRICT = frozenset({"if", "unless", "provided", "until"})
 
 
@@ -196,6 +198,10 @@ class Match(Bonds):
         if c.negated != p.negated:
             yield Fault("negation", "one affirms what the other denies", True)
         mine, theirs = _limits(c), _limits(p)
+        if not mine & {"only", _SO_FEW}:
+            theirs -= {_SO_FEW}
+        mine = {"only" if b == _SO_FEW else b for b in mine}
+        theirs = {"only" if b == _SO_FEW else b for b in theirs}
         if theirs - mine and not (theirs - mine == {"formerly"} and c.lemma == "be" and c.tense == "past"):
             yield Fault("scope", f"the passage says “{sorted(theirs - mine)[0]}”, the claim does not", True)
         if mine - theirs == {"formerly"} and c.lemma == "be" and p.lemma == "be" and p.tense == "past":
@@ -280,6 +286,9 @@ class Match(Bonds):
             return self.words.holds(p.above[0].lemma, c.above[0].lemma, "verbs")
         if a == b or "any" in (a, b) or (c.lemma in self.words.speech and p.lemma in self.words.speech):
             return a not in {"future", "modal", "to"} or a == b or "any" in (a, b)
+        if a == "present" and b == "past" and p.above is not None and c.above is not None:
+            # "says that it is", "said that it was"
+            return c.above[0].tense == "past" and c.above[0].lemma in self.words.speech
         if {a, b} <= {"present", "going"}:
             return True
         if {a, b} <= {"modal", "perfect modal"}:

@@ -58,25 +58,26 @@ _OTHER: Final = (
     (r"(?:is|are) to(?= (?:make|build|open|close|cost|get|become|produce|start|begin|receive|join|lead|pay)\b)",
      "will"),
     # a number in front of a number confuses the grammar: "three of 240 patients"
-    (r"(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) of (?=\d[\d,]* [a-z])", r"\1 of the "),
+    (r"(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) of (?:its |their )?"
+     r"(?=(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])", r"\1 of the "),
     # so does a date that no comma parts from the subject behind it
     (rf"(?:(?<=^)|(?<=[.!?] ))((?:In|By|Since|Until|During) (?:{_MONTH} )?(?:19|20)\d\d|"
      rf"(?:On|By|Since|Until) (?:\d+ {_MONTH}(?: \d{{4}})?|{_DAY})|(?:In|By|Since|Until) {_MONTH}|"
      r"(?:Last|This|Next) (?:year|month|week|quarter)) (?=[^\W_])", r"\1, "),
     (r"(?:took|taken) ((?:[\w'’.-]+ ){1,5}?)to court", r"sued \1"),
     (r"takes ((?:[\w'’.-]+ ){1,5}?)to court", r"sues \1"),
-    (r"(is|was|are|were|remains?|remained) not (?:immediately |yet |entirely |publicly )?(?:clear|known|certain)(?! (?:for|as|to))",
-     r"\1 unclear"),
+    (r"(is|was|are|were|remains?|remained) not (?:immediately |yet |entirely |publicly )?(?:clear|known|certain)"
+     r"(?! (?:for|as|to))", r"\1 unclear"),
     (r"(is|are|was|were) worth (?=\d|about|around|nearly|almost|more|less|over|some|between)", r"\1 valued at "),
-    (r"(?:has|have) made no (?:public )?comments?", "has not commented"), (r"made no (?:public )?comments?", "did not comment"),
+    (r"(?:has|have) made no comments?", "has not commented"), (r"made no comments?", "did not comment"),
     (r"(?:respond|reply)(ed)? to (?:a |any )?(?:requests?|questions?) for (?:a )?comment", r"comment\1"),
-    (r"(?:is|was|are|were) ahead of(?= [A-Z])", "beat"),
+    (r"(?:was|were) ahead of(?= [A-Z])", "beat"),
     (r"(?:left|quit) (?:his|her|their) (?:post|job|position|role)s?(?=[ ,.])", "resigned"),
     (r"(\w+ed|known|seen|sold|used|made) (?:all )?(?:around|across|throughout) the (?:world|globe)", r"\1 worldwide"),
     (r"(?:for nothing|at no (?:extra )?(?:cost|charge)|without charge|for free|gratis)(?=[ ,.;]|$)", "free of charge"),
     (r"(is|are|was|were) (?:holding talks|in talks|in negotiations) with", r"\1 negotiating with"),
     (r"(\w+) took place", r"\1 happened"), (r"(\w+) takes place", r"\1 happens"), (r"take place", "happen"),
-    (r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten) out of (?=(?:the |its |their )?\d|(?:its |their )?[a-z])", r"\1 of "),
+    (r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten) out of (?=(?:the |its |their )?[\da-z])", r"\1 of "),
     (r"(?:less|lower) than the|under the(?= (?:legal|statutory|required|usual|average|minimum))", "below the"),
     (r"would like to", "wants to"), (r"paid for by", "financed by"),
     (r"by means of|with the help of", "with"), (r"in the course of", "during"), (r"in spite of", "despite"),

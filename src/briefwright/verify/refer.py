@@ -11,6 +11,12 @@ _HE = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"}
 _FIRM = frozenset("company firm startup start-up corporation business giant lab laboratory".split())
 #: Nouns before which a name is that of a thing: "the Lumen project", "Lumen models".
 _MADE = frozenset("project model series family app chip software platform device vehicle".split())
+#: Nouns that describe what is no person, whatever its name looks like: "the club Olympique Marne".
+_BODIES = frozenset(
+    """club union chain newsletter council party league ministry committee association band choir orchestra museum
+    hospital school court daily journal newspaper magazine bakery brewery insurer airline company firm group startup
+    start-up supplier university institute charity foundation agency""".split()
+)
 _SERIES = frozenset("series family lineup line-up range line".split())
 _TECH = frozenset("tech technology ai internet software e-commerce".split())
 #: Deeds of a company, never of a thing.
@@ -18,6 +24,7 @@ _WILLS = frozenset(
     """plan intend want hope aim seek announce say claim deny reject agree buy acquire sell hire employ sue own decide
     expect pledge promise refuse decline accuse confirm admit""".split()
 )
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _ME = frozenset({"i", "me", "my", "myself"})
@@ -34,7 +41,9 @@ def refer(said: Graph, names: Names, lexicon: Lexicon) -> None:
                 roles = {d.lemma for d in said.deps(node, "attr")}
                 if name.kind == "" and roles & (lexicon.role_words | {"ceo", "cto", "cfo", "coo"}):
                     _all_are(said, name, "person")
-                elif name.kind == "" and roles & (lexicon.organisation_nouns | {"newsletter"}):
+                elif (name.kind in {"", "person"} and roles & _BODIES) or (
+                    name.kind == "" and roles & lexicon.organisation_nouns
+                ):
                     _all_are(said, name, "organisation")
     for node in said.nodes:
         if node.lemma in _MADE and node.unit.kind == "word":
@@ -57,6 +66,8 @@ def refer(said: Graph, names: Names, lexicon: Lexicon) -> None:
             found = _speaker(said, node, "person") or _people(said, node, lexicon)
         elif node.lemma in _ME and node.unit.quoted:
             found = _who_says(said, node)
+        elif node.lemma in _THEY and node.tag in {"PRP", "PRP$"}:
+            found = _many(said, node)
         elif node.lemma in _IT and node.tag in {"PRP", "PRP$"}:
             found = _speaker(said, node, "organisation") or _things(said, node)
         elif node.tag == "NN" and node.determiner == "the" and node.lemma in _FIRM and _bare(said, node):
@@ -166,6 +177,19 @@ def _bare(said: Graph, node: Node) -> bool:
         e.role in {"of", "num", "named"} or (e.role == "mod" and e.dep.tag != "JJ" and e.dep.lemma not in _TECH)
         for e in said.out.get(node, ())
     )
+
+
+def _many(said: Graph, node: Node) -> set[int]:
+    """What "they" may be: the only plural named before in this sentence or the one before it."""
+    near = [n for n in said.nodes if n.tag == "NNS" and n.unit.kind == "word" and not n.virtual and n is not node
+            and (n.sentence, n.place) < (node.sentence, node.place) and n.sentence >= node.sentence - 1
+            and n.relation not in {"compound", "nmod"}]  # fmt: skip
+    groups = [e for e in said.edges if e.order and e.dep.sentence >= node.sentence - 1 and e.role in {"A0", "A1"}]
+    if len(near) != 1 or groups:
+        return set()
+    if near[0].entity < 0:
+        near[0].entity = 4000 + said.nodes.index(near[0])
+    return {near[0].entity}
 
 
 def _who_says(said: Graph, node: Node) -> set[int]:

@@ -8,6 +8,7 @@ from briefwright.language import Parsed
 from briefwright.verify.grammar import NOUNS, RELATIVE, Grammar
 
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "advmod"})
+_OF_CHANGE = frozenset({"by", "from", "to"})
 _PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "appos", "ROOT", "oprd", "dative"})
 
 
@@ -19,6 +20,7 @@ class Repaired(Grammar):
         self._speaker_behind()
         self._second_verbs()
         self._amounts_before_dates()
+        self._amounts_behind_prepositions()
         self._describing_nouns()
         self._bare_prepositions()
         self._double_subjects()
@@ -51,6 +53,30 @@ class Repaired(Grammar):
                 up = self.tokens[t.head].head
                 if self._is_verb(up) and not self._below(up, i):
                     self._move(i, up, "npadvmod")
+
+    def _amounts_behind_prepositions(self) -> None:
+        """ "Rose by 8 % to 412 million last year": each amount belongs to the preposition before it."""
+        for i in range(1, len(self.tokens)):
+            p = i - 1
+            if self.units[i].kind != "number" or self.tokens[p].text.casefold() not in _OF_CHANGE:
+                continue
+            behind = self.units[i + 1] if i + 1 < len(self.units) else None
+            counts = (
+                behind is not None
+                and behind.kind in {"word", "name"}
+                and self.tokens[i + 1].tag in {*NOUNS, "JJ", "VBN"}
+            )
+            left = [j for j in range(p) if self._is_verb(j)]
+            if counts or not left or self.tokens[i].head == p:
+                continue
+            verb = left[-1]
+            if self.tokens[verb].lemma not in self.words.changes or self._below(verb, p) or self._below(verb, i):
+                continue
+            dates = [c for c in self._kids(p, "pobj") if self.units[c].kind == "date"]
+            self._move(p, verb, "prep")
+            self._move(i, p, "pobj")
+            for c in dates:
+                self._move(c, verb, "npadvmod")
 
     def _below(self, i: int, top: int) -> bool:
         """Does word i hang on `top`, straight or by others?"""

@@ -47,6 +47,8 @@ _ONE_WAY = tuple(
         (r"chief operating officer", "COO"),
         (r"open source", "open-source"),
         (r"open weights?(?= (?:model|release|small|large|AI))", "open-weight"),
+        (r"(it|he|she|that|there)'s not(?= )", r"\1 is not"),
+        (r"(it|there)'s(?= (?:a|an|the|no|un|clear|likely|possible))", r"\1 is"),
         (r"isn't", "is not"), (r"aren't", "are not"), (r"wasn't", "was not"), (r"weren't", "were not"),
         (r"hasn't", "has not"), (r"haven't", "have not"), (r"hadn't", "had not"),
         (r"don't", "do not"), (r"doesn't", "does not"), (r"didn't", "did not"),
@@ -92,7 +94,8 @@ _GENERIC = frozenset("model models series project team family lineup line-up rel
 STYLES = frozenset("captain mayor judge councillor minister premier king queen prince princess pastor".split())
 #: Words that open a clause and are never names.
 _OPENERS = frozenset(
-    "unless although though because since while whereas whether if once until after before when where as despite besides without within among amid between of for from with by under over during in on at to".split()
+    """unless although though because since while whereas whether if once until after before when where as despite
+    besides without within among amid between of for from with by under over during in on at to""".split()
 )
 _TO_LAST = re.compile(r"\b(?:may|might|will|would|can|could|should|to|not|which|that)\s+\Z", re.IGNORECASE)
 _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split())

@@ -1,0 +1,29 @@
+"""Adding to a graph what follows from it: no deed is ever made surer than the one that it follows from."""
+
+from __future__ import annotations
+
+from briefwright.verify.graph import Graph, Node
+from briefwright.verify.words import Unit
+
+#: Deeds that nobody is the object of: the departure of X, X's departure.
+ALONE = frozenset({"leave", "resign", "step_down", "arrive", "return", "die", "retire", "exit", "depart", "collapse"})
+
+
+def also(said: Graph, like: Node | None, lemma: str, *edges: tuple[str, Node]) -> None:
+    """Add a deed that follows from another; it is as certain, as denied and as hedged as that one."""
+    at = edges[0][1]
+    deed = Node(Unit("word", lemma, lemma), lemma, "VB", at.sentence, at.place, verb=True, virtual=True)
+    deed.tense = like.tense if like is not None else "any"
+    if like is not None:
+        deed.negated, deed.hedges, deed.bounds = like.negated, like.hedges, like.bounds
+        deed.above, deed.condition, deed.asks = like.above, like.condition, like.asks
+    said.nodes.append(deed)
+    for role, dep in edges:
+        said.add(deed, role, dep, own=False)
+
+
+def is_told(deed: Node) -> bool:
+    """Does the text simply assert it?"""
+    return not (deed.negated or deed.hedges or deed.above or deed.condition or deed.asks or deed.bounds) and (
+        deed.tense in {"past", "present", "any", "going"}
+    )
