@@ -17,7 +17,7 @@ from briefwright.cli import main
 from briefwright.codebook import Codebook, load_codebook
 from briefwright.model import Briefing, SelfTest, Source, Statement, Unsound
 from briefwright.pages import render
-from briefwright.selftest import CLASSES, Mutant, edition
+from briefwright.selftest import CLASSES, Mutant, edition, measure
 from briefwright.selftest.wording import changed_number, requoted, reworded
 from briefwright.verify import Verdict
 
@@ -328,6 +328,16 @@ def test_the_survivors_are_listed_on_demand(
     assert main([*command, "--self-test", "--show"]) == 0
     shown = capsys.readouterr().out
     assert "accepted · ratio" in shown and "corrupted: " in shown and "true as well · name" in shown
+
+
+@pytest.mark.parametrize("name", ["lexicon.yml", "paraphrase.yml"])
+def test_another_word_in_a_list_of_the_verifier_is_another_edition(
+    briefing: Briefing, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    before = measure.fingerprint(briefing, load_codebook(None))
+    plain = measure._bytes
+    monkeypatch.setattr(measure, "_bytes", lambda path: plain(path) + (b"#" if path.name == name else b""))
+    assert measure.fingerprint(briefing, load_codebook(None)) != before
 
 
 def test_show_without_the_self_test_is_wrong_use(

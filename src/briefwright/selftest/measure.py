@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -18,12 +19,17 @@ Verifier = Callable[[Statement, Source, Mapping[str, Sequence[str]], Codebook], 
 AIM: Final = 990
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 #: The code that decides, and the code that corrupts: other code of either, other figures.
-_CODE: Final = ("verify", "text", "quantities", "dates", "selftest", "codebook/lexicon.py", "compose.py")
-_WORDS: Final = ("codebook/data/lexicon.yml",)
+_CODE: Final = ("verify", "text", "quantities", "dates", "selftest", "codebook/lexicon.py", "codebook/paraphrase.py",
+                "compose.py")  # fmt: skip
+_WORDS: Final = ("codebook/data/lexicon.yml", "codebook/data/paraphrase.yml")
 
 
 def self_test(briefing: Briefing, codebook: Codebook, verifier: Verifier = verify) -> SelfTest:
-    """How many of the corruptions of a briefing's statements `verifier` refuses, by class; survivors are listed."""
+    """How many of the corruptions of a briefing's statements `verifier` refuses, by class; survivors are listed.
+
+    What an editor accepted in the verifier's place says nothing about the verifier, hence is left out.
+    """
+    briefing = replace(briefing, statements=tuple(s for s in briefing.statements if not s.accepted))
     sources = {s.id: s for s in briefing.sources}
     names = {e.id: (e.name, *e.aliases) for e in briefing.entities}
 
