@@ -17,7 +17,7 @@ from briefwright.extract import Frame, extract, firm, header_of, heading_of, top
 from briefwright.extract.syntax import Syntax, syntax_of
 from briefwright.extract.tagging import full_names, tag
 from briefwright.extract.tokens import Tagged
-from briefwright.judgements import check_withheld, settle, silence
+from briefwright.judgements import acceptance, check_withheld, seen, settle, silence
 from briefwright.language import available, clauses, grammar, name_votes
 from briefwright.model import (
     ARGUMENT_KINDS,
@@ -142,10 +142,18 @@ def _publish(
             if (judged := correction(codebook, joined.id, statement.id)) is not None:
                 statement = corrected(statement, judged, by_id[made.source], known, codebook)
             verdict = verify(statement, by_id[made.source], variants, codebook)
-            if verdict.verdict != "supported":
+            read, outcome = made.frame.passage.text, (verdict.verdict, verdict.slot, verdict.reason)
+            if verdict.verdict == "supported":
+                pass
+            elif (mark := acceptance(codebook, statement, read, *outcome)) is not None:
+                statement = replace(statement, accepted=mark)
+            else:
                 withheld.append(
-                    Withheld(statement=statement, verdict=verdict.verdict, slot=verdict.slot, reason=verdict.reason)
-                )
+                    Withheld(
+                        statement=statement, verdict=verdict.verdict, slot=verdict.slot, reason=verdict.reason,
+                        seen=seen(statement, read),
+                    )
+                )  # fmt: skip
                 unused[place] = f"withheld: {verdict.verdict} ({verdict.slot}: {verdict.reason})"
                 continue
             kept[statement.id] = statement
@@ -157,9 +165,9 @@ def _publish(
         findings=tuple(findings), statements=kept, entities=known,
         name=lambda e: known[e].name if e in known else e, origin=origin_of, unread=_unread(sources, cited),
     )  # fmt: skip
-    check_withheld(codebook, met)
-    check_corrections(codebook, met)
     own, own_statements, places = summaries(codebook, by_id, origin_of)
+    check_withheld(codebook, met | {s.id for s in own_statements})
+    check_corrections(codebook, met)
     kept |= {s.id: s for s in own_statements}
     conflicts = settle(codebook, find_conflicts(view))
     disputed = {s for c in conflicts if _contradicts(c, kept) for side in c.sides for s in side.statements}

@@ -14,11 +14,13 @@ from dataclasses import replace
 from briefwright.claims import by_words
 from briefwright.codebook import Codebook, Judgement, Summary
 from briefwright.compose import EDITOR, display_name, sentence
+from briefwright.judgements import acceptance
 from briefwright.model import (
     HOME,
     SLOTS,
     Entity,
     Finding,
+    Passage,
     Problem,
     Refused,
     SlotValue,
@@ -29,7 +31,8 @@ from briefwright.model import (
 )  # fmt: skip
 from briefwright.names import name_key
 from briefwright.sources import evidence
-from briefwright.verify import verify
+from briefwright.text import content_words
+from briefwright.verify import Verdict, verify
 
 _PLACE = re.compile(r"(?P<source>\S+) (?:¶|p)(?P<number>\d+)")
 _DATE = re.compile(r"(?:\d{4}|-)(?:-\d\d)?(?:-\d\d)?")
@@ -137,9 +140,33 @@ def _said(entry: Summary, place: str, sources: Mapping[str, Source], codebook: C
                 hedge=hedge, polarity="affirmed", rule=EDITOR, voice=f"source:{source.id}",
                 evidence=evidence(source, passage, cited.start, cited.end),
             )  # fmt: skip
+    made = _accepted(entry, place, source, passage, codebook, whole)
+    if made is not None:
+        return made
     reason = f"{whole.slot}: {whole.reason}" if whole.reason else "no one sentence of it says all this"
     told = f"{place} does not prove “{entry.text}” ({reason}); reword it or cite another passage"
+    if whole.verdict == "needs_review":
+        identity = short_hash("statement", EDITOR, *entry.evidence, place)
+        digits = short_hash("seen", entry.text, passage.text, length=12)
+        told += f", or accept it after reading: a judgement 'accept' on {identity} with seen: {digits}"
     raise Unsound(Problem(where=entry.where, sentence=told))
+
+
+def _accepted(
+    entry: Summary, place: str, source: Source, passage: Passage, codebook: Codebook, verdict: Verdict
+) -> Statement | None:
+    """The sentence as an editor accepted it in place of the verifier: it cites the passage's likest sentence."""
+    own = set(content_words(entry.text))
+    cited = max(passage.sentences, key=lambda s: len(own & set(content_words(s.text))))
+    hedge = next((codebook.lexicon.hedge_of[w] for w in _doubts(entry.text, codebook)), "none")
+    made = Statement(
+        id=short_hash("statement", EDITOR, *entry.evidence, place), kind="background", text=entry.text,
+        slots={"matter": entry.text}, stance="stated" if hedge == "none" else "reported", attribution=None,
+        hedge=hedge, polarity="affirmed", rule=EDITOR, voice=f"source:{source.id}",
+        evidence=evidence(source, passage, cited.start, cited.end),
+    )  # fmt: skip
+    mark = acceptance(codebook, made, passage.text, verdict.verdict, verdict.slot, verdict.reason)
+    return replace(made, accepted=mark) if mark is not None else None
 
 
 def _doubts(text: str, codebook: Codebook) -> Sequence[str]:

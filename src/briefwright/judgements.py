@@ -1,4 +1,4 @@
-"""What an editor's judgements do to a briefing: silence a finding, take a source out, settle a conflict.
+"""What an editor's judgements do to a briefing: silence or accept a statement, take a source out, settle a conflict.
 
 Each is recorded with who, when and why; what is silenced stays listed as unused with that reason.
 """
@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefwright.codebook import Codebook, Judgement
-from briefwright.model import Conflict, Problem, Refused, Source
+from briefwright.model import Conflict, Problem, Refused, Source, Statement, Unsound, short_hash
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,10 +42,33 @@ def silence(codebook: Codebook, sources: Sequence[Source]) -> Silence:
 
 
 def check_withheld(codebook: Codebook, met: Collection[str]) -> None:
-    """Refuse a judgement that withholds what the corpus does not say."""
+    """Refuse a judgement that withholds or accepts what the corpus does not say."""
     for judgement in codebook.judgements:
-        if judgement.decision == "withhold":
+        if judgement.decision in {"withhold", "accept"}:
             _known(judgement, met, "no finding or statement of this corpus", "take the id from the page or the YAML")
+
+
+def seen(statement: Statement, passage: str) -> str:
+    """Digits for what an editor has read, the statement's text and its passage: an edit of either asks again."""
+    return short_hash("seen", statement.text, passage, length=12)
+
+
+def acceptance(
+    codebook: Codebook, statement: Statement, passage: str, verdict: str, slot: str, reason: str
+) -> str | None:
+    """The mark of a statement that the verifier left to a person and a person accepted; None if nobody did.
+
+    What the passage contradicts nobody can accept. An acceptance of another wording, or of another passage, is none.
+    """
+    given = next((j for j in reversed(codebook.judgements) if j.decision == "accept" and statement.id in j.about), None)
+    if given is None:
+        return None
+    if verdict != "needs_review":
+        told = f"“{statement.text}” is {verdict} by its passage ({slot}: {reason}); correct or withhold it"
+        raise Unsound(Problem(where=given.where, sentence=told))
+    if given.seen != seen(statement, passage):
+        return None
+    return f"{given.why} ({given.by}, {given.when}); not proved by rule: {reason}"
 
 
 def settle(codebook: Codebook, conflicts: Sequence[Conflict]) -> tuple[Conflict, ...]:

@@ -223,7 +223,10 @@ class Evidence:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Statement:
-    """One typed thing that one sentence of one source says, put into a sentence of ours."""
+    """One typed thing that one sentence of one source says, put into a sentence of ours.
+
+    `accepted` is empty where the verifier proved it; else an editor judged it, and here stand who, when and why.
+    """
 
     id: str
     kind: Kind
@@ -236,6 +239,7 @@ class Statement:
     rule: str
     voice: str
     evidence: Evidence
+    accepted: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -324,12 +328,16 @@ class Decision:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Withheld:
-    """A statement that the engine composed and could not prove: never published, always counted."""
+    """A statement that the engine composed and could not prove: never published, always counted.
+
+    `seen` stands for its text and its passage: what an editor has read who accepts it.
+    """
 
     statement: Statement
     verdict: str
     slot: str
     reason: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -130,6 +130,7 @@ def _codebook() -> Schema:
         {"decision": {"enum": list(DECISIONS)}, "about": _TEXTS, "by": _TEXT, "when": _TEXT, "why": _TEXT},
         text=_TEXT,
         slots=_MAPPED,
+        seen=_TEXT,
     )
     counted = [*KINDS, *ENTITY_KINDS, "sources", "origins"]
     return {
@@ -199,7 +200,7 @@ def _findings() -> Schema:
             "slots": {"type": "object"}, "stance": {"enum": list(get_args(Stance))}, "rule": _WORDS,
             "evidence": evidence,
         },
-        attribution=_WORDS, hedge=_WORDS, polarity={"enum": list(get_args(Polarity))}, voice=_WORDS,
+        attribution=_WORDS, hedge=_WORDS, polarity={"enum": list(get_args(Polarity))}, voice=_WORDS, accepted=_WORDS,
     )  # fmt: skip
     finding = _object(
         {

@@ -20,7 +20,7 @@ from briefwright.model import ENTITY_KINDS, KINDS, EntityKind, Problem, Refused,
 from briefwright.records import Record, Value, load
 
 _OF_TWO = ("same", "different", "unsure")
-DECISIONS = ("same", "different", "unsure", "withhold", "source-retracted", "correct", "resolve")
+DECISIONS = ("same", "different", "unsure", "withhold", "source-retracted", "correct", "resolve", "accept")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,7 +39,7 @@ class NameEntry:
 class Judgement:
     """An editor's recorded decision: who, when, why. `about` holds names, finding ids, conflict ids or a source id.
 
-    `slots` are what `correct` puts in place of what the engine read, by slot.
+    `slots` are what `correct` puts in place of what the engine read, by slot; `seen` is what `accept` was given for.
     """
 
     decision: str
@@ -50,6 +50,7 @@ class Judgement:
     why: str
     where: str
     slots: Mapping[str, str] = field(default_factory=dict)
+    seen: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -334,7 +335,7 @@ def _name(item: Record) -> NameEntry:
 
 
 def _judgement(item: Record) -> Judgement:
-    item.only_keys({"decision", "about", "text", "by", "when", "why", "slots"})
+    item.only_keys({"decision", "about", "text", "by", "when", "why", "slots", "seen"})
     remedy = "a judgement says who, when and why"
     judged = Judgement(
         decision=item.choice("decision", DECISIONS),
@@ -345,9 +346,13 @@ def _judgement(item: Record) -> Judgement:
         why=item.text("why", remedy=remedy),
         where=item.place("decision"),
         slots={key: part.as_text() for key, part in item.mapping("slots").entries()},
+        seen=item.text("seen", ""),
     )
     if (judged.decision == "correct") != bool(judged.slots):
         raise item.refused("'correct', and nothing else, has 'slots': what is to stand in which slot", "decision")
+    if (judged.decision == "accept") != bool(judged.seen):
+        told = "'accept', and nothing else, has 'seen': the digits that stand with the withheld statement"
+        raise item.refused(told, "decision")
     two = judged.decision in _OF_TWO
     if not judged.about or (two and len(judged.about) != 2):
         raise item.refused(f"'{judged.decision}' needs {'two names' if two else 'an id'} in 'about'", "about")

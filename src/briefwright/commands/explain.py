@@ -110,6 +110,8 @@ class Chain:
         for one in self.briefing.withheld:
             if one.statement.id == identity:
                 yield f"statement {identity} is not published: {one.verdict} ({one.slot}: {one.reason})"
+                if one.verdict == "needs_review":
+                    yield f"  to accept it after reading: a judgement 'accept' on {identity} with seen: {one.seen}"
                 yield from self.statement(one.statement)
                 return
         known = [*self.findings, *self.statements, *self.conflicts, *self.entities]

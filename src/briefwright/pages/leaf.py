@@ -122,6 +122,8 @@ def _held(view: View, statement: Statement) -> str:
         parts.append("a denial")
     if statement.stance in ("reported", "speculated"):
         parts.append(statement.stance)
+    if statement.accepted:
+        parts.append(f"accepted by an editor: {plain(statement.accepted)}")
     return f' <span class="bw-held">({"; ".join(parts)})</span>' if parts else ""
 
 

@@ -117,10 +117,18 @@ def _left_out(view: View) -> str:
 
 def _withheld(view: View) -> str:
     count = Counter(w.verdict for w in view.briefing.withheld)
+    judged = sum(bool(s.accepted) for s in view.briefing.statements)
+    also = (
+        f" {counted(judged, 'statement')} could not be proved by rule and stands on an editor's judgement: the "
+        "footnote says whose, and why."
+        if judged
+        else ""
+    )
     if not count:
-        return "No statement was withheld: each could be proved from its passage."
+        return "No statement was withheld" + (f".{also}" if judged else ": each could be proved from its passage.")
     why = ", ".join(f"{plain(v.replace('_', ' '))}: {n}" for v, n in sorted(count.items()))
-    return f"{counted(len(view.briefing.withheld), 'statement')} could not be proved, hence not shown anywhere ({why})."
+    told = f"{counted(len(view.briefing.withheld), 'statement')} could not be proved, hence not shown anywhere ({why})."
+    return told + also
 
 
 def _judgements(view: View) -> str:

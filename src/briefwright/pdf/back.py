@@ -200,9 +200,12 @@ def _left_out(view: View) -> str:
 
 def _withheld(view: View) -> str:
     count = len(view.briefing.withheld)
+    judged = sum(bool(s.accepted) for s in view.briefing.statements)
+    also = f"{counted(judged, 'statement')} stands on an editor's judgement, named in its footnote. " if judged else ""
     if not count:
-        return "No statement was withheld: each could be proved from its passage. "
-    return f"{counted(count, 'statement')} could not be proved from the passage, hence not shown anywhere. "
+        return f"No statement was withheld. {also}" if judged else (
+            "No statement was withheld: each could be proved from its passage. ")  # fmt: skip
+    return f"{counted(count, 'statement')} could not be proved from the passage, hence not shown anywhere. {also}"
 
 
 def _hedges(view: View) -> str:

@@ -103,6 +103,8 @@ def note(view: View, statement: Statement, one: Finding) -> Block:
             after = f": {quoted(shown)}" if short else "."
         case _:
             assert_never(evidence.basis)
+    if statement.accepted:
+        after += f" Accepted by an editor: {words(statement.accepted)}."
     return {
         "statement": statement.id,
         "source": source.id,

@@ -43,7 +43,8 @@ def document(briefing: Briefing) -> Plain:
         "site_name": briefing.site_name,
         "contact": briefing.contact,
         "withheld": [
-            {"statement": statement_data(w.statement), "verdict": w.verdict, "slot": w.slot, "reason": w.reason}
+            {"statement": statement_data(w.statement), "verdict": w.verdict, "slot": w.slot, "reason": w.reason,
+             "seen": w.seen}
             for w in briefing.withheld
         ],
         "gaps": [{"id": gap.id, "question": gap.question} for gap in briefing.gaps],
@@ -128,6 +129,7 @@ def statement_data(statement: Statement) -> Plain:
         "rule": statement.rule,
         "evidence": _evidence(statement.evidence),
         "voice": statement.voice,
+        **({"accepted": statement.accepted} if statement.accepted else {}),
     }
 
 

@@ -184,6 +184,7 @@ def _said() -> Schema:
             "evidence": {"$ref": "#/definitions/evidence"},
         },
         voice=_TEXT,
+        accepted=_TEXT,
     )
     by_kind = [
         {
@@ -251,7 +252,8 @@ def _said() -> Schema:
         ),
         "gap": _object({"id": _ID, "question": _ID}),
         "withheld": _object(
-            {"statement": {"$ref": "#/definitions/statement"}, "verdict": _TEXT, "slot": _TEXT, "reason": _TEXT}
+            {"statement": {"$ref": "#/definitions/statement"}, "verdict": _TEXT, "slot": _TEXT, "reason": _TEXT},
+            seen=_TEXT,
         ),
     }
 

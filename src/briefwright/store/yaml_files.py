@@ -132,6 +132,7 @@ def _statement(statement: Statement) -> Plain:
         polarity="" if statement.polarity == "affirmed" else statement.polarity,
         voice="" if statement.voice == f"source:{evidence.source}" else statement.voice,
         rule=statement.rule,
+        accepted=statement.accepted,
         evidence=_evidence(evidence),
     )
 
@@ -204,7 +205,7 @@ def _sources(briefing: Briefing) -> bytes:
     }
     if briefing.withheld:
         value["withheld"] = [
-            {"verdict": one.verdict, "slot": one.slot, "reason": one.reason, **_cited(one.statement)}
+            {"verdict": one.verdict, "slot": one.slot, "reason": one.reason, "seen": one.seen, **_cited(one.statement)}
             for one in briefing.withheld
         ]
     told = "The sources, which of them share wording, and what became of each of their paragraphs."
