@@ -114,7 +114,7 @@ def test_a_fact_text_is_no_copied_sentence(briefing: Briefing) -> None:
 
 @BOTH
 def test_slots_are_those_of_the_kind(briefing: Briefing) -> None:
-    extra = {"tense", "reporting", "sentence", "relation", "part", "verb", "named", "shown", "compared"}
+    extra = {"tense", "reporting", "sentence", "relation", "part", "verb", "named", "shown", "compared", "place"}
     assert [
         (s.kind, set(s.slots) - set(SLOTS[s.kind]) - extra)
         for s in briefing.statements

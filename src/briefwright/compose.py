@@ -129,7 +129,8 @@ def sentence(
         return str(slots.get("matter") or "")
     if kind in ARGUMENT_KINDS:
         said = str(slots.get("sentence") or "")
-        return f"“{said}”" if basis == "original" else said
+        shown = f"“{said}”" if basis == "original" else said
+        return f"Title line: {shown}" if slots.get("place") == "title" else shown
     clause = _clause(kind, rule, slots, basis, names, codebook)
     if polarity == "denied" and slots.get("reporting") not in codebook.lexicon.denial:
         clause = f"it is not the case that {clause}"
@@ -157,7 +158,7 @@ def _lower_frame(clause: str, hedge: str) -> str:
 def _clause(
     kind: Kind, rule: str, slots: Mapping[str, SlotValue], basis: Basis, names: Callable[[str], str], codebook: Codebook
 ) -> str:
-    filled: dict[str, SlotValue] = {**slots, "rule": rule}
+    filled: dict[str, SlotValue] = {**slots, "rule": rule, "basis": basis}
     for template in codebook.templates[kind]:
         if all(_fits(filled.get(slot), values) for slot, values in template.when.items()):
             break

@@ -14,6 +14,7 @@ from briefwright.conflicts import View, find_conflicts
 from briefwright.credits import voices as credited_voices
 from briefwright.editorial import check_corrections, corrected, correction, summaries
 from briefwright.extract import Frame, extract, firm, header_of, heading_of, topic
+from briefwright.extract.frames import Fixed
 from briefwright.extract.syntax import Syntax, syntax_of
 from briefwright.extract.tagging import full_names, tag
 from briefwright.extract.tokens import Tagged
@@ -46,6 +47,7 @@ from briefwright.reconcile import Group, group, keys, order_of_wording, shared_s
 from briefwright.resolve import Entities, resolve
 from briefwright.slots import Fact, anchors, fact
 from briefwright.sources import evidence
+from briefwright.text import is_title
 from briefwright.verify import verify
 
 NOTHING = "says nothing that a rule of the codebook reads"
@@ -87,13 +89,25 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
             frames = extract(passage, gazetteer, codebook, parsed, header, grammar, about, asked, syntax, named, body)
         else:
             frames = extract(passage, gazetteer, codebook, None, header, met=before[source.id, passage.id])
-        for frame in frames:
+        for frame in _in_title(frames, source, passage):
             made = fact(frame, source, entities, days, codebook)
             if isinstance(made, str):
                 unused[source.id, passage.id, frame.sentence.start] = made
             else:
                 facts.append(made)
     return _publish(sources, origins, entities, facts, unused, codebook)
+
+
+def _in_title(frames: Sequence[Frame], source: Source, passage: Passage) -> Iterator[Frame]:
+    """The frames of a passage; of a raw text's title line, arguments say that they stand there.
+
+    A headline sharpens; what it says is shown as its words and never as the text's own finding.
+    """
+    first = next((p for p in source.passages if p.cls == "content"), None)
+    title = source.basis == "original" and passage is first and is_title(passage.text)
+    for frame in frames:
+        in_title = title and frame.kind in ARGUMENT_KINDS
+        yield replace(frame, slots={**frame.slots, "place": Fixed(text="title")}) if in_title else frame
 
 
 def _syntax(

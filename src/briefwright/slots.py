@@ -39,6 +39,14 @@ _FORMER = re.compile(
 )
 
 
+#: "credited him with …", "called it …": whom or what, another sentence says.
+_POINTING = re.compile(
+    r"(?:(?:him|them|it|us|me|she|he|they)\b|(?:that|this|these|those)(?: as\b|$|[ ,.]*[“\"])|"
+    r"her (?:for|with|as|in|on|and)\b|(?:an?|the|her)$)",
+    re.I,
+)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fact:
     """A frame of a source with its slots filled for good. `voice` is an entity id, a phrase or `source:<id>`."""
@@ -96,6 +104,8 @@ def fact(
             case Words(text=text) | Fixed(text=text):
                 slots[name] = text.casefold() if name in {"manner", "attribute", "change"} else text
     _tidy(frame, slots)
+    if frame.kind == "reaction" and _POINTING.match(str(slots.get("about") or "")):
+        return "what the reaction is to stands before the sentence"
     missing = [name for name in REQUIRED.get(frame.kind, ()) if not slots.get(name)]
     if missing:
         return f"no certain {missing[0]} for a statement of kind {frame.kind}"

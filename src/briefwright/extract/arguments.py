@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from briefwright.codebook import Codebook
 from briefwright.dates import DateMention
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
-from briefwright.extract.modality import hedge_of, polarity_of, stance_of, voice_of
+from briefwright.extract.modality import group_voice, hedge_of, polarity_of, stance_of, voice_of
 from briefwright.extract.tokens import Tagged
 from briefwright.model import Kind
 from briefwright.names import Mention
@@ -37,7 +37,7 @@ _UNCERTAIN = re.compile(
     r"certain|confirmed)|mystery|unanswered|undisclosed|open question|question remains|"
     r"remains? to be seen|(?:has|have|had|did|does|do)(?: not|n't)(?: yet| publicly|"
     r" immediately)? (?:comment|commented|respond|responded|repl|disclose|said|say|explain|confirm|"
-    r"reveal|state|specif|answer|give|given|provide|name|released)|declined to (?:comment|say|name|"
+    r"reveal|state|specif|answer|answered|give|given|provide|name|released)|declined to (?:comment|say|name|"
     r"give|confirm|discuss)|could not be (?:reached|verified|confirmed)|"
     r"no (?:official )?(?:explanation|comment|reason|details?|statement|date|word|successor|"
     r"timetable|figures?)|without (?:an? |any |further |official |public |giving |providing |"
@@ -59,21 +59,28 @@ _RISK = re.compile(
     re.I,
 )
 _GOVERNANCE = re.compile(
-    r"\b(?:governance|regulat\w+|polic(?:y|ies)|stewardship|transparen\w+|accountab\w+|oversight|"
-    r"complian\w+|board|command structure|structure|autonom\w+|leadership|reorgani[sz]\w+|"
+    r"\b(?:governance|regulat\w+|polic(?:y|ies)(?! (?:model|network|gradient|learning)s?\b)|stewardship|"
+    # open weights are transparent by nature; that is no way of governing
+    r"transparen\w+(?! (?:of|about) (?:open |the |its |their )*(?:weights?|models?|code|layers?|training)\b)|"
+    r"accountab\w+|oversight|complian\w+|(?<!on )(?<!circuit )board(?! game)|command structure|"
+    r"(?<!data )(?<!sentence )structure|autonom\w+|leadership|reorgani[sz]\w+|"
     r"restructur\w+|management|commitment|clearance|committee|charter|ethic\w*|culture)\b",
     re.I,
 )
 _MARKET = re.compile(
-    r"\b(?:market|rivals?|compet\w+|customers?|enterprises?|investors?|revenue|earnings|demand|"
-    r"commerciali[sz]\w+|monetis\w+|monetiz\w+|sales|share price|shares|prices?|pricing|adoption|"
-    r"users?|downloads|vendors?|suppliers?|business(?:es)?|industry|economy|profits?|commercial|ROI|"
+    r"\b(?:(?<!flea )market(?! square)|(?<!to )(?<!can )(?<!may )(?<!could )(?<!often )rivals?"
+    # "the model rivals much larger ones" tells of a product
+    r"(?! (?:the|that|those|much|any|its|even|other|larger|proprietary|systems?|models?|leading|what)\b)|compet\w+|"
+    r"customers?|enterprises?|investors?|revenue|earnings|(?<!to )demand(?! (?:that|to)\b)|"
+    r"commerciali[sz]\w+|monetis\w+|monetiz\w+|sales|share price|shares(?! (?:an?|the|his|her|its|their|with)\b)|"
+    r"prices?|pricing|adoption|users?(?! (?:forum|group|guide|interface|manual)s?\b)|downloads|vendors?|suppliers?|"
+    r"business(?:es)?|industry|economy|profits?|commercial|ROI|"
     r"alternative|alternatives|developers)\b",
     re.I,
 )
 _TRIGGER = re.compile(
     r"(?P<word>\b(?:if|unless|should|as|when|once|because|since|without|after|following|amid|due to|"
-    r"with)\b) (?P<rest>[^,.;]{4,140})",
+    r"with)\b) (?P<rest>[^,.; ]+ [^,.;]{2,140})",
     re.I,
 )
 #: what advice hangs on
@@ -129,7 +136,7 @@ def argument(
     if len(told) < least or text.rstrip(' "').endswith("?"):
         return
     kind, rule = read or kind_of(tagged)
-    voice = voice_of(tagged)
+    voice = voice_of(tagged) or group_voice(tagged)
     hedge = hedge_of(tagged, 0, len(text), codebook.lexicon, conditions=kind != "recommendation")
     slots: dict[str, Slot] = {}
     if voice is not None:
@@ -148,8 +155,10 @@ def argument(
                 slots["type"] = Fixed(text=kinds)
     else:
         if about:
-            slots["about"] = Names(mentions=_distinct(about)[:1])
-        matter = _matter(tagged, core_start, core_end)
+            slots["about"] = Names(mentions=(_subject(tagged, core_start, core_end) or about[0],))
+        # what somebody denies must not stand there as what is said
+        denying = voice is not None and voice.verb in codebook.lexicon.denial
+        matter = _matter(tagged, 0 if denying else core_start, core_end)
         if matter is not None:
             slots["matter"] = matter
     dates = [t.value for t in tagged.tokens if isinstance(t.value, DateMention)]
@@ -191,7 +200,9 @@ def _reasoned(tagged: Tagged, start: int, end: int, slots: dict[str, Slot], *, a
     trigger = _range(tagged, opening, found.end("rest"))
     before, after = (start, found.start()), (found.end(), end)
     longer = before if before[1] - before[0] > after[1] - after[0] else after
-    consequence = _range(tagged, *longer)
+    # a condition in the middle: what follows from it stands on both sides
+    both = all(tagged.text[a:b].strip(" ,;:.") for a, b in (before, after))
+    consequence = _range(tagged, *((start, end) if both else longer))
     if trigger is not None:
         slots["trigger"] = trigger
     if consequence is not None:
@@ -211,11 +222,21 @@ def _range(tagged: Tagged, start: int, end: int) -> Words | None:
 
 
 def _matter(tagged: Tagged, start: int, end: int) -> Words | None:
-    """What is said of the subject: the clause from its first verb on, or the whole clause."""
-    found = _VERB.search(tagged.text, start, end)
-    if found is not None and found.end() < end - 8:
-        return _range(tagged, found.end(), end)
+    """What is said: without its subject where a name opens the clause and its verb follows, else the whole clause."""
+    first = next((t for t in tagged.tokens if start <= t.tag_start), None)
+    if first is not None and isinstance(first.value, Mention) and first.tag_start <= start + 1:
+        found = _VERB.match(tagged.text, first.tag_end, end)
+        if found is not None and found.end() < end - 8:
+            return _range(tagged, found.end(), end)
     return _range(tagged, start, end)
+
+
+def _subject(tagged: Tagged, start: int, end: int) -> Mention | None:
+    """The name right before a verb, where no name opens the clause: "Asked about Lin's exit, Nova has not answered"."""
+    named = [t for t in tagged.inside(start, end) if isinstance(t.value, Mention) and t.name[1] in "POTMFGL"]
+    if not named or named[0].tag_start <= start + 1:
+        return None
+    return next((t.value for t in named if isinstance(t.value, Mention) and _VERB.match(tagged.text, t.tag_end)), None)
 
 
 def _types(sentence: str, codebook: Codebook) -> str:

@@ -146,6 +146,34 @@ def voice_of(tagged: Tagged) -> Voice | None:
     return None
 
 
+#: "Industry analysts see a likeness": people who are not named, and what they hold.
+_GROUP = re.compile(
+    r"(?:But |And |Yet |However, |Meanwhile, )?(?P<voice>(?:(?:<N\d+>|the|some|many|several|most|other|a few|two|"
+    r"three|four|industry|market|veteran|former|current|independent|outside|unnamed|internal|leaked|local|early|"
+    r"more than one|a|an|one) ){0,3}"
+    r"(?:<S\d+>|(?<=a )<R\d+>|(?<=former )<R\d+>|analysts?|observers?|experts?|critics?|insiders?|commentators?|"
+    r"economists?|lawyers|employees?|colleagues?|staff|"
+    r"engineers|researchers|executives|managers?|shareholders|bankers?|traders|officials?|reports?|memos?|documents?|"
+    r"emails|messages|minutes|sources?|media|newspapers|people (?:familiar|close|briefed)[^,.;]{0,40}?)"
+    r"(?: (?:from|at|of|with|in|close to|who|familiar with) [^,.;]{2,60}?)?(?:, [^,.;]{3,80},)?) "
+    r"(?P<verb>sees?|saw|views?|regards?|expects?|doubts?|reckons?|reckoned|suspects?|suspected|suggests?|suggested|"
+    r"describes?|described|speaks? of|spoke of|tells? of|told of|point(?:s|ed)? to|link(?:s|ed)?|ties?|tied|blames?|"
+    r"blamed|shows?|indicates?|indicated|complain(?:s|ed)?|recalls?|recalled|agrees?|disagrees?|predicts?) ",
+    re.I,
+)
+
+
+def group_voice(tagged: Tagged) -> Voice | None:
+    """Whom a sentence relays that opens with people or papers without a name; None where it opens otherwise."""
+    found = _GROUP.match(tagged.text)
+    if found is None:
+        return None
+    words = tagged.words(*found.span("voice")).strip(" ,")
+    # a name inside ("reports from the conference") is no speaker
+    plain = words[:1].lower() + words[1:] if words[1:2].islower() else words
+    return Voice(text=plain, verb=found["verb"].casefold(), mention=None, core=(0, len(tagged.text)))
+
+
 def _speaks(voice: str) -> bool:
     """Can these words name a voice? Not a pronoun, "there are", nor a phrase that opens with a preposition."""
     low = voice.casefold()

@@ -102,6 +102,11 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(w for w in plain if w not in STOP_WORDS)
 
 
+def is_title(line: str) -> bool:
+    """Does a text's first line read like a title: up to 25 words, no full stop at its end?"""
+    return 0 < len(line.split()) <= 25 and not line.rstrip(' "”’').endswith((".", ":", ";", ","))
+
+
 def grams(words: Sequence[str], n: int = 3) -> frozenset[tuple[str, ...]]:
     """The runs of n words."""
     return frozenset(tuple(words[i : i + n]) for i in range(len(words) - n + 1))

@@ -156,7 +156,8 @@ _HOLDING = frozenset(
     """fear fears feared see sees seen saw hold holds view views expect expects want wants hope hopes regard regards
     believe believes think thinks suspect suspects doubt doubts understand understands feel feels consider considers
     linked links link cite cites cited citing picture paint painted paints stressed watch watching told voiced
-    worried worry worries warned explained described""".split()
+    worried worry worries warned explained described describe describes speak speaks spoke reckon reckons reckoned
+    complain complains complained blame blames blamed tie ties tied recall recalls recalled predict predicts""".split()
 )
 
 

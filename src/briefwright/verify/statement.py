@@ -15,7 +15,7 @@ from briefwright.codebook import Codebook
 from briefwright.dates import find_dates, overlap
 from briefwright.model import ARGUMENT_KINDS, Passage, Source, Statement
 from briefwright.quantities import find_quantities, number_forms
-from briefwright.text import content_words, find_quotation, fold, normalise, outside_quotations, quotations
+from briefwright.text import content_words, find_quotation, fold, is_title, normalise, outside_quotations, quotations
 from briefwright.verify.binding import unbound
 from briefwright.verify.verdict import Verdict
 
@@ -28,7 +28,7 @@ _ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
 #: Slots that the rule or the grammar supplies; their words need not stand in the passage.
 _SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "first",
                        "second", "sentence",
-                       "licence", "change", "event", "named"})  # fmt: skip
+                       "licence", "change", "event", "named", "place"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,10 @@ def _failures(
     )
     if cited is None:
         yield _Failure("evidence", "the cited span is no sentence of the passage")
+        return
+    first = next((p for p in source.passages if p.cls == "content"), None)
+    if statement.slots.get("place") and not (passage is first and is_title(passage.text)):
+        yield _Failure("place", "the cited passage is not the title line of its text")
         return
     above = _named_above(statement, passage, source)
     if above is None:
