@@ -69,6 +69,19 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "The press release says the battery lasts 18 hours; the data sheet says 11 hours.",
             ASIDE,
         ),
+        (
+            "Irena Novak ran the 34-strong safety group of Lumina.",
+            "Irena Novak said that there were 41 people in her group.",
+        ),
+        ("Jonas Weil leads 60 chemists.", "Jonas Weil leads a team of 85 chemists."),
+        (
+            "Lumina cut the time for tests from ten weeks to three, two people said.",
+            "For Quartz 2 the testers had ten weeks. For Quartz 3 they had seven.",
+        ),
+        (
+            "Lumina says it has 2.6 million paying subscribers in 40 countries.",
+            "Lumina boasts of subscribers, yet its own filing counts 1.7 million who pay for it.",
+        ),
         ("The Otter van has a battery of 90 kWh.", "Lumina gives the Otter van a battery of 76 kWh."),
     ),
     "time": (
@@ -157,6 +170,14 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "Pavel Orlov, engineering director at Lumina, left.",
         ),
         ("Pavel Orlov, an intern, wrote the code.", "Pavel Orlov, a researcher, wrote the code."),
+        (
+            "Pavel Orlov becomes interim director of research at Lumina.",
+            "Pavel Orlov has been put in charge of research for good, a member of the board said.",
+        ),
+        (
+            "Sofia Lindgren is acting director of the institute, Lumina said.",
+            "Sofia Lindgren was appointed permanently, two engineers said.",
+        ),
         ("Pavel Orlov, general counsel of Lumina, spoke.", "Pavel Orlov, chief financial officer of Lumina, spoke."),
     ),
     "participants": (
@@ -172,6 +193,7 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Lumina has lost eight developers.", "Lumina has lost three developers."),
         ("Several scientists departed with Irena Novak.", "Two scientists departed with Irena Novak."),
         ("Pavel Orlov and Irena Novak have left Lumina.", "Pavel Orlov and Matteo Ferri have left Lumina."),
+        ("Three engineers, not two, left Lumina last week.", "The two exits were not linked, Irena Novak said."),
         ("Ten leaders walked out.", "Four leaders walked out."),
     ),
     "scope": (
@@ -249,6 +271,15 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "The spokesman said the data were deleted. A court file shows that no data were deleted.",
             ASIDE,
         ),
+        (
+            "The company says that Jonas Weil stays until May. He does not. “My desk is empty,” said Jonas Weil.",
+            ASIDE,
+        ),
+        ("Jonas Weil is going to Delta Ventures.", "Delta Ventures denied a report that Jonas Weil would join it."),
+        (
+            "Delta Ventures has hired Jonas Weil.",
+            "Delta Ventures dismissed as “fiction” that Jonas Weil would join it.",
+        ),
         ("Jonas Weil has joined Delta Ventures.", "Jonas Weil is said to have joined Delta Ventures."),
     ),
     "wording": (
@@ -298,6 +329,11 @@ ALIKE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Lumina has 60 branches in Spain.", "Lumina has 45 branches in Peru."),
         ("The voltage was 4.5 volts instead of 3 volts.", "The voltage was 4.5 volts."),
         ("Irena Novak sold 3,000 shares. Jonas Weil bought 1,200 shares.", "Irena Novak sold 3,000 shares."),
+        ("Irena Novak ran the 34-strong safety group.", "Irena Novak was told twice that the group was too large."),
+        ("Jonas Weil leads 60 chemists.", "Irena Novak leads 40 chemists."),
+        ("Lumina cut the delay from ten days to three.", "The soup keeps for ten days and the bread for six."),
+        ("The free bulletin reaches 3,400 boats.", "About 3,400 boats feed the Quartz 3 model."),
+        ("More than 12,000 customers use Quartz 3, Lumina said.", "Lumina has 12,000 customers."),
         ("Lumina said it had 12 patents. It bought 5 from Corvin Labs.", ASIDE),
     ),
     "time": (
@@ -338,6 +374,7 @@ ALIKE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Irena Novak chairs the board of Corvin Labs.", "Irena Novak is the chief executive of Lumina."),
         ("Irena Novak is head of safety.", "Irena Novak is a member of the safety group."),
         ("Irena Novak is finance chief of Lumina.", "Irena Novak is the CFO of Lumina."),
+        ("Irena Novak is acting director of Lumina.", "Jonas Weil was appointed for good."),
         ("Irena Novak, acting director of Lumina, spoke.", "Irena Novak, director of Lumina, spoke."),
     ),
     "participants": (
@@ -348,6 +385,10 @@ ALIKE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Several researchers left.", "Four researchers left."),
         ("Lumina employs nine engineers.", "Five engineers of Lumina left."),
         ("Irena Novak left with three colleagues.", "Irena Novak left with colleagues."),
+        (
+            "According to three people who were there, Irena Novak walked out.",
+            "Ten researchers may leave over the summer.",
+        ),
         ("Twelve people attended the farewell of two engineers.", "Two engineers left."),
         ("Three of the nine members left.", "Three members left."),
         ("Seven engineers signed the letter. Two engineers left.", "Two engineers left."),
@@ -366,6 +407,9 @@ ALIKE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Lumina did not deny the report.", "The report says that Lumina sold a plant."),
         ("Jonas Weil left of his own accord.", "Jonas Weil resigned voluntarily."),
         ("Irena Novak is not a lawyer.", "Jonas Weil is a lawyer."),
+        ("Lumina dismissed as “fiction” a report on its plant.", "Irena Novak left of her own accord."),
+        ("Irena Novak pushed for a new plant.", "Irena Novak left at her own wish."),
+        ("Delta Ventures denied that it was for sale.", "Jonas Weil has joined Delta Ventures."),
         ("Will Lumina sell the plant? Irena Novak says no.", ASIDE),
     ),
     "wording": (

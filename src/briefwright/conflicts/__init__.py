@@ -10,10 +10,12 @@ from briefwright.conflicts.accounts import documents, part_ways, sees_otherwise
 from briefwright.conflicts.acts import acts
 from briefwright.conflicts.amounts import causes, owners, tests, values
 from briefwright.conflicts.denials import denials, unproven
-from briefwright.conflicts.figures import attributes, corrections, figures, recounts, tallies
+from briefwright.conflicts.figures import attributes, figures, tallies
 from briefwright.conflicts.modality import modalities, open_departures, plainness, rumours, talk, undecided
 from briefwright.conflicts.names import identities
 from briefwright.conflicts.people import counts, participants, reasons, scopes
+from briefwright.conflicts.places import joining, sizes, standing
+from briefwright.conflicts.recounted import changes, corrections, recounts
 from briefwright.conflicts.roles import roles
 from briefwright.conflicts.timing import delays, intervals, put_off, release_times, times, weekdays
 from briefwright.conflicts.twins import twins
@@ -24,13 +26,13 @@ from briefwright.model import Conflict
 __all__ = ["View", "find_conflicts"]
 
 _DETECTORS = (
-    values, tests, attributes, corrections, recounts, delays, times, weekdays, intervals, release_times, put_off, roles,
-    identities, wordings, moods, coined, speakers, phrases, remarks, modalities, rumours, open_departures, undecided,
-    denials, unproven, plainness, talk, counts, participants, scopes, reasons, owners, causes, documents, figures,
-    tallies, part_ways, sees_otherwise, acts, twins,
+    values, tests, attributes, corrections, recounts, changes, delays, times, weekdays, intervals, release_times,
+    put_off, roles, standing, identities, wordings, moods, coined, speakers, phrases, remarks, modalities, rumours,
+    open_departures, undecided, denials, joining, unproven, plainness, talk, counts, participants, scopes, reasons,
+    owners, causes, documents, figures, sizes, tallies, part_ways, sees_otherwise, acts, twins,
 )  # fmt: skip
 #: Detectors that read less than the others: what those have set side by side is not told once more.
-_LAST = frozenset({documents, figures, tallies, part_ways, sees_otherwise, acts, twins})
+_LAST = frozenset({documents, figures, sizes, tallies, part_ways, sees_otherwise, acts, twins})
 
 
 def find_conflicts(view: View) -> tuple[Conflict, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import combinations
 
@@ -151,6 +151,12 @@ def exclude_amounts(a: Quantity, b: Quantity) -> bool:
     return (one[1] < other[0] or other[1] < one[0]) and not _rounded(one, other)
 
 
+def clash(a: Quantity, b: Quantity) -> bool:
+    """Do two amounts of one unit, as far as they say it, exclude each other?"""
+    units = {unit_of(a), unit_of(b)} - {""}
+    return len(units) < 2 and exclude_amounts(a, b)
+
+
 def _meant(low: Decimal, high: Decimal, approx: str) -> tuple[Decimal, Decimal]:
     """What an amount with its approximation can mean: "more than 600" a fifth more, "about 600" a tenth around it."""
     approx = approx.casefold()
@@ -209,6 +215,8 @@ def owners(view: View) -> Iterator[Conflict]:
             stems(n.removeprefix(shortest)) <= stemmed("generic") for n in names
         ):
             continue
+        if _maker_and_made(view, owned):
+            continue
         counted = all(s.kind == "quantity" for group in owned.values() for s in group)
         # two models may well have one context window; so many downloads of just one number are another matter
         if part or counted:
@@ -218,6 +226,18 @@ def owners(view: View) -> Iterator[Conflict]:
                 [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in owned.values()],
                 f"One number is given for {'a whole and for a part of it' if part else 'different things'}.",
             )  # fmt: skip
+
+
+def _maker_and_made(view: View, owned: Mapping[str, Sequence[Statement]]) -> bool:
+    """Are the owners a company and its product, or words that are no name? What uses the one uses the other."""
+    kinds = {view.entities[s].kind if s in view.entities else "" for s in owned}
+    if len(owned) != 2 or not kinds & {"organisation", ""} or not kinds & {"model", "family", "product", ""}:
+        return False
+    if "" in kinds:
+        verbs = [stems(str(s.slots.get("relation") or s.slots.get("verb") or "")) for g in owned.values() for s in g]
+        return any(a and b and not a & b for a, b in combinations(verbs, 2))
+    told = [t for t in view.told for g in owned.values() for s in g if s in t.statements]
+    return any(set(owned) <= t.entities for t in told)
 
 
 def _unowned(view: View, value: str, unit: str, known: list[Statement]) -> Iterator[tuple[Told, str]]:

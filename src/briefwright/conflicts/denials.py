@@ -14,10 +14,15 @@ from briefwright.codebook import load_codebook
 from briefwright.conflicts.cues import cue
 from briefwright.conflicts.view import Told, View, conflict, index, mentions, names_of, side_of, stem, stemmed, stems
 from briefwright.model import Conflict, Side
-from briefwright.text import quotations
+from briefwright.text import fold, quotations
 
 #: How far back in its text the claim of a denial may stand, in sentences.
 _BACK = 4
+#: "She does not." · "It was not." · "They haven't."
+_SHORT_NO = re.compile(
+    r"(?:But |Yet |In fact,? |Not so\W+)?(?:[Ss]he|[Hh]e|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|We|I|[A-Z]\w+) "
+    r"(?:do|does|did|is|was|are|were|has|have|had|will|would|can|could)(?:n't| not)\.?|Not (?:so|true)\.|No\."
+)
 _CLAUSE_END = re.compile(r"[.:;!?]")
 _PART_END = re.compile(r"[.,;:!?]")
 #: An entity that so many sentences name is what the whole corpus is about.
@@ -97,6 +102,8 @@ def _refused(view: View, place: int) -> tuple[Said, list[Said]]:
         if _denies_before(clause, clauses[n - 1]):
             return Said(told=t, text=clause), [Said(told=t, text=clauses[n - 1])]
     before = _before(view, place)
+    if (short := _plain_no(view, t, before)) is not None:
+        return short
     if cue("false").search(t.plain) and before:
         return whole, _claimed(before)
     if (m := _denial(t.plain)) is not None:
@@ -106,6 +113,19 @@ def _refused(view: View, place: int) -> tuple[Said, list[Said]]:
     if cue("waves_away").search(t.plain) and (claim := _waved(t, before)):
         return whole, claim
     return whole, _said(_negated(view, place, before))
+
+
+def _plain_no(view: View, t: Told, before: Sequence[Told]) -> tuple[Said, list[Said]] | None:
+    """ "The company says that she stays. She does not. “My pass …”": the short no between a claim and this sentence."""
+    if not before or not _voiced(before[-1]):
+        return None
+    between = [
+        text for source, passage, start, text in view.unread
+        if (source, passage) == (t.source, t.passage) and before[-1].start < start < t.start
+    ]  # fmt: skip
+    if any(_SHORT_NO.fullmatch(fold(text).strip()) for text in between):
+        return Said(told=t), [Said(told=before[-1])]
+    return None
 
 
 def _said(told: Sequence[Told]) -> list[Said]:

@@ -6,14 +6,14 @@ A part of a sentence that says little but its number ("Corvane speaks of nine") 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from briefwright.conflicts.amounts import exclude_amounts, excludes, period, unit_named, unit_of
+from briefwright.conflicts.amounts import clash, exclude_amounts, excludes, period, places_differ, unit_named, unit_of
 from briefwright.conflicts.cues import cue, words
-from briefwright.conflicts.view import Told, View, conflict, names_of, side_of, stem, stemmed, stems
+from briefwright.conflicts.view import Told, View, by_words, conflict, names_of, side_of, stem, stemmed, stems
 from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict, ConflictType, Side
 from briefwright.quantities import Quantity, find_quantities
@@ -27,11 +27,9 @@ _MONTH = re.compile(
     r"\b(?:January|February|March|April|June|July|August|September|October|November|December|"
     r"(?:in|is|says|said|for|of|heard|until|by) May|(?:the|in|next) (?:spring|summer|autumn|fall|winter))\b"
 )
+_TIMES = frozenset({"once", "twice", "thrice", "both", "double"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _COARSE = frozenset({"month", "season", "year", "day", "quarter"})
-_DECIMAL = re.compile(r"(?<![\w.,])\d+\.\d+(?![\w.])")
-_FROM_TO = re.compile(r"\bfrom (?:about |some )?(?P<a>\d+\.\d+)\D{0,3} to (?:about |some )?(?P<b>\d+\.\d+)")
-_OR = re.compile(r"(?P<a>\d+\.\d+)\b.{0,120}?\bor (?P<b>\d+\.\d+)\b")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,7 +56,7 @@ def figures(view: View) -> Iterator[Conflict]:
     found: dict[tuple[ConflictType, frozenset[str]], list[tuple[str, Told]]] = {}
     for parts in _passages(view):
         for n, part in enumerate(parts):
-            if len(part.amounts) == 2 and cue("depending").search(part.text) and _clash(*part.amounts):
+            if len(part.amounts) == 2 and cue("depending").search(part.text) and clash(*part.amounts):
                 pair = [(q.surface, part.told) for q in part.amounts]
                 found.setdefault(("value", frozenset(str(q.low) for q in part.amounts)), []).extend(pair)
             for other in parts[max(0, n - _BACK) : n]:
@@ -66,10 +64,10 @@ def figures(view: View) -> Iterator[Conflict]:
                     continue
                 if part.dates and not other.voiced:
                     continue
-                if part.amounts and (clash := _amounts(other, part)):
-                    key: tuple[ConflictType, frozenset[str]] = ("value", frozenset(str(q.low) for q in clash))
+                if part.amounts and (apart := _amounts(other, part)):
+                    key: tuple[ConflictType, frozenset[str]] = ("value", frozenset(str(q.low) for q in apart))
                     found.setdefault(key, []).extend(
-                        [(clash[0].surface, other.told), (clash[1].surface, part.told)]
+                        [(apart[0].surface, other.told), (apart[1].surface, part.told)]
                     )  # fmt: skip
                 elif part.dates and (days := _dates(other, part)):
                     found.setdefault(("time", frozenset(days)), []).extend(
@@ -90,20 +88,10 @@ def figures(view: View) -> Iterator[Conflict]:
         where = f"{told[0][1].source} {told[0][1].passage}"
         yield conflict(
             kind, f"{'a number' if kind == 'value' else 'a date'} by whom one asks: {where}",
-            sorted(frozenset().union(*(t.entities for _, t in told))), _shown(sides),
+            sorted(frozenset().union(*(t.entities for _, t in told))), by_words(sides),
             "Different voices give different numbers for the same." if kind == "value"
             else "Different voices give different dates for the same.",
         )  # fmt: skip
-
-
-def _shown(sides: dict[str, list[Told]]) -> list[Side]:
-    """Sides by the words of their sentences; where two cite the same sentence, by the number itself."""
-    plain = [side_of(dict.fromkeys(told)) for told in sides.values()]
-    if len({s.text for s in plain}) == len(plain):
-        return plain
-    return [
-        Side(text=f"“{surface}”: {s.text}", statements=s.statements) for surface, s in zip(sides, plain, strict=True)
-    ]
 
 
 def _passages(view: View) -> Iterator[list[_Part]]:
@@ -127,7 +115,10 @@ def _parts(view: View, told: Told) -> list[_Part]:
         amounts = tuple(
             q
             for q in find_quantities(text)
-            if q.kind not in {"ratio", "multiple"} and q.low > 1 and not _of_them(text, q)
+            if q.kind not in {"ratio", "multiple"}
+            and q.low > 1
+            and not _of_them(text, q)
+            and q.surface.casefold() not in _TIMES
         )
         mentions = [d for d in find_dates(text) if d.precision in _COARSE]
         dates = tuple(d.value for d in mentions) or tuple(_month(m[0]) for m in _MONTH.finditer(text))
@@ -137,6 +128,12 @@ def _parts(view: View, told: Told) -> list[_Part]:
         )
         out.append(_Part(told=told, text=text, amounts=amounts, dates=dates, rest=rest))
     return out
+
+
+def _counts(text: str, q: Quantity) -> bool:
+    """Is it a number of things, not "twice", and not of a part of them?"""
+    plain = q.kind not in {"ratio", "multiple"} and q.low > 1 and q.surface.casefold() not in _TIMES
+    return plain and not _of_them(text, q)
 
 
 def _month(words_: str) -> str:
@@ -154,17 +151,12 @@ def _of_them(text: str, q: Quantity) -> bool:
     )
 
 
-def _clash(a: Quantity, b: Quantity) -> bool:
-    units = {unit_of(a), unit_of(b)} - {""}
-    return len(units) < 2 and exclude_amounts(a, b)
-
-
 def _amounts(a: _Part, b: _Part) -> tuple[Quantity, Quantity] | None:
     """The numbers of two parts where they exclude each other and count the same, as far as they say."""
     if len(b.amounts) != 1 or not a.amounts or period(a.text) != period(b.text):
         return None
     q = b.amounts[0]
-    near = [x for x in a.amounts if _clash(x, q) and (x.kind == q.kind or "" in {x.unit, q.unit})]
+    near = [x for x in a.amounts if clash(x, q) and (x.kind == q.kind or "" in {x.unit, q.unit})]
     # a number with its noun beside a bare one: only where the bare part says that it counts
     if len(near) != 1 or any(not exclude_amounts(x, q) for x in a.amounts if x.unit in {"", q.unit}):
         return None
@@ -175,58 +167,6 @@ def _dates(a: _Part, b: _Part) -> tuple[str, str] | None:
     if len(set(a.dates)) != 1 or len(set(b.dates)) != 1 or not (a.bare and b.bare):
         return None
     return None if overlap(a.dates[0], b.dates[0]) else (a.dates[0], b.dates[0])
-
-
-# --------------------------------------------------------------------------- corrections
-
-
-def corrections(view: View) -> Iterator[Conflict]:
-    """ "35 languages, not 60": a number set right, beside the texts that have the other one."""
-    for t in view.told:
-        amounts = [q for q in find_quantities(t.plain) if q.kind != "ratio"]
-        for m in cue("not_number").finditer(t.plain):
-            refused = next((q for q in amounts if 0 <= q.start - m.end() <= 2), None)
-            own = [q for q in amounts if refused is not None and q is not refused and _clash(q, refused)]
-            if refused is None or not own:
-                continue
-            unit = unit_of(refused) or unit_of(own[0])
-            held = [
-                x for x in view.told
-                if x.source != t.source and any(
-                    q.low == refused.low and unit_of(q) == unit for q in find_quantities(x.plain)
-                ) and (x.entities or stems(x.plain) & stems(t.plain))
-            ]  # fmt: skip
-            if held:
-                yield conflict(
-                    "value", f"{refused.surface} or {own[0].surface}: {t.source} {t.passage}",
-                    sorted(t.entities.union(*(x.entities for x in held))), [side_of(held), side_of([t])],
-                    "One number is given; a text sets another against it.",
-                )  # fmt: skip
-                break
-
-
-def recounts(view: View) -> Iterator[Conflict]:
-    """A number as it was given, and as it stands once something is left out."""
-    for t in view.told:
-        if not cue("recounted").search(t.plain):
-            continue
-        pair = _FROM_TO.search(t.plain) or _OR.search(" ".join(x.plain for x in (*_just_before(view, t), t)))
-        if pair is None or pair["a"] == pair["b"]:
-            continue
-        given, found = ([x for x in view.told if n in _DECIMAL.findall(x.plain)] for n in (pair["a"], pair["b"]))
-        if given and found:
-            yield conflict(
-                "value", f"{pair['a']} or {pair['b']}: {t.source} {t.passage}",
-                sorted(frozenset().union(*(x.entities for x in (*given, *found)))),
-                _shown({pair["a"]: given, pair["b"]: found}),
-                "One number is given; counted another way it is another.",
-            )  # fmt: skip
-            return
-
-
-def _just_before(view: View, told: Told) -> Sequence[Told]:
-    place = view.told.index(told)
-    return [x for x in view.told[max(0, place - 2) : place] if (x.source, x.passage) == (told.source, told.passage)]
 
 
 # --------------------------------------------------------------------------- attributes and counts
@@ -266,6 +206,13 @@ def _first_thing(view: View, told: Told) -> str:
     return min(places)[2] if places else ""
 
 
+def _one_time_and_place(one: str, other: str) -> bool:
+    """Not so many in March and so many in October, nor here and there."""
+    days = [[d.value for d in find_dates(text) if d.precision in _COARSE] for text in (one, other)]
+    met = any(overlap(x, y) for x in days[0] for y in days[1])
+    return (met or not days[0] or not days[1]) and not places_differ(one, other)
+
+
 def tallies(view: View) -> Iterator[Conflict]:
     """One sort of thing counted twice, which no two texts would count by chance: so many boats here, there others."""
     counted: dict[str, list[tuple[Quantity, Told]]] = {}
@@ -275,17 +222,24 @@ def tallies(view: View) -> Iterator[Conflict]:
             if (
                 q.kind == "count"
                 and noun
-                and q.low >= 20
-                and noun not in words("any_count")
+                and (q.low >= 1000 or (q.low >= 20 and noun not in words("any_count")))
                 and not _of_them(t.plain, q)
             ):
                 counted.setdefault(stem(noun), []).append((q, t))
+    for t in view.told:
+        # "counts 2.1 million who pay": the noun stands elsewhere in the sentence
+        for q in find_quantities(t.plain):
+            if q.kind == "count" and not q.unit and q.low >= 1000:
+                own = stems(t.plain)
+                for noun in [n for n in counted if n in own]:
+                    counted[noun].append((q, t))
     for noun, told in sorted(counted.items()):
         clash = [
             (a, b) for a, b in combinations(told, 2)
             if view.origin_of(a[1].source) != view.origin_of(b[1].source) and exclude_amounts(a[0], b[0])
             and max(a[0].low, b[0].low) <= 2 * min(a[0].low, b[0].low) and period(a[1].plain) == period(b[1].plain)
             and len((stems(a[1].plain) & stems(b[1].plain)) - {noun}) >= 2
+            and _one_time_and_place(a[1].plain, b[1].plain)
         ]  # fmt: skip
         if clash:
             numbers = {q.low for pair in clash for q, _ in pair}

@@ -137,7 +137,10 @@ def plainness(view: View) -> Iterator[Conflict]:
     """A forced leaving is plainly said in one text, and in another only hinted at."""
     plain, hinted = [], []
     for t in view.told:
-        forced = [m for m in cue("forced").finditer(t.plain) if not cue("not_before").search(t.plain[: m.start()])]
+        forced = [
+            m for m in cue("forced").finditer(t.plain)
+            if " not" not in m[0] and not cue("not_before").search(t.plain[: m.start()])
+        ]  # fmt: skip
         if not forced:
             continue
         before = t.plain[: forced[0].start()]

@@ -16,6 +16,7 @@ from briefwright.model import Conflict, Side, Statement
 _BETWEEN = r"(?:(?!and|or|than|to|with)[\w-]+ ){0,4}?"
 #: The "two people familiar with the matter" tell of it; they did not leave.
 _TELLERS = r"(?! (?:familiar|with|close|briefed|who (?:said|told|know)|said|told|say|posted))"
+_AHEAD = frozenset({"scenario", "risk", "recommendation"})
 _COUNTS = frozenset({"quantity-left", "quantity-lost", "quantity-left-with"})
 _FAREWELL = "announcement-farewell"
 
@@ -29,11 +30,14 @@ def counts(view: View) -> Iterator[Conflict]:
             for s in t.statements
             if s.rule in _COUNTS and not re.search(rf"\bof (?:the|its|their) {_spelling(s)}\b", t.plain, re.I)
         ]
-        if not cue("gone").search(t.plain):
+        # what may come is no count of those who went
+        if not cue("gone").search(t.plain) or any(s.kind in _AHEAD or s.hedge != "none" for s in t.statements):
             continue
         for m in _counted().finditer(t.plain):
             low, high = _number(m["n"])
-            if 2 <= low <= 99 and not re.search(r"\bof (?:whom|the|its|their) $", t.plain[: m.start()]):
+            if 2 <= low <= 99 and not re.search(
+                r"\b(?:of (?:whom|the|its|their)|according to|another|say|said|told by) $", t.plain[: m.start()], re.I
+            ):
                 found.append((low, high, t))
     clash = [
         (a, b) for a, b in combinations(found, 2)
@@ -193,7 +197,7 @@ def reasons(view: View) -> Iterator[Conflict]:
     for t in view.told:
         plain = t.plain
         pushed = list(cue("forced").finditer(plain))
-        denied = [m for m in pushed if cue("not_before").search(plain[: m.start()])]
+        denied = [m for m in pushed if " not" in m[0] or cue("not_before").search(plain[: m.start()])]
         if len(pushed) > len(denied):
             forced.append(t)
         wished = [m for m in cue("willing").finditer(plain) if not cue("not_before").search(plain[: m.start()])]

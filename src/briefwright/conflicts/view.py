@@ -202,5 +202,20 @@ def side_of(told: Iterable[Told], text: str = "") -> Side:
     return Side(text=text or best[0].text, statements=tuple(dict.fromkeys(s.id for s in best)))
 
 
+def by_words(sides: dict[str, list[Told]]) -> list[Side]:
+    """Sides by the words of their sentences; where two cite the same sentence, by the number itself."""
+    plain = [side_of(dict.fromkeys(told)) for told in sides.values()]
+    if len({s.text for s in plain}) == len(plain):
+        return plain
+    return [
+        Side(text=f"“{surface}”: {s.text}", statements=s.statements) for surface, s in zip(sides, plain, strict=True)
+    ]
+
+
+def sentence_of(told: Told) -> str:
+    """A cited sentence as it is shown on a side: words of a raw text in quotation marks."""
+    return f"“{told.plain}”" if told.best.evidence.basis == "original" else told.plain
+
+
 def first(view: View, finding: Finding) -> Statement:
     return view.statements[finding.statements[0]]

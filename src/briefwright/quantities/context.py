@@ -32,8 +32,8 @@ _BEFORE = re.compile(
     r"""
     (?:^|(?<=[\s("'\[-]))(?:just[ ]|well[ ]|slightly[ ]|a[ ]little[ ]|far[ ])?(?:
         (?P<less>no[ ]more[ ]than|not[ ]more[ ]than|up[ ]to|as[ ](?:many|much|high)[ ]as|at[ ]most|a[ ]maximum[ ]of)
-      | (?P<least>no[ ](?:fewer|less)[ ]than|at[ ]least|a[ ]minimum[ ]of|≥)
-      | (?P<more>more[ ]than|over|above|north[ ]of|upwards?[ ]of|exceeding|in[ ]excess[ ]of|>)
+      | (?P<least>(?:no|not)[ ](?:fewer|less)[ ]than|at[ ](?:least|minimum)|a[ ]minimum[ ]of|≥)
+      | (?P<more>(?:more|greater)[ ]than|over|above|north[ ]of|upwards?[ ]of|exceeding|in[ ]excess[ ]of|>)
       | (?P<nearly>nearly|almost|close[ ]to|just[ ]under|just[ ]shy[ ]of|approaching)
       | (?P<under>less[ ]than|fewer[ ]than|under|below|<)
       | (?P<about>about|around|roughly|approximately|approx\.|some|circa|ca\.|c\.|an[ ]estimated|estimated|~|≈)

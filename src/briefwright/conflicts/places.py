@@ -1,0 +1,105 @@
+"""Where people go, in what standing, and how many they lead: read from the sentences of different texts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from briefwright.conflicts.amounts import exclude_amounts
+from briefwright.conflicts.cues import cue
+from briefwright.conflicts.view import Told, View, conflict, side_of
+from briefwright.model import Conflict
+from briefwright.quantities import Quantity, find_quantities
+
+#: Words between a number and the group that it counts.
+_FEW = r"(?:[\w'-]+ ){0,4}?"
+
+
+def standing(view: View) -> Iterator[Conflict]:
+    """An office held for the time being in one text, and for good in another."""
+    for_now: dict[str, list[Told]] = defaultdict(list)
+    for_good: dict[str, list[Told]] = defaultdict(list)
+    for t in view.told:
+        people = view.people(t)
+        for held, name in ((for_good, "for_good"), (for_now, "for_now")):
+            found = cue(name).search(t.plain)
+            if found is not None and len(people) == 1 and not cue("not_before").search(t.plain[: found.start()]):
+                held[next(iter(people))].append(t)
+                break
+    for person in sorted(for_now):
+        now, good = for_now[person], for_good.get(person, [])
+        if good and {view.origin_of(t.source) for t in now} != {view.origin_of(t.source) for t in good}:
+            yield conflict(
+                "role", f"in what standing {view.name(person)} holds the office", [person],
+                [side_of(now), side_of(good)], "For the time being in one text, for good in another.",
+            )  # fmt: skip
+
+
+def joining(view: View) -> Iterator[Conflict]:
+    """Somebody goes to a company by one text; by another the company or the person denies it."""
+    told = [(t, _named(view, t)) for t in view.told if cue("joining").search(t.plain)]
+    for t, named in told:
+        if cue("denies").search(t.plain) is None and cue("false").search(t.plain) is None:
+            continue
+        claims = [
+            x for x, others in told
+            if view.origin_of(x.source) != view.origin_of(t.source) and len(named & others) > 1
+            and cue("denies").search(x.plain) is None and cue("negation").search(x.plain) is None
+        ]  # fmt: skip
+        if claims:
+            shared = sorted(named & frozenset().union(*(x.entities for x in claims)))
+            yield conflict(
+                "modality", f"whether somebody goes where: {', '.join(view.name(e) for e in shared)}", shared,
+                [side_of(claims), side_of([t])], "Told in one text, denied in another.",
+            )  # fmt: skip
+
+
+def _named(view: View, told: Told) -> frozenset[str]:
+    """Who and what a sentence names: a person and a company, though a company may have been read as a person."""
+    return frozenset(e for e in told.entities if view.entities[e].kind in {"organisation", "team", "person"})
+
+
+def sizes(view: View) -> Iterator[Conflict]:
+    """How many people a group has: the same leader's or the same group's, in different texts."""
+    counted: dict[str, list[tuple[Quantity, Told]]] = defaultdict(list)
+    for t in view.told:
+        q = _size(t.plain)
+        if q is not None:
+            for entity in t.entities:
+                if view.entities[entity].kind in {"person", "team"}:
+                    counted[entity].append((q, t))
+    done: set[frozenset[Told]] = set()
+    for entity, sized in sorted(counted.items()):
+        clash = [
+            (a, b) for a, b in combinations(sized, 2)
+            if view.origin_of(a[1].source) != view.origin_of(b[1].source) and exclude_amounts(a[0], b[0])
+        ]  # fmt: skip
+        told = frozenset(t for pair in clash for _, t in pair)
+        if clash and told not in done:
+            done.add(told)
+            sides: dict[object, list[Told]] = {}
+            for q, t in dict.fromkeys(item for pair in clash for item in pair):
+                sides.setdefault(q.low, []).append(t)
+            yield conflict(
+                "value", f"size of the group: {view.name(entity)}", [entity], [side_of(g) for g in sides.values()],
+                "The numbers given for the same group differ.",
+            )  # fmt: skip
+
+
+def _size(text: str) -> Quantity | None:
+    """The number of people of the one group whose size a sentence gives."""
+    found = []
+    for q in find_quantities(text):
+        before, after = text[max(0, q.start - 60) : q.start], text[q.end : q.end + 60]
+        group = cue("group_noun").pattern
+        strong = re.match(rf"[ -]strong {_FEW}{group}", after, re.I)
+        people = re.match(rf" {_FEW}(?:in|of|on|from) (?:his|her|their|the|its) {_FEW}{group}", after, re.I)
+        whole = re.search(rf"{group} of (?:about |some |nearly |around )?$", before, re.I)
+        leads = re.search(
+            r"\b(?:leads?|led|heads?|headed|runs?|ran|manages?|managed|oversees?|oversaw) (?:the |a )?$", before
+        )
+        if q.kind == "count" and q.low > 1 and (strong or people or whole or (leads and q.unit)):
+            found.append(q)
+    return found[0] if len(found) == 1 else None
