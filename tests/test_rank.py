@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.codebook import Codebook, Drop, Pin, load_codebook
-from briefwright.model import HOME, KINDS, Finding, Kind, Refused
+from briefwright.model import HOME, KINDS, Evidence, Finding, Kind, Refused, Statement
 from briefwright.rank import FIRST_SCREEN, SUMMARY, rank
 
 CODEBOOK = load_codebook()
@@ -99,6 +99,54 @@ def test_what_concerns_none_of_the_leading_names_does_not_open_the_briefing() ->
     crowd = [finding(f"c{n}-{i}", "market", f"firm{n}") for n in range(12) for i in range(3)]
     aside = rank([*crowd, finding("aside", "departure", "nobody-else")], CODEBOOK)
     assert not next(f for f in aside if f.id == "aside").summary
+
+
+def test_what_the_texts_open_with_comes_before_the_kinds_in_turn() -> None:
+    """A merger that no rule has read stands in the first sentence of each text."""
+    found = [*MANY, replace(finding("merger", "market"), text="Orla and Pelmora merge.")]
+    ranked = rank(found, CODEBOOK, heads={"merger": 3})
+    assert next(f for f in ranked if f.id == "merger").summary_rank == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“She denies it.”", "“But Lumina rose.”", "“If a fifth of them left, Lumina would fall.”", "“Who knows Lumina?”",
+     "“Model | Size | Lumina”", "Title line: “Lumina falls”"],
+)  # fmt: skip
+def test_what_cannot_stand_alone_is_not_on_the_first_screen(text: str) -> None:
+    ranked = rank([replace(finding("a", "background"), text=text)], CODEBOOK)
+    assert ranked[0].summary_rank is None
+
+
+def test_of_two_findings_that_say_nearly_the_same_the_first_screen_has_one() -> None:
+    twins = [
+        replace(finding("a", "uncertainty", statements=2), text="Pelmora declined to comment on the matter."),
+        replace(finding("b", "market"), text="Pelmora has declined to comment on the matter."),
+    ]
+    assert [f.summary_rank for f in rank(twins, CODEBOOK)] == [1, None]
+
+
+def test_a_disputed_number_is_not_on_the_first_screen() -> None:
+    found = [replace(finding("a", "quantity"), status="disputed"), finding("b", "quantity")]
+    assert [f.id for f in rank(found, CODEBOOK) if f.summary_rank] == ["b"]
+
+
+def test_one_person_leaves_once_on_the_first_screen() -> None:
+    gone = [replace(finding(n), entities=("ada",), text=t) for n, t in (("a", "Ada quit."), ("b", "Ada is leaving."))]
+    assert [f.summary_rank for f in rank(gone, CODEBOOK)] == [1, None]
+
+
+def test_a_loaded_word_for_a_leaving_does_not_open_the_briefing() -> None:
+    text = "Ada left, in the words of the text “pushed out”."
+    made = replace(finding("a"), text=text)
+    told = {"a-0": Statement(
+        id="a-0", kind="departure", text=text, slots={"person": "ada"}, stance="stated", attribution=None, hedge="none",
+        polarity="affirmed", rule="", voice="source:000",
+        evidence=Evidence(
+            source="000", passage="p1", start=0, end=1, exact="A", prefix="", suffix="", basis="original"
+        ),
+    )}  # fmt: skip
+    assert rank([made], CODEBOOK, told=told)[0].summary_rank is None
 
 
 def test_no_findings_give_no_findings() -> None:

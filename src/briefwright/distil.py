@@ -42,7 +42,7 @@ from briefwright.model import (
     short_hash,
 )  # fmt: skip
 from briefwright.names import Mention, learn
-from briefwright.rank import rank
+from briefwright.rank import prominence, rank
 from briefwright.reconcile import Group, group, keys, order_of_wording, shared_slots
 from briefwright.resolve import Entities, resolve
 from briefwright.slots import Fact, anchors, fact
@@ -187,7 +187,8 @@ def _publish(
     disputed = {s for c in conflicts if _contradicts(c, kept) for side in c.sides for s in side.statements}
     marked = [replace(f, status="disputed") if any(s in disputed for s in f.statements) else f for f in findings]
     findings += own
-    ranked = rank([*marked, *own], codebook, places)
+    heads = prominence([*marked, *own], kept, sources, origin_of)
+    ranked = rank([*marked, *own], codebook, places, kept, heads)
     doubts = _doubts(conflicts)
     used = {e for f in ranked for e in f.entities} | {e for c in conflicts for e in c.entities}
     return Briefing(
