@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefwright.codebook import Codebook
 from briefwright.dates import DateMention
@@ -16,9 +18,13 @@ _OWNER = frozenset({"of", "named"})
 _MAKER = frozenset({"p:by", "p:from"})
 _AT = frozenset({"of", "named", "p:at", "p:for"})
 _SITES = frozenset({"p:in", "p:at", "named", "of"})
+_WITHIN = frozenset({"of", "named", "mod", "p:for", "p:in", "p:at", "p:on"})
+_BARE = re.compile(r"(?:million|billion)\Z")
 _THIS = frozenset({"it", "this", "that"})
 _COMPOUND = frozenset({"mod", "of", "p:for", "p:on", "p:about", "p:in"})
-_POSTS = frozenset("leave resign step_down step_aside quit depart retire stand_down".split())
+_POSTS = frozenset(
+    "leave resign step_down step_aside quit depart retire stand_down succeed replace follow dismiss appoint".split()
+)
 #: Relations that say the same of a number: "rose 12 %", "rose by 12 %"; "a window of 32K", "a 32K window".
 _OF_NUMBER = (frozenset({"adv", "p:by", "A1"}), frozenset({"num", "of", "p:with"}))
 
@@ -30,6 +36,8 @@ class Bonds:
         self.claim, self.passage, self.names = claim, passage, names
         self.words = codebook.paraphrase
         self.role_words = codebook.lexicon.role_words
+        amounts = [n.unit.value for n in passage.nodes if isinstance(n.unit.value, Quantity)]
+        self.currencies = {q.unit for q in amounts if q.kind == "money"}
 
     def _word(self, c: Node, p: Node) -> bool:
         """May the passage's word stand for the claim's?"""
@@ -40,7 +48,7 @@ class Bonds:
             return (
                 isinstance(p.unit.value, Quantity)
                 and isinstance(c.unit.value, Quantity)
-                and amount_fault(p.unit.value, c.unit.value) in {"", "approximation"}
+                and amount_fault(self.amount(p), c.unit.value) in {"", "approximation"}
             )
         if kind == "date":
             return (
@@ -65,6 +73,14 @@ class Bonds:
         if c.tag[:2] == "NN" and p.tag[:2] == "NN":
             return self.words.holds(p.lemma, c.lemma, "nouns")
         return self.words.holds(p.lemma, c.lemma, "adjectives")
+
+    def amount(self, p: Node) -> Quantity:
+        """The amount of the passage; "asked for 300 million" is of the one currency that the passage names."""
+        found = p.unit.value
+        assert isinstance(found, Quantity)
+        if found.kind == "count" and not found.unit and _BARE.search(p.unit.surface) and len(self.currencies) == 1:
+            return replace(found, unit=next(iter(self.currencies)), kind="money")
+        return found
 
     def nominal(self, c: Node, p: Node) -> bool:
         """Is the claim's noun the passage's deed: "the sale of Nova" where the passage says that Nova was sold?"""
@@ -97,6 +113,8 @@ class Bonds:
                 if loose and x.role in {"A1", "attr", "num", "p:in"} and not x.dep.verb and self._hung(e, x.dep, dep):
                     # "released Lumen in May": the grammar may hang the date on either
                     return True
+            if not e.head.verb and e.dep.unit.kind == "name" and e.role in _WITHIN and self._within(h, dep):
+                return True
             if loose and not e.head.verb:
                 for x in self.passage.into.get(h, ()):
                     laid = {found.get(y.head) for y in self.claim.into.get(e.head, ())}
@@ -104,13 +122,29 @@ class Bonds:
                         return True
         return False
 
+    def _within(self, head: Node, name: Node) -> bool:
+        """Is a name somewhere in the noun phrase of `head`, as its only one: "the forecast for growth in Belonia"?"""
+        inside: list[Node] = []
+        todo, depth = [head], 0
+        while todo and depth < 4:
+            level = [
+                y for h in todo for y in self.passage.out.get(h, ()) if y.own and not y.head.verb and not y.dep.verb
+            ]
+            if any(y.role not in _WITHIN for y in level if y.dep.unit.kind != "number"):
+                level = [y for y in level if y.role in _WITHIN]
+            todo = [y.dep for y in level]
+            inside += todo
+            depth += 1
+        names = {n.entity if n.entity >= 0 else -2 - i for i, n in enumerate(inside) if n.unit.kind == "name"}
+        return len(names) == 1 and any(self._same_thing(n, name) for n in inside)
+
     def _hung(self, e: Edge, head: Node, dep: Node) -> bool:
         return any(
             self._same_thing(y.dep, dep)
             and (
                 y.role == e.role
                 or (e.role in _AT and y.role in _AT)
-                or (not e.head.verb and e.dep.kind == "place" and {e.role, y.role} <= _SITES)
+                or (not e.head.verb and e.dep.kind in {"place", ""} and {e.role, y.role} <= _SITES)
             )
             for y in self.passage.out.get(head, ())
         )
@@ -132,7 +166,7 @@ class Bonds:
             # "Nova's office", "the Nova office", "the office at Nova"; but no "Lumen's Nova team"
             double = any({y.role for y in g} >= _OWNER for g in (self.claim.out[e.head], self.passage.out[x.head]))
             return not double or e.role not in _OWNER
-        if not e.head.verb and e.dep.kind == "place" and {e.role, x.role} <= _SITES:
+        if not e.head.verb and e.dep.kind in {"place", ""} and {e.role, x.role} <= _SITES:
             return True
         if e.dep.unit.kind == "number" and any({e.role, x.role} <= same for same in _OF_NUMBER):
             return True

@@ -140,6 +140,11 @@ def _owned(said: Graph, words: Paraphrase) -> None:
             also(said, None, "base", ("A1", head), ("p:in", there))
 
 
+_TRADERS = frozenset(
+    "maker operator supplier producer manufacturer publisher developer designer builder exporter importer".split()
+)
+
+
 def _done_by(said: Graph, words: Paraphrase) -> None:
     """The founder of a firm founded it; who leads it is its head."""
     for node in list(said.nodes):
@@ -148,6 +153,14 @@ def _done_by(said: Graph, words: Paraphrase) -> None:
         for role in said.deps(node, "attr"):
             verb = words.doers.get(role.lemma)
             things = said.deps(role, "of")
+            made = [
+                d
+                for d in said.deps(role, "mod")
+                if d.tag in {"NN", "NNP"} and d.unit.kind == "word" and d.lemma not in words.keep
+            ]
+            if verb and node.virtual and not things and len(made) == 1 and role.lemma in _TRADERS:
+                # "the tram operator Lunova" operates trams
+                also(said, node, verb, *(("A0", d) for d in said.deps(node, "A0")), ("A1", made[0]))
             if (
                 verb
                 and len(things) == 1

@@ -11,6 +11,7 @@ from briefwright.verify.ellipsis import ellipsis, happened
 from briefwright.verify.follow import follow
 from briefwright.verify.graph import Graph
 from briefwright.verify.match import Match
+from briefwright.verify.particles import take_prepositions, with_prepositions
 from briefwright.verify.reading import graph
 from briefwright.verify.refer import refer, resolve_pronouns
 from briefwright.verify.values import Names
@@ -40,6 +41,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     found = [n.unit.surface for n in said.nodes if n.unit.kind == "name"]
     names = Names(codebook.codebook, text, [*found, *full_names(one_way(around), codebook.codebook.lexicon)])
     refer(said, names, codebook.codebook.lexicon)
+    with_prepositions(said, codebook.codebook.paraphrase)
     complete(said, codebook.codebook.paraphrase)
     follow(said, codebook.codebook.paraphrase)
     return said, names
@@ -74,6 +76,9 @@ def _entails(passage: str, claim: str, shared: _Shared, around: str) -> tuple[Fa
         ellipsis(asked)
         happened(asked, codebook.paraphrase)
         faults = Match(asked, said, names, codebook).faults()
+        if faults and take_prepositions(asked, codebook.paraphrase):
+            # "asked for" may stand there as it is, or as the verb that says the same
+            faults = min(faults, Match(asked, said, names, codebook).faults(), key=lambda f: sum(x.weight for x in f))
         if best is None or sum(f.weight for f in faults) < sum(f.weight for f in best):
             best = faults
         if not best:

@@ -16,6 +16,8 @@ from briefwright.verify.words import Unit
 
 #: Ways to say of a thing that it is of this size, with the role of the number.
 _IS: Final = (("be", "attr"), ("amount", "p:to"), ("come", "p:to"), ("total", "A1"), ("stand", "p:at"))
+_SCALES: Final = {"cost": ("cost", "price"), "weigh": ("weight",), "measure": ("size",), "last": ("duration",)}
+_KEPT: Final = frozenset("leave keep hold maintain".split())
 _MADE: Final = frozenset("have make report post record earn book generate achieve".split())
 _RESULTS: Final = frozenset("profit loss revenue turnover sale income surplus deficit budget debt".split())
 _STAFF: Final = frozenset("employee worker staffer".split())
@@ -36,7 +38,9 @@ def follow(said: Graph, words: Paraphrase) -> None:
         _told_of(said, node, words)
         _hands_over(said, node)
         _offers(said, node)
+        _measured(said, node)
         _joined(said, node)
+        _planned(said, node)
         _lost_jobs(said, node)
         _sold_well(said, node, words)
         _works_as(said, node, words)
@@ -71,6 +75,12 @@ def _sizes(said: Graph, node: Node, words: Paraphrase) -> None:
         for number in said.deps(node, "attr"):
             if number.unit.kind == "number":
                 _of_size(said, node, said.deps(node, "A0"), number, _times(said, node), _IS[1:])
+        return
+    if node.lemma in _KEPT and not node.virtual and is_told(node):
+        # "left its key rate at 4.5 percent"
+        at = [n for t in (node, *said.deps(node, "A1")) for n in said.deps(t, "p:at") if n.unit.kind == "number"]
+        if len(at) == 1:
+            _of_size(said, node, said.deps(node, "A1"), at[0], [], _IS)
         return
     ends = [n for n in said.deps(node, "p:to") if n.unit.kind == "number"]
     starts = [n for n in said.deps(node, "p:from") if n.unit.kind == "number"]
@@ -212,6 +222,55 @@ def _extras(said: Graph, deed: Node) -> Iterator[tuple[str, Node]]:
     for e in said.out.get(deed, ()):
         if e.role.startswith(("time:", "p:")) and e.dep.unit.kind != "word":
             yield e.role, e.dep
+
+
+def _planned(said: Graph, node: Node) -> None:
+    """ "Nova will open a shop", also where Nova itself says so: Nova plans to open a shop."""
+    who = said.deps(node, "A0")
+    if (
+        node.tense != "future"
+        or node.virtual
+        or node.negated
+        or node.hedges
+        or node.condition
+        or node.bounds
+        or node.asks
+    ):
+        return
+    if len(who) != 1 or node.lemma in {"be", "have"} or not (who[0].unit.kind == "name" or who[0].entity >= 0):
+        return
+    above = node.above
+    if above is not None:
+        speakers = {d.entity for d in said.deps(above[0], "A0")}
+        if (
+            above[0].lemma not in {"say", "announce"}
+            or above[0].negated
+            or speakers != {who[0].entity}
+            or min(speakers) < 0
+        ):
+            return
+    also(said, None, node.lemma, *((e.role, e.dep) for e in said.out.get(node, ())))
+    deed = said.nodes[-1]
+    deed.tense = "to"
+    also(said, None, "plan", ("A0", who[0]), ("xcomp", deed))
+    deed.above = (said.nodes[-1], "xcomp")
+
+
+def _measured(said: Graph, node: Node) -> None:
+    """What costs 4 million has a cost, a price of 4 million."""
+    numbers = [n for n in said.deps(node, "A1") if n.unit.kind == "number"]
+    things = said.deps(node, "A0")
+    if node.virtual or len(numbers) != 1 or len(things) != 1 or node.lemma not in _SCALES:
+        return
+    for lemma in _SCALES[node.lemma]:
+        scale = _noun(said, lemma, "NN", node, "the")
+        said.add(scale, "of", things[0], own=False)
+        also(said, node, "have", ("A0", things[0]), ("A1", scale))
+        for way, role in _IS:
+            also(said, node, way, ("A0", scale), (role, numbers[0]), *_times(said, node))
+        sized = _noun(said, lemma, "NN", node)
+        said.add(sized, "of", numbers[0], own=False)
+        also(said, node, "have", ("A0", things[0]), ("A1", sized))
 
 
 def _joined(said: Graph, node: Node) -> None:

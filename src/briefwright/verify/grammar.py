@@ -14,7 +14,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 #: Relations of the small words that colour others and are no nodes of their own.
 _SMALL = frozenset({"det", "aux", "auxpass", "neg", "mark", "cc", "prep", "agent", "case", "prt", "expl", "predet",
                     "preconj", "punct", "dative"})  # fmt: skip
-_PHRASAL = frozenset("go come take give put bring turn set move run stand sit shut".split())
+_PHRASAL = frozenset("get go come take give put bring turn set move run stand sit shut".split())
 _PARTICLES = frozenset("up down out off over away back on in forward ahead".split())
 _SPANS = frozenset("hours days weeks months minutes moments one two three four five six seven eight nine ten a".split())
 _ONE_FORM = frozenset("put cut set hit cost let shut hurt split spread quit bet cast burst".split())
@@ -88,10 +88,14 @@ class Grammar:
         particle = [
             c
             for c in self.children[i]
-            if self.tokens[c].relation == "prt"
-            or (t.lemma in _PHRASAL and c == i + 1 and self.tokens[c].text.casefold() in _PARTICLES)
+            if self.tokens[c].relation == "prt" or (t.lemma in _PHRASAL and self._particle(i, c))
         ]
         return "_".join([t.lemma, *(self.tokens[c].text.casefold() for c in particle)])
+
+    def _particle(self, i: int, c: int) -> bool:
+        """ "Went up", "got the masks back"."""
+        low = self.tokens[c].text.casefold()
+        return (c == i + 1 and low in _PARTICLES) or (c > i and low == "back" and self.tokens[c].relation == "advmod")
 
     def _kids(self, i: int, *relations: str) -> list[int]:
         return [c for c in self.children[i] if self.tokens[c].relation in relations]
@@ -152,12 +156,7 @@ class Grammar:
             return False
         if u.kind != "word":
             return True
-        if (
-            t.relation == "advmod"
-            and t.head == i - 1
-            and t.text.casefold() in _PARTICLES
-            and (self.tokens[t.head].lemma in _PHRASAL)
-        ):
+        if t.relation == "advmod" and self._particle(t.head, i) and self.tokens[t.head].lemma in _PHRASAL:
             return False
         if t.relation in _SMALL and not (t.relation == "dative" and (t.tag in NOUNS or t.tag == "PRP")):
             return False

@@ -23,6 +23,7 @@ _MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|
 _DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: What is written with a light verb, and the verb that says the same.
 _LIGHT: Final = (
+    ("say", "sorry", "apologise"),
     ("take", "delivery of", "receive"), ("place", "an order for", "order"), ("place", "orders for", "order"),
     ("file", "(?:a )?(?:lawsuit|suit|legal action) against", "sue"),
     ("bring", "(?:a )?(?:lawsuit|suit|legal action) against", "sue"),

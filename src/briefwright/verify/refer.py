@@ -17,6 +17,13 @@ _BODIES = frozenset(
     hospital school court daily journal newspaper magazine bakery brewery insurer airline company firm group startup
     start-up supplier university institute charity foundation agency""".split()
 )
+#: What a person may be as well as a firm: "the chip designer Ardent".
+_EITHER = frozenset(
+    """designer maker developer producer publisher supplier operator manufacturer provider builder broker dealer trader
+    creator owner investor leader contractor organiser organizer winner rival competitor customer client brewer retailer
+    baker grocer lender insurer employer partner member pioneer specialist exporter importer buyer seller""".split()
+)
+_OFFICES = frozenset("spokesman spokeswoman spokesperson lawyer counsel owner economist trainer coach".split())
 _SERIES = frozenset("series family lineup line-up range line".split())
 _TECH = frozenset("tech technology ai internet software e-commerce".split())
 #: Deeds of a company, never of a thing.
@@ -39,7 +46,8 @@ def refer(said: Graph, names: Names, lexicon: Lexicon) -> None:
         if node.virtual and node.lemma == "be":
             for name in said.deps(node, "A0"):
                 roles = {d.lemma for d in said.deps(node, "attr")}
-                if name.kind == "" and roles & (lexicon.role_words | {"ceo", "cto", "cfo", "coo"}):
+                sole = " " not in name.unit.surface and roles <= _EITHER
+                if name.kind == "" and not sole and roles & (lexicon.role_words | {"ceo", "cto", "cfo", "coo"}):
                     _all_are(said, name, "person")
                 elif (name.kind in {"", "person"} and roles & _BODIES) or (
                     name.kind == "" and roles & lexicon.organisation_nouns
@@ -68,6 +76,8 @@ def refer(said: Graph, names: Names, lexicon: Lexicon) -> None:
             found = _who_says(said, node)
         elif node.lemma in _THEY and node.tag in {"PRP", "PRP$"}:
             found = _many(said, node)
+        elif node.lemma == "its" and (own := _whose_officer(said, node, lexicon)):
+            found = own
         elif node.lemma in _IT and node.tag in {"PRP", "PRP$"}:
             found = _speaker(said, node, "organisation") or _things(said, node)
         elif node.tag == "NN" and node.determiner == "the" and node.lemma in _FIRM and _bare(said, node):
@@ -265,6 +275,30 @@ def _things(said: Graph, node: Node) -> set[int]:
         else:
             return {n.entity if n.entity >= 0 else -2 - i for i, n in enumerate(things)}
     return {n.entity for n in things}
+
+
+def _whose_officer(said: Graph, node: Node, lexicon: Lexicon) -> set[int]:
+    """ "Its director": of the only organisation named before; nothing where the noun is no office."""
+    heads = [e.head for e in said.into.get(node, ()) if e.role == "of"]
+    if len(heads) != 1 or heads[0].lemma not in lexicon.role_words | _OFFICES:
+        return set()
+    firms = [n for n in _before(said, node) if n.kind not in {"place", "product"} and not (
+        n.kind == "person" and " " in n.unit.surface)]  # fmt: skip
+    sure = {n.entity for n in firms if n.kind == "organisation"}
+    any_of = {n.entity for n in firms}
+    if len(any_of) == 1:
+        return any_of
+    near = {n.entity for n in firms if n.sentence >= node.sentence - 1}
+    if len(near) == 1 and len(sure | near) == 1:
+        return near
+    return (
+        sure
+        if len(sure) == 1
+        and not any(
+            n.kind != "organisation" and n.entity not in sure and n.sentence >= node.sentence - 1 for n in firms
+        )
+        else set()
+    )
 
 
 def _may_be_it(n: Node) -> bool:

@@ -23,6 +23,8 @@ class Repaired(Grammar):
         self._amounts_behind_prepositions()
         self._describing_nouns()
         self._bare_prepositions()
+        self._holders_behind()
+        self._second_halves()
         self._double_subjects()
         self._regraft()
 
@@ -156,6 +158,30 @@ class Repaired(Grammar):
         for j in range(first, i):
             self._move(j, i, "det" if self.tokens[j].tag == "DT" else "amod")
         return self.tokens[i]
+
+    def _holders_behind(self) -> None:
+        """ "The editor of its weekly Kompass, Ruben Falk": the editor is Ruben Falk, not the weekly."""
+        for i, t in enumerate(self.tokens):
+            if t.relation != "appos" or self.nodes[i].kind != "person" or self.units[i].kind != "name":
+                continue
+            up = t.head
+            of = self.tokens[up].head
+            if self.nodes[up].kind == "person" or self.tokens[up].relation != "pobj" or self.tokens[of].text != "of":
+                continue
+            role = self.tokens[of].head
+            low = self.tokens[role].lemma.casefold()
+            person = low in self.lexicon.role_words or (low in self.lexicon.holders and self.tokens[role].tag == "NN")
+            if person and self.units[role].kind == "word" and low not in self.lexicon.organisation_nouns:
+                self._move(i, role, "appos")
+
+    def _second_halves(self) -> None:
+        """ "Sterling denies it; the judge has not decided": what follows the semicolon is not what she denies."""
+        for i, t in enumerate(self.tokens):
+            if t.relation != "ccomp" or i < t.head or not self._kids(t.head, "dobj") or self._kids(i, "mark"):
+                continue
+            if ";" in {u.surface for u in self.units[t.head : i]}:
+                self.tokens[i] = replace(t, relation="parataxis")
+                self.nodes[i].relation = "parataxis"
 
     def _bare_prepositions(self) -> None:
         """A preposition without an object takes the noun phrase that follows it at once: "CTO of | AI startup Nova"."""

@@ -361,8 +361,17 @@ def _common(word: str) -> bool:
 def _with_versions(found: list[Unit]) -> Iterator[Unit]:
     """A number right behind a name of no person is part of the name: "Lumen 4", where the number was taken first."""
     last: Unit | None = None
-    for unit in found:
-        if last is not None and last.kind == "name" and unit.kind == "number" and _VERSION.match(unit.surface):
+    for i, unit in enumerate(found):
+        behind = found[i + 1].surface if i + 1 < len(found) else ""
+        if (
+            last is not None
+            and last.kind == "name"
+            and unit.kind == "number"
+            and _VERSION.match(unit.surface)
+            and not (
+                len(unit.surface) > 1 and behind and (behind == "people" or (behind.islower() and behind.endswith("s")))
+            )
+        ):
             last = Unit("name", f"{last.surface} {unit.surface}", last.shown)
             continue
         if last is not None:
