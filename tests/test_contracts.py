@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "briefwright"
 ORDER = (
     "tally", "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "imprint",
     "passages", "sources", "names", "language", "extract", "resolve", "credits", "lineage", "slots", "reconcile",
-    "compose", "conflicts", "judgements", "verify", "claims", "editorial", "originals", "rank", "distil",
+    "compose", "conflicts", "judgements", "verify", "claims", "editorial", "originals", "rank", "entries", "distil",
     "selftest", "examples", "store", "schemas", "diff", "editions", "figures", "pages", "pdf", "exports", "publish",
     "site", "build", "imports", "preview", "live", "commands", "cli", "reference",
 )  # fmt: skip

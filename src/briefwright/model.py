@@ -384,6 +384,8 @@ class Briefing:
     edit: str = ""
     #: Terms with their meaning in the editors' own words, never a source's.
     glossary: tuple[tuple[str, str], ...] = ()
+    #: What an editor should know of the codebook though nothing is wrong; told when it is built, written nowhere.
+    notices: tuple[Problem, ...] = ()
 
 
 # --------------------------------------------------------------------------- ids
