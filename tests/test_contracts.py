@@ -10,11 +10,11 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "src" / "briefwright"
 #: Bottom up: a module imports only from those before it (or from itself).
 ORDER = (
-    "tally", "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "passages", "sources",
-    "names", "language", "extract", "resolve", "credits", "lineage", "slots", "reconcile", "compose", "conflicts",
-    "judgements", "verify", "claims", "editorial", "originals", "rank", "distil", "selftest", "examples", "store",
-    "schemas", "diff", "editions", "figures", "pages", "pdf", "exports", "publish", "site", "build", "imports",
-    "preview", "live", "commands", "cli", "reference",
+    "tally", "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "imprint",
+    "passages", "sources", "names", "language", "extract", "resolve", "credits", "lineage", "slots", "reconcile",
+    "compose", "conflicts", "judgements", "verify", "claims", "editorial", "originals", "rank", "entries", "distil",
+    "selftest", "examples", "store", "schemas", "diff", "editions", "figures", "pages", "pdf", "exports", "publish",
+    "site", "build", "imports", "preview", "live", "commands", "cli", "reference",
 )  # fmt: skip
 VERIFY_MAY = {"tally", "model", "text", "quantities", "dates", "codebook", "language"}
 

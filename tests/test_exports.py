@@ -18,7 +18,7 @@ from briefwright.build import distil_folder
 from briefwright.exports import OFFERED, render
 from briefwright.exports.citations import bibtex_file, csl_file
 from briefwright.exports.tables import COLUMNS, csv_file, jsonl_file
-from briefwright.model import Briefing, Published
+from briefwright.model import Briefing, Published, WebPage
 
 HALDEN = distil_folder(Path(__file__).parent / "corpora" / "halden_notes")
 
@@ -106,3 +106,20 @@ def test_any_title_stays_inside_its_field(title: str) -> None:
 def test_every_export_is_offered_and_every_offer_is_made() -> None:
     made = {Path(name).name for name in render(HALDEN)} | {"briefing.json", "briefing.schema.json"}
     assert made == set(OFFERED)
+
+
+def addressed(address: str) -> Briefing:
+    source = replace(HALDEN.sources[0], page=WebPage(address=address))
+    return replace(HALDEN, sources=(source, *HALDEN.sources[1:]))
+
+
+def test_the_address_of_a_web_page_is_in_both_lists_of_sources() -> None:
+    briefing = addressed("https://x.example/a_b?c=1&d=50%25")
+    assert json.loads(csl_file(briefing))[0]["URL"] == "https://x.example/a_b?c=1&d=50%25"
+    (entry, *_) = parse_string(bibtex_file(briefing).decode("utf-8")).entries
+    assert entry["url"] == "https://x.example/a_b?c=1&d=50%25"
+
+
+def test_no_address_ends_the_field_that_it_stands_in() -> None:
+    (entry, *_) = parse_string(bibtex_file(addressed("https://x.example/}, note = {lie")).decode("utf-8")).entries
+    assert entry["url"] == "https://x.example/%7D,%20note%20=%20%7Blie"

@@ -69,6 +69,54 @@ def test_names_alone_are_no_shared_phrase() -> None:
     assert pair.phrases == ()
 
 
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "the pump lifts 18 kilograms", "costs 9,800 euros", "employs 420 people", "raised twelve million dollars",
+        "chief executive of Larkspur Robotics", "acting head of Moorgate Rail", "senior vice president Bo Lind",
+        "general manager of Hanabira Voice", "former finance minister of Norland", "Piet van der Horst",
+        "holds 40 litres at 6 bar", "grew 4.2 percent in May",
+    ],
+)  # fmt: skip
+def test_a_fact_that_any_report_shares_is_no_shared_phrase(fact: str) -> None:
+    """Numbers with what they count, titles of posts with names: facts that two who never read each other both state."""
+    assert compare("a", [f"We hear {fact} today."], "b", [f"Yes, {fact} so far."]).phrases == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a quiet revolt among grateful customers",
+        "long seen as the crown jewel",
+        "a wrinkle in the otherwise tidy story",
+    ],
+)
+def test_words_that_somebody_chose_are_a_shared_phrase(words: str) -> None:
+    assert compare("a", [f"It was {words} in 2024."], "b", [f"Some call it {words} nowadays."]).phrases
+
+
+WIRE = (
+    "Tomas Ferreira, chief engineer of Larkspur Robotics, resigned on 12 September 2025, the company announced.",
+    "Larkspur Robotics employs 420 people in Bremen and Porto. The company raised $35 million in 2024.",
+    "Hanna Weiss, the chief executive of Larkspur Robotics, said the company would appoint a successor by October.",
+    "The Otter arm, released in March 2025, lifts 18 kilograms and costs $9,800.",
+)
+TRADE = (
+    "Larkspur Robotics appointed Mei Tanaka as chief engineer on 20 October 2025.",
+    "She succeeds Tomas Ferreira, who resigned on 12 September 2025.",
+    "Praise came from Hanna Weiss, chief executive of Larkspur Robotics.",
+    "The Otter arm lifts 18 kilograms and has been sold 1,150 times. Larkspur Robotics employs 420 people.",
+)
+
+
+def test_short_reports_that_share_facts_alone_are_two_origins() -> None:
+    assert len(group(["a", "b"], [compare("a", WIRE, "b", TRADE)])) == 2
+
+
+def test_a_profile_holds_no_facts_that_any_report_shares() -> None:
+    assert profile_containment(profile("a", WIRE), profile("b", TRADE)) < 0.04
+
+
 def test_a_phrase_does_not_run_over_a_comma() -> None:
     pair = compare("a", ["We saw old piers, red boats there."], "b", ["They like old piers, red boats as well."])
     assert pair.phrases == ()

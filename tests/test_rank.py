@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.codebook import Codebook, Drop, Pin, load_codebook
-from briefwright.model import HOME, KINDS, Evidence, Finding, Kind, Refused, Statement
+from briefwright.model import HOME, KINDS, Evidence, Finding, Kind, Statement
 from briefwright.rank import FIRST_SCREEN, SUMMARY, rank
 
 CODEBOOK = load_codebook()
@@ -66,12 +66,6 @@ def test_a_pin_beats_any_number_of_origins() -> None:
 def test_a_drop_is_kept_off_the_home_page_and_stays_a_finding() -> None:
     found = {f.id: f for f in rank(MANY, dropped("departure0"))}
     assert (found["departure0"].summary, found["departure0"].summary_rank) == (False, None)
-
-
-@pytest.mark.parametrize("codebook", [pinned("nothing"), dropped("nothing")], ids=["pin", "drop"])
-def test_an_entry_for_an_unknown_finding_is_refused_with_its_place(codebook: Codebook) -> None:
-    with pytest.raises(Refused, match=r"^codebook\.yml:\d: 'nothing'"):
-        rank(MANY, codebook)
 
 
 def test_the_first_screen_holds_no_more_than_its_number() -> None:
@@ -153,9 +147,8 @@ def test_no_findings_give_no_findings() -> None:
     assert rank([], CODEBOOK) == ()
 
 
-def test_a_pin_with_no_findings_is_refused() -> None:
-    with pytest.raises(Refused):
-        rank([], pinned("a"))
+def test_a_pin_of_what_is_no_finding_has_no_effect() -> None:
+    assert rank(MANY, pinned("nothing")) == rank(MANY, CODEBOOK)
 
 
 @settings(deadline=None)

@@ -14,7 +14,7 @@ from pathlib import Path
 from briefwright import exports, language, pages, selftest, site
 from briefwright.codebook import Codebook, load_codebook
 from briefwright.diff import Difference, compare, files_at, read_snapshot
-from briefwright.distil import distil, expectations
+from briefwright.distil import distil
 from briefwright.editions import Edition, fit_to_show, read_editions
 from briefwright.examples import check_entries, check_rules
 from briefwright.model import Briefing, Problem, Unsound
@@ -69,8 +69,8 @@ def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
     sources = tuple(replace(s, sealed=sealed(s, seal)) for s in corpus.sources)
     briefing = distil(sources, origins_of(sources, seal, codebook), codebook)
     check_entries(codebook, sources, briefing.statements)
-    if codebook.expected:
-        expectations(briefing, codebook)
+    for notice in briefing.notices:
+        say(f"to know: {notice}")
     return briefing
 
 

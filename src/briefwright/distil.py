@@ -12,17 +12,17 @@ from briefwright.codebook import Codebook, rules_digest
 from briefwright.compose import MOST_WORDS, display_name, sentence
 from briefwright.conflicts import View, find_conflicts
 from briefwright.credits import voices as credited_voices
-from briefwright.editorial import check_corrections, corrected, correction, summaries
+from briefwright.editorial import corrected, correction, summaries
+from briefwright.entries import Withdrawn, examine, in_order
 from briefwright.extract import Frame, extract, firm, header_of, heading_of, topic
 from briefwright.extract.frames import Fixed
 from briefwright.extract.syntax import Syntax, syntax_of
 from briefwright.extract.tagging import full_names, tag
 from briefwright.extract.tokens import Tagged
-from briefwright.judgements import acceptance, check_withheld, seen, settle, silence
+from briefwright.judgements import acceptance, check_judged, seen, settle, silence
 from briefwright.language import available, clauses, grammar, name_votes
 from briefwright.model import (
     ARGUMENT_KINDS,
-    ENTITY_KINDS,
     HOME,
     Briefing,
     Conflict,
@@ -32,7 +32,6 @@ from briefwright.model import (
     Gap,
     Origin,
     Passage,
-    Problem,
     Refused,
     Source,
     Statement,
@@ -141,14 +140,16 @@ def _publish(
     silenced = silence(codebook, sources)
     relayed = credited_voices(sources)
     met: set[str] = set()
-    for joined in group(facts, known.__contains__):
+    withdrawn: dict[str, str] = {}
+    groups = group(facts, known.__contains__)
+    for joined in groups:
         statements: list[tuple[Fact, Statement]] = []
         for made in joined.facts:
             statement = _statement(made, by_id[made.source], known, kept, codebook, relayed)
             place = (made.source, made.frame.passage.id, made.frame.sentence.start)
             met |= {joined.id, statement.id}
             if reason := silenced.of(made.source, joined.id, statement.id):
-                unused[place] = reason
+                unused[place] = withdrawn[joined.id] = reason
                 continue
             if len(statement.text.split()) > MOST_WORDS:
                 unused[place] = f"longer than {MOST_WORDS} words"
@@ -179,11 +180,10 @@ def _publish(
         findings=tuple(findings), statements=kept, entities=known,
         name=lambda e: known[e].name if e in known else e, origin=origin_of, unread=_unread(sources, cited),
     )  # fmt: skip
-    own, own_statements, places = summaries(codebook, by_id, origin_of)
-    check_withheld(codebook, met | {s.id for s in own_statements})
-    check_corrections(codebook, met)
+    own, own_statements, places = summaries(codebook, by_id, origin_of, silenced.sources)
     kept |= {s.id: s for s in own_statements}
     conflicts = settle(codebook, find_conflicts(view))
+    problems = [*silenced.unknown, *check_judged(codebook, met | {s.id for s in own_statements}, conflicts)]
     disputed = {s for c in conflicts if _contradicts(c, kept) for side in c.sides for s in side.statements}
     marked = [replace(f, status="disputed") if any(s in disputed for s in f.statements) else f for f in findings]
     findings += own
@@ -191,7 +191,7 @@ def _publish(
     ranked = rank([*marked, *own], codebook, places, kept, heads)
     doubts = _doubts(conflicts)
     used = {e for f in ranked for e in f.entities} | {e for c in conflicts for e in c.entities}
-    return Briefing(
+    briefing = Briefing(
         revision=revision(sources, codebook),
         title=codebook.title or _title(sources),
         site_name=codebook.site_name or codebook.title or _title(sources),
@@ -215,6 +215,17 @@ def _publish(
         rules=rules_digest(),
         codebook=short_hash(codebook.text, length=12) if codebook.text else "",
     )
+    left = {f.id for f in ranked}
+    gone = [joined for joined in groups if joined.id in withdrawn and joined.id not in left]
+    lost = Withdrawn(
+        findings={joined.id: (joined.kind, withdrawn[joined.id]) for joined in gone},
+        entities={e: known[e].kind for joined in gone for e in joined.entities if e in known},
+        sources=silenced.sources,
+    )
+    wrong, notices = examine(codebook, briefing, lost)
+    if problems or wrong:
+        raise Refused(*in_order([*problems, *wrong]))
+    return replace(briefing, notices=notices)
 
 
 def _unread(
@@ -376,20 +387,3 @@ def revision(sources: Sequence[Source], codebook: Codebook) -> str:
         digest.update(f"{source.path}\x1f{source.text}\x1e".encode())
     digest.update(f"{codebook.text}\x1e{__version__}".encode())
     return digest.hexdigest()[:12]
-
-
-def expectations(briefing: Briefing, codebook: Codebook) -> None:
-    """Refuse a briefing that holds less than the corpus's codebook expects: a skip is an alarm."""
-    counts: dict[str, int] = {k: sum(e.kind == k for e in briefing.entities) for k in ENTITY_KINDS}
-    counts |= {kind: sum(f.kind == kind for f in briefing.findings) for kind in HOME}
-    counts |= {"sources": len(briefing.sources), "origins": len(briefing.origins)}
-    problems = [
-        Problem(
-            where="codebook.yml",
-            sentence=f"'expected' wants at least {least} of {name}; there are {counts.get(name, 0)}",
-        )
-        for name, least in sorted(codebook.expected.items())
-        if counts.get(name, 0) < least
-    ]
-    if problems:
-        raise Refused(*problems)

@@ -8,7 +8,7 @@ its line, because a person wrote it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.claims import by_words
@@ -83,27 +83,24 @@ def _value(text: str, by_name: Mapping[str, str]) -> SlotValue:
     return text
 
 
-def check_corrections(codebook: Codebook, met: Collection[str]) -> None:
-    """Refuse a correction of what the corpus does not say."""
-    for judgement in codebook.judgements:
-        unknown = [i for i in judgement.about if i not in met] if judgement.decision == "correct" else []
-        if unknown:
-            told = f"'{unknown[0]}' is no finding or statement of this corpus; take the id from the page or the YAML"
-            raise Refused(Problem(where=judgement.where, sentence=told))
-
-
 # --------------------------------------------------------------------------- sentences of the editor's own
 
 
 def summaries(
-    codebook: Codebook, sources: Mapping[str, Source], origin_of: Mapping[str, str]
+    codebook: Codebook, sources: Mapping[str, Source], origin_of: Mapping[str, str], gone: Mapping[str, str]
 ) -> tuple[tuple[Finding, ...], tuple[Statement, ...], dict[str, int]]:
-    """The editor's sentences as findings with a statement for each passage, and the rank of each finding."""
+    """The editor's sentences as findings with a statement for each passage, and the rank of each finding.
+
+    A source in `gone` proves nothing any more; a sentence that rests on such sources alone is left out.
+    """
     findings: list[Finding] = []
     statements: list[Statement] = []
     ranks: dict[str, int] = {}
     for entry in codebook.summary:
-        said = [_said(entry, place, sources, codebook) for place in dict.fromkeys(entry.evidence)]
+        places = [place for place in dict.fromkeys(entry.evidence) if place.partition(" ")[0] not in gone]
+        if entry.evidence and not places:
+            continue
+        said = [_said(entry, place, sources, codebook) for place in places]
         identity = short_hash("finding", EDITOR, *entry.evidence)
         if identity in ranks:
             told = "another sentence cites the very same passages; put both into one, or cite another passage"

@@ -5,19 +5,20 @@ Each is recorded with who, when and why; what is silenced stays listed as unused
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefwright.codebook import Codebook, Judgement
-from briefwright.model import Conflict, Problem, Refused, Source, Statement, Unsound, short_hash
+from briefwright.model import Conflict, Problem, Source, Statement, Unsound, short_hash
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Silence:
-    """Reasons by source id, and by finding or statement id."""
+    """Reasons by source id, and by finding or statement id; `unknown` are sources that the corpus lacks."""
 
     sources: Mapping[str, str]
     findings: Mapping[str, str]
+    unknown: tuple[Problem, ...] = ()
 
     def of(self, source: str, *identities: str) -> str | None:
         """Why a statement of a source, under these ids, is not published; None if it is."""
@@ -27,25 +28,33 @@ class Silence:
 
 
 def silence(codebook: Codebook, sources: Sequence[Source]) -> Silence:
-    """What the judgements `withhold` and `source-retracted` take out; refuses a source that the corpus lacks."""
+    """What the judgements `withhold` and `source-retracted` take out."""
     known = {s.id for s in sources}
     gone: dict[str, str] = {}
     kept_back: dict[str, str] = {}
+    unknown: list[Problem] = []
     for judgement in codebook.judgements:
         reason = f"{judgement.why} ({judgement.by}, {judgement.when})"
         if judgement.decision == "source-retracted":
-            _known(judgement, known, "no source of this corpus", "write its id, the digits of its file name")
+            unknown += _known(judgement, known, "no source of this corpus", "write its id, the digits of its file name")
             gone.update(dict.fromkeys(judgement.about, f"the source was retracted: {reason}"))
         elif judgement.decision == "withhold":
             kept_back.update(dict.fromkeys(judgement.about, f"withheld by an editor: {reason}"))
-    return Silence(sources=gone, findings=kept_back)
+    return Silence(sources=gone, findings=kept_back, unknown=tuple(unknown))
 
 
-def check_withheld(codebook: Codebook, met: Collection[str]) -> None:
-    """Refuse a judgement that withholds or accepts what the corpus does not say."""
+def check_judged(codebook: Codebook, met: Collection[str], conflicts: Sequence[Conflict]) -> Iterator[Problem]:
+    """A judgement withholds, accepts or corrects what the corpus says, and resolves a conflict that it has."""
+    told = "no finding or statement of this corpus"
     for judgement in codebook.judgements:
-        if judgement.decision in {"withhold", "accept"}:
-            _known(judgement, met, "no finding or statement of this corpus", "take the id from the page or the YAML")
+        if judgement.decision in ("withhold", "accept", "correct"):
+            yield from _known(judgement, met, told, "take the id from the page or the YAML")
+        elif judgement.decision == "resolve":
+            known = {c.id for c in conflicts}
+            remedy = "take the id from the conflicts page"
+            if any(j.decision in ("withhold", "source-retracted") for j in codebook.judgements):
+                remedy = "take the judgement out if what another one withdrew has ended it, or mend the id"
+            yield from _known(judgement, known, "no conflict of this corpus", remedy)
 
 
 def seen(statement: Statement, passage: str) -> str:
@@ -72,18 +81,16 @@ def acceptance(
 
 
 def settle(codebook: Codebook, conflicts: Sequence[Conflict]) -> tuple[Conflict, ...]:
-    """The conflicts, those that a judgement `resolve` names with its text; refuses one that is not there."""
-    known = {c.id for c in conflicts}
+    """The conflicts, those that a judgement `resolve` names with its text."""
     texts: dict[str, str] = {}
     for judgement in codebook.judgements:
         if judgement.decision == "resolve":
-            _known(judgement, known, "no conflict of this corpus", "take the id from the conflicts page")
             told = f"{judgement.text or judgement.why} ({judgement.by}, {judgement.when})"
             texts.update(dict.fromkeys(judgement.about, told))
     return tuple(replace(c, resolution=texts[c.id]) if c.id in texts else c for c in conflicts)
 
 
-def _known(judgement: Judgement, known: Collection[str], what: str, remedy: str) -> None:
-    unknown = [name for name in judgement.about if name not in known]
-    if unknown:
-        raise Refused(Problem(where=judgement.where, sentence=f"'{unknown[0]}' is {what}; {remedy}"))
+def _known(judgement: Judgement, known: Collection[str], what: str, remedy: str) -> Iterator[Problem]:
+    for name in judgement.about:
+        if name not in known:
+            yield Problem(where=judgement.where, sentence=f"'{name}' is {what}; {remedy}")

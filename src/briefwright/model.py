@@ -136,6 +136,21 @@ class Correction:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WebPage:
+    """The web page that a source is or was taken from: its address, its file as it was saved, when it was modified.
+
+    `file` and `sha256` are "" where the source itself is that file; `stated` pairs a field of the record with where the
+    page states it.
+    """
+
+    address: str = ""
+    file: str = ""
+    sha256: str = ""
+    modified: str = ""
+    stated: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Sentence:
     """A sentence of a passage: half-open code point range in `Passage.text`."""
 
@@ -181,6 +196,7 @@ class Source:
     sealed: bool = False
     left_out: tuple[LeftOut, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    page: WebPage | None = None
     passages: tuple[Passage, ...] = ()
 
     @property
@@ -368,6 +384,8 @@ class Briefing:
     edit: str = ""
     #: Terms with their meaning in the editors' own words, never a source's.
     glossary: tuple[tuple[str, str], ...] = ()
+    #: What an editor should know of the codebook though nothing is wrong; told when it is built, written nowhere.
+    notices: tuple[Problem, ...] = ()
 
 
 # --------------------------------------------------------------------------- ids

@@ -9,7 +9,7 @@ from datetime import date
 from typing import get_args
 
 from briefwright.markup import visible
-from briefwright.model import Correction, Known, LeftOut, Passage, Problem, Published, Refused, Source
+from briefwright.model import Correction, Known, LeftOut, Passage, Problem, Published, Refused, Source, WebPage
 from briefwright.records import Record, load
 
 _KEYS = frozenset(
@@ -27,6 +27,7 @@ _KEYS = frozenset(
         "noise",
         "left_out",
         "corrections",
+        "page",
         "rights",
     ]
 )
@@ -112,7 +113,7 @@ def read_note(text: str, *, path: str, where: str, stem_id: str) -> Note:
         published=_published(record), language=record.text("language", "en"),
         file=record.text("file", remedy="give the name of the article's file"), sha256=sha,
         rights=record.text("rights", ""), basis="note", text=text, left_out=_left_out(record, paragraphs),
-        corrections=_corrections(record, sha),
+        corrections=_corrections(record, sha), page=_page(record),
         passages=tuple(passages),
     )  # fmt: skip
     told = {passage.number for passage in passages}
@@ -176,6 +177,25 @@ def _corrections(record: Record, sha: str) -> tuple[Correction, ...]:
         what = item.text("what", remedy="say what the publisher changed")
         found.append(Correction(when=when, what=what, sha256=before))
     return tuple(found)
+
+
+def _page(record: Record) -> WebPage | None:
+    """The web page that the article was taken from, as `import` records it."""
+    if "page" not in record:
+        return None
+    part = record.mapping("page")
+    part.only_keys({"address", "file", "sha256", "modified", "stated"})
+    address = part.text("address", "")
+    if address and not address.startswith(("https://", "http://")):
+        raise part.refused("no web address; write it as https://example.org/path", "address")
+    sha = part.text("sha256", "")
+    if sha and not _SHA.match(sha):
+        raise part.refused("'sha256' must be 64 hex digits; give the SHA-256 of the page as it was saved", "sha256")
+    modified = part.text("modified", "")
+    if modified and not iso_precision(modified):
+        raise part.refused(f"'modified' is '{modified}'; give a date such as 2026-03-04", "modified")
+    stated = tuple((name, one.as_text()) for name, one in part.mapping("stated").entries())
+    return WebPage(address=address, file=part.text("file", ""), sha256=sha, modified=modified, stated=stated)
 
 
 def _published(record: Record) -> Published:

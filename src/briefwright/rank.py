@@ -14,8 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from briefwright.codebook import Codebook, Drop, Pin
-from briefwright.model import ARGUMENT_KINDS, Finding, Kind, Problem, Refused, Source, Statement
+from briefwright.codebook import Codebook
+from briefwright.model import ARGUMENT_KINDS, Finding, Kind, Source, Statement
 from briefwright.text import content_words, is_title
 
 FIRST_SCREEN = 12
@@ -66,14 +66,9 @@ def rank(
     """The findings in their order of rank, the home page's and the first screen's marked.
 
     `written` are the editor's own sentences, by finding, with the place that the editor gives them; `told` are the
-    statements by id, `heads` what `prominence` counts.
+    statements by id, `heads` what `prominence` counts. A pin or drop of what is no finding has no effect
+    here; `entries` names it.
     """
-    known = {f.id for f in findings}
-    entries: tuple[Pin | Drop, ...] = (*codebook.pins, *codebook.drops)
-    for entry in entries:
-        if entry.finding not in known:
-            raise Refused(Problem(where=entry.where, sentence=f"'{entry.finding}' is no finding of this corpus; "
-                                  "take its id from the page or the YAML"))  # fmt: skip
     pinned = {pin.finding: pin.rank for pin in codebook.pins} | dict(written or {})
     dropped = {drop.finding for drop in codebook.drops}
     heads = heads or {}

@@ -120,6 +120,7 @@ def _note() -> Schema:
         noise=by_paragraph,
         corrections=_list(_object({"when": _TEXT, "what": _TEXT, "sha256": _SHA})),
         left_out=_list(_object({"paragraph": _PLACE, "detail": _TEXT, "reason": _TEXT})),
+        page=_object({}, address=_ADDRESS, file=_TEXT, sha256=_SHA, modified=_TEXT, stated=_MAPPED),
         rights=_TEXT,
     )
 

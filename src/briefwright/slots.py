@@ -156,6 +156,14 @@ def _voice(frame: Frame, source: Source, entities: Entities, slots: dict[str, Sl
     return frame.voice.text, re.sub(r"\W+", "-", fold(frame.voice.text).casefold()).strip("-")
 
 
+def _small(mention: DateMention) -> str:
+    """A relative date as it stands inside a sentence: "last week", also where the text opens with "Last week"."""
+    surface = mention.surface
+    first = surface.split(maxsplit=1)[0] if surface.strip() else ""
+    named = first.casefold().rstrip("'’s") in WEEKDAYS or find_dates(f"{first} 2020")
+    return surface if mention.precision != "relative" or named else surface[0].lower() + surface[1:]
+
+
 def _date(
     mention: DateMention, known: Sequence[tuple[str, str]], year: tuple[int, str] | None, text: str
 ) -> Mapping[str, object]:
@@ -169,7 +177,7 @@ def _date(
         out["part"] = mention.unit
     if not value or not re.match(r"[\d-]", value):
         anchor = _ANCHOR.match(text, mention.end) if mention.direction in {"after", "before"} else None
-        out["words"] = mention.surface + (anchor[0].rstrip() if anchor else "")
+        out["words"] = _small(mention) + (anchor[0].rstrip() if anchor else "")
     if mention.precision == "weekday" and re.match(r"\d", value):
         out["precision"] = "day"
     return out

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefwright.dates import find_dates
+from briefwright.imprint import Imprint, imprint, read_date
 from briefwright.markup import ENTITY, Block, Html, markdown, visible
-from briefwright.model import Evidence, Passage, PassageClass, Problem, Published, Refused, Source, short_hash
+from briefwright.model import Evidence, Passage, PassageClass, Problem, Published, Refused, Source, WebPage, short_hash
 from briefwright.notes import front_matter, is_note, iso_precision, read_note
 from briefwright.passages import ROW, split_corpus
 from briefwright.passages.shapes import is_date_line
@@ -35,12 +36,6 @@ _HEADER = re.compile(
 )
 _YEAR_DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\Z")
 _ANY_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_META_DATES = (
-    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate",
-    "publish-date", "citation_publication_date", "parsely-pub-date", "sailthru.date",
-)  # fmt: skip
-_META_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "citation_author", "byl")
-_META_PUBLISHERS = ("og:site_name", "publisher", "dc.publisher", "application-name", "citation_publisher")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -242,7 +237,7 @@ def _marked(source: Source, where: str) -> Source:
     seen = [block for block in blocks if block.shape != "unseen"]
     heading = next((block.text for block in seen if block.shape == "heading"), "")
     lines = [block.text for block in seen]
-    published = _iso(stated.get("date", ""), "stated in the front matter")
+    published = read_date(stated.get("date", ""), "stated in the front matter")
     return replace(
         source,
         title=heading or stated.get("title", "") or (lines[0] if lines else source.file),
@@ -267,37 +262,47 @@ def _stated(text: str, where: str) -> tuple[dict[str, str], int]:
 
 def _web(source: Source) -> Source:
     """HTML: block elements become passages; title, author, date and publisher where the page states them."""
-    page = Html(source.text)
-    head = next((block.text for block in page.blocks if block.shape == "title"), "")
-    heading = next((block.text for block in page.blocks if block.shape == "heading"), "")
+    html = Html(source.text)
+    head = next((block.text for block in html.blocks if block.shape == "title"), "")
+    heading = next((block.text for block in html.blocks if block.shape == "heading"), "")
     # The words of <title> are the page's title line only where no heading shows it to the reader.
-    blocks = tuple(_not_shown(block) if heading and block.shape == "title" else block for block in page.blocks)
+    blocks = tuple(_not_shown(block) if heading and block.shape == "title" else block for block in html.blocks)
     lines = [block.text for block in blocks if block.shape != "unseen"]
+    said = imprint(html, heading or head)
     # "Headline | Name of the site" is less of a title than the headline alone.
-    title = heading if heading.casefold() in head.casefold() else head
-    dates = (_iso(page.meta.get(name, ""), f"stated in the page's {name}") for name in _META_DATES)
+    alone = next((t for t in (heading, said.headline) if t and t.casefold() in head.casefold()), "")
+    byline, dated = _author(lines), _published(lines)
+    if said.published.value != "unknown":
+        dated = _also(said.published, dated)
+    stated = said.stated
+    if not said.author and byline != "unknown":
+        stated = (("author", "the byline"), *stated)
+    page = WebPage(address=said.address, modified=said.modified, stated=stated)
     return replace(
         source,
-        title=title or heading or (lines[0] if lines else source.file),
+        title=alone or head or heading or said.headline or (lines[0] if lines else source.file),
         passages=_passages(source, blocks),
-        author=next((page.meta[name] for name in _META_AUTHORS if name in page.meta), "") or _author(lines),
-        publisher=next((page.meta[name] for name in _META_PUBLISHERS if name in page.meta), "unknown"),
-        published=next((date for date in dates if date.value != "unknown"), None) or _published(lines),
-        language=page.language.split("-")[0].casefold() or "en",
+        author=said.author or byline,
+        publisher=said.publisher or "unknown",
+        published=dated if dated.value != "unknown" else Published(how=_left_open(said)),
+        language=(html.language or said.language).split("-")[0].casefold() or "en",
+        page=page if page != WebPage() else None,
     )
+
+
+def _also(stated: Published, shown: Published) -> Published:
+    """The date that the page's head states; what a line of the text shows otherwise is told with it."""
+    if shown.value == "unknown" or shown.value.startswith(stated.value) or stated.value.startswith(shown.value):
+        return stated
+    return replace(stated, how=f"{stated.how}; its {shown.how.removeprefix('stated in the ')} says {shown.value}")
+
+
+def _left_open(said: Imprint) -> str:
+    return f"The page {'; '.join(said.doubts)}." if said.doubts else ""
 
 
 def _not_shown(block: Block) -> Block:
     return replace(block, shape="unseen", reason="title of the page")
-
-
-def _iso(value: str, how: str) -> Published:
-    """The date at the beginning of an ISO date or time; unknown for anything else."""
-    for length in (10, 7, 4):
-        precision = iso_precision(value[:length])
-        if precision and (len(value) == length or value[length] in "T "):
-            return Published(value=value[:length], precision=precision, known="stated", how=how)
-    return Published()
 
 
 def _passages(source: Source, blocks: Sequence[Block]) -> tuple[Passage, ...]:

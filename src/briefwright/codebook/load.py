@@ -129,6 +129,7 @@ class Codebook:
     summary: tuple[Summary, ...] = ()
     gaps: tuple[str, ...] = ()
     expected: Mapping[str, int] = field(default_factory=dict)
+    expected_at: Mapping[str, str] = field(default_factory=dict)
     title: str = ""
     site_name: str = ""
     contact: str = ""
@@ -268,6 +269,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         summary=tuple(_summary(item) for item in own.items("summary")),
         gaps=own.texts("gaps"),
         expected={key: _whole(part) for key, part in expected.entries()},
+        expected_at={key: expected.place(key) for key, _ in expected.entries()},
         title=own.text("title", ""),
         site_name=own.text("site_name", ""),
         contact=own.text("contact", ""),

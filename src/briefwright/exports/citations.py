@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from urllib.parse import quote
 
 from briefwright.model import Briefing, Source
 
@@ -34,6 +35,8 @@ def _csl(source: Source) -> dict[str, object]:
         item["container-title"] = source.publisher
     if _known(source.published.value):
         item["issued"] = {"date-parts": [[int(part) for part in source.published.value.split("-")]]}
+    if source.page is not None and source.page.address:
+        item["URL"] = source.page.address
     item["language"] = source.language
     how = source.published.how
     item["note"] = f"Source {source.id} of the briefing" + (f". Date: {how}" if how else "")
@@ -52,6 +55,8 @@ def _bibtex(source: Source) -> str:
         "author": f"{{{_tex(source.author)}}}" if _known(source.author) else "",
         "journal": _tex(_known(source.publisher)),
         **_dated(source),
+        # readers take an address as it is; what would end the field or hide its rest is written as %7B and the like
+        "url": quote(source.page.address, safe=":/?#[]@!$&'()*+,;=%~") if source.page is not None else "",
         "note": _tex(f"Source {source.id} of the briefing"),
     }
     kind = "article" if fields["journal"] else "misc"

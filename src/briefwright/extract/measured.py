@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefwright.codebook import Amounts
 from briefwright.extract.countings import Reading
 from briefwright.extract.parsed import Tree
@@ -17,6 +19,8 @@ VERBAL, PART, NOMINAL, COUNTED, NAMED, SHARE, CROWD = (
     "amount-of-those",
 )  # fmt: skip
 _MEASURED = frozenset({"size", "money", "percent", "multiple", "duration"})
+#: "3 times | as much", "2.5 times | faster", "twice | the price": a multiple of something, not how often
+_THAN = re.compile(r"\s+(?:as|more|less|fewer|than|the|what|its|their|that|those|over|\w+er)\b|\s+[^\W\d_]+(?= than)")
 PRODUCT = frozenset({"model", "family", "product"})
 
 
@@ -40,6 +44,9 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
         label = value.unit
     elif behind:
         label = words.attribute(behind) if value.kind != "ratio" else f"share of {behind}"
+    elif value.kind == "multiple" and reading.verb and not _THAN.match(fold(text), value.end):
+        # "sold 1,150 times": how often, and nothing that the verb measures
+        label = reading.verb
     elif reading.verb in words.verbs:
         label = words.verbs[reading.verb]
     elif value.kind == "duration":

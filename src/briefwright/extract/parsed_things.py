@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -138,6 +139,11 @@ def _release_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
 # --------------------------------------------------------------------------- changes
 
 
+#: "was sold | 1,150 times", "has been sold | twice": no body changes hands so often
+_OFTEN = re.compile(r"\s+(?:[^\W\d_]+ )?(?:(?:[\d,.]+|[^\W\d_]+) times|once|twice)\b", re.IGNORECASE)
+_REACH = 40
+
+
 def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     events = lexicon.events
     entry = phrasal(tree, verb, events["change"])
@@ -156,11 +162,12 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         # "took full control of Orvane"
         object_ = next(iter(under(tree, object_, frozenset({"of"}))), None)
         entry = "take control of"
-    if object_ is None:
+    if object_ is None or ((end := tree.spans[verb][1]) and _OFTEN.match(tree.text(end, end + _REACH))):
         return
     lemma = tree.lemma(object_)
     body = body_of(tree, object_) if tree.name(object_, "MFG") is None else None
-    part = lemma in events["parts"]
+    # "the Otter arm": a thing with a name of its own is no part of a firm
+    part = lemma in events["parts"] and tree.name(object_, "MFG") is None
     if cutting and lemma in events["jobs"] and any(tree.dep(c) in {"nummod", "det", "poss"} for c in
                                                   tree.kids(object_)):  # fmt: skip
         entry = entry or cutting

@@ -11,13 +11,16 @@ import hashlib
 import importlib.util
 import logging
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefwright.model import Problem, Refused, Source
+from briefwright.imports.encoding import page_text
+from briefwright.imprint import read_date
+from briefwright.model import Problem, Refused, Source, WebPage
 from briefwright.passages import split_corpus
 from briefwright.records import dump
-from briefwright.sources import decode, read_source
+from briefwright.sources import read_source
+from briefwright.store.data import page_data
 from briefwright.text import normalise, slug
 
 _WEB = (".html", ".htm")
@@ -48,15 +51,19 @@ def import_file(data: bytes, *, name: str, where: str, identity: str) -> Importe
     if suffix not in (*_WEB, *_TEXT):
         kind = f"a file that ends in {suffix}" if suffix else "a file without an ending"
         raise _refused(where, f"{kind} is read by no importer; save it as a web page (.html) or as text (.txt)")
-    record = read_source(data, name=name, folder="", where=where)
+    encoding = made = ""
+    aside = 0
     if suffix in _WEB:
-        paragraphs, aside = _main_text(decode(data, where), record, where)
-        # author and date often stand in the page's head alone: as a line they can be proved like everything else
-        line = " | ".join(v for v in (record.author, record.published.value, record.publisher) if v != "unknown")
-        if line and record.author not in paragraphs[1:3]:
-            paragraphs = [paragraphs[0], f"By {line}" if record.author != "unknown" else line, *paragraphs[1:]]
+        html, encoding = page_text(data, where)
+        record = read_source(html.encode("utf-8"), name=name, folder="", where=where)
+        paragraphs, aside = _main_text(html, record, where)
+        made = _head_line(record, paragraphs)
+        if made:
+            paragraphs.insert(1, made)
+        record = replace(record, page=_saved(record, name, data, made))
     else:
-        paragraphs, aside = [p.text for p in record.passages if p.text.strip()], 0
+        record = read_source(data, name=name, folder="", where=where)
+        paragraphs = [p.text for p in record.passages if p.text.strip()]
     text = "\n\n".join(" ".join(p.split()) for p in paragraphs) + "\n"
     stem = f"{identity}_{slug(record.title)[:48].strip('-') or 'article'}"
     original = text.encode("utf-8")
@@ -65,6 +72,12 @@ def import_file(data: bytes, *, name: str, where: str, identity: str) -> Importe
     told = [
         f"{name}: {value}" if value != "unknown" else f"{name}: not stated" for name, value in _stated(record).items()
     ]
+    if encoding:
+        told.append(f"read as {encoding}, which the page declares; the original here is UTF-8")
+    if record.page is not None and record.published.value == "unknown" and record.published.how:
+        told.append(record.published.how.rstrip("."))
+    if made:
+        told.append("p2 of the original is put together from what the page's head states")
     if aside:
         told.append(f"{aside} paragraphs of the page left aside as no part of the article")
     return Imported(
@@ -91,6 +104,40 @@ def _stated(record: Source) -> dict[str, str]:
     }
 
 
+def _head_line(record: Source, paragraphs: list[str]) -> str:
+    """A line of what the page states of itself in its head alone: as a line it can be proved like everything else."""
+    shown = paragraphs[1:5]
+    names = [name.strip() for name in record.author.split(",")]
+    author = "" if any(all(n in p for n in names) for p in shown) else record.author.replace("unknown", "")
+    day = record.published.value.replace("unknown", "")
+    day = "" if any(day and read_date(p, "").value == day for p in shown) else day
+    publisher = "" if any(record.publisher in p for p in shown) else record.publisher.replace("unknown", "")
+    line = " | ".join(v for v in (author, day, publisher) if v)
+    return f"By {line}" if author else line
+
+
+def _saved(record: Source, name: str, data: bytes, made: str) -> WebPage:
+    """The page as it was saved: its name, the hash of its bytes, its address, and where it states what."""
+    page = record.page or WebPage()
+    stated = page.stated
+    if made:
+        stated = (*stated, ("p2", "put together from what the page's head states; no paragraph of the page"))
+    return replace(page, file=name, sha256=hashlib.sha256(data).hexdigest(), stated=stated)
+
+
+def _unfolded(line: str, shown: list[str]) -> list[str]:
+    """The paragraphs of the page that a line runs together, if it is made of nothing else; else the line itself.
+
+    On a short page trafilatura falls back to the text of the whole body in one line.
+    """
+    rest, found = " ".join(line.split()), []
+    for text in shown:
+        if rest.startswith(text) and (len(rest) == len(text) or rest[len(text)] == " "):
+            found.append(text)
+            rest = rest[len(text) :].lstrip()
+    return found if len(found) > 1 and not rest else [line]
+
+
 def _main_text(html: str, record: Source, where: str) -> tuple[list[str], int]:
     """The paragraphs of the page's main text, its title first; and how many other paragraphs the page shows."""
     if importlib.util.find_spec("trafilatura") is None:
@@ -106,7 +153,8 @@ def _main_text(html: str, record: Source, where: str) -> tuple[list[str], int]:
             output_format="txt", deduplicate=False,
         )  # fmt: skip
     lines = [line.strip().removeprefix("- ") for line in (found or "").split("\n")]
-    paragraphs = [line for line in lines if line]
+    blocks = [" ".join(p.text.split()) for p in record.passages if p.text.strip() and p.cls != "noise"]
+    paragraphs = [part for line in lines if line for part in _unfolded(line, blocks)]
     if not paragraphs:
         raise _refused(where, "holds no article that could be found; save its text as .txt and import that")
     if normalise(paragraphs[0]) != normalise(record.title):
@@ -139,6 +187,8 @@ def _note(record: Source, article: Source, original: bytes) -> bytes:
         cls: {p.id: p.reason or f"{cls}, to be described" for p in article.passages if p.cls == cls}
         for cls in ("heading", "noise")
     }
+    if record.page is not None:
+        front["page"] = page_data(record.page)
     if by_class["heading"]:
         front["headings"] = by_class["heading"]
     if by_class["noise"]:

@@ -102,8 +102,32 @@ def _part(given: dict[str, str]) -> str:
     return ""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Time:
+    """A `<time datetime>` that a reader sees: does it stand above the text, is it marked as of what the page tells?"""
+
+    value: str
+    above: bool
+    published: bool
+    modified: bool
+
+
+#: "Updated", "Last modified:" before a time
+_MODIFIED = re.compile(r"(?:updated|modified|edited|revised)\W*(?:on|at)?\W*\Z", re.IGNORECASE)
+_MODIFIED_CLASS = re.compile(r"modif|updat|revis|edited", re.IGNORECASE)
+#: A block of text of so many characters is a paragraph of the article: what stands before the first is its head.
+_PARAGRAPH = 120
+#: Where a page says who wrote it and when: in what is read as its text, or in the part that it calls its byline.
+_SIGNING = ("", "byline")
+#: More characters are no name of an author, and nobody signs with more names.
+_LONGEST_NAME, _MOST_NAMES = 100, 20
+
+
 class Html:
-    """HTML read into blocks and meta tags; `base` is where in the file the text begins.
+    """HTML read into blocks, and what its tags say of it; `base` is where in the file the text begins.
+
+    `meta` are the meta tags by name in small letters; `scripts` those that hold JSON-LD; `canonical` its address;
+    `times` and `signed` the times and the names of authors (`rel="author"`) that are marked in what a reader sees.
 
     Any text is read, in time linear in its length: what is no tag is text, what stays open ends with the file.
     """
@@ -111,7 +135,14 @@ class Html:
     def __init__(self, text: str, base: int = 0) -> None:
         self.blocks: list[Block] = []
         self.meta: dict[str, str] = {}
+        self.scripts: list[str] = []
+        self.times: list[Time] = []
+        self.canonical = ""
         self.language = ""
+        self._signatures: list[tuple[str, bool]] = []
+        self._signing: tuple[str, list[str]] | None = None
+        self._above = True
+        self._data = False
         self._base = base
         self._open: list[_Open] = []
         self._names: Counter[str] = Counter()
@@ -122,12 +153,21 @@ class Html:
         for token in tokens(text):
             match token:
                 case Words():
+                    if self._data:
+                        self.scripts.append(text[token.start : token.end])
                     self._words(text, token)
                 case Tag(closing=True):
                     self._end(token)
                 case Tag():
                     self._start(token)
         self._flush()
+
+    @property
+    def signed(self) -> tuple[str, ...]:
+        """The authors that a mark names above the text; else the one that marks name, if they name but one."""
+        above = tuple(dict.fromkeys(name for name, head in self._signatures if head))
+        names = tuple(dict.fromkeys(name for name, _ in self._signatures))
+        return above[:_MOST_NAMES] or (names if len(names) == 1 else ())
 
     def _reason(self) -> str:
         return self._open[-1].reason if self._open else ""
@@ -152,6 +192,7 @@ class Html:
                 if shape == "text" and read.links > 1 and not read.outside:
                     shape, reason = "unseen", "navigation"
                 self.blocks.append(Block(shape=shape, text=text, offsets=places, reason=reason))
+                self._above = self._above and not (shape in ("text", "item") and len(text) >= _PARAGRAPH)
         self._text, self._unseen = _Text(end=self._text.end), _Text(end=self._unseen.end)
         self._breaks = 0
 
@@ -197,15 +238,36 @@ class Html:
             key = given.get("property") or given.get("name") or given.get("itemprop") or ""
             if key and given.get("content"):
                 self.meta.setdefault(key.casefold(), " ".join(given["content"].split()))
-        elif name == "time" and "datetime" in given:
-            self.meta.setdefault("time", given["datetime"])
+        elif name == "time" and self._reason() in _SIGNING:
+            self._time(given)
+        elif name == "link" and "canonical" in given.get("rel", "").casefold().split():
+            self.canonical = self.canonical or given.get("href", "")
+        self._data = name == "script" and given.get("type", "").strip().casefold().startswith("application/ld+json")
         if name == "html":
             self.language = given.get("lang", "")
+        marks = {*given.get("rel", "").casefold().split(), given.get("itemprop", "").casefold()}
+        if "author" in marks and name not in _VOID and self._reason() in _SIGNING and self._signing is None:
+            self._signing = (name, [])
         if name not in _VOID:
             if name in _LEFT_OPEN and self._open and self._open[-1].name == name:
                 self._names[self._open.pop().name] -= 1
             self._names[name] += 1
             self._open.append(_Open(name, self._reason() or self._hidden(name, given)))
+
+    def _time(self, given: dict[str, str]) -> None:
+        """Keep a time: what is marked as modified is no time of publication, nor is one after the text has begun."""
+        mark, names = given.get("itemprop", "").casefold(), given.get("class", "")
+        before = "".join((self._unseen if self._reason() else self._text).characters[-40:])
+        value = " ".join(given.get("datetime", "").split())
+        if value:
+            self.times.append(
+                Time(
+                    value=value,
+                    above=self._above and len(self._text.characters) < _PARAGRAPH,
+                    published=mark == "datepublished" or "pubdate" in given,
+                    modified=mark == "datemodified" or bool(_MODIFIED_CLASS.search(names) or _MODIFIED.search(before)),
+                )
+            )
 
     def _hidden(self, tag: str, given: dict[str, str]) -> str:
         names = {f".{name}" for name in given.get("class", "").split()} | {f"#{given.get('id', '')}"}
@@ -219,6 +281,11 @@ class Html:
         return _UNSEEN.get(tag, "") or ("" if tag in _WHOLE else _part(given))
 
     def _end(self, tag: Tag) -> None:
+        if self._signing is not None and self._signing[0] == tag.name:
+            name = " ".join("".join(self._signing[1]).split())
+            if name and len(name) <= _LONGEST_NAME:
+                self._signatures.append((name, self._above and len(self._text.characters) < _PARAGRAPH))
+            self._signing = None
         if tag.name in _BLOCKS:
             self._flush()
         while self._names[tag.name]:
@@ -228,6 +295,8 @@ class Html:
                 break
 
     def _words(self, text: str, words: Words) -> None:
+        if self._signing is not None and self._reason() in _SIGNING:
+            self._signing[1].append(unescape(text[words.start : words.end]))
         at = words.start
         for found in ENTITY.finditer(text, words.start, words.end) if words.decoded else ():
             self._letters(text, at, found.start())

@@ -10,7 +10,7 @@ from typing import Final
 from briefwright.figures import Family, Member, Pair, origins
 from briefwright.model import Origin, Passage, Sentence, Source, Use
 from briefwright.pages import when
-from briefwright.pages.escape import plain, relative
+from briefwright.pages.escape import outward, plain, relative
 from briefwright.pages.home import counted, coverage
 from briefwright.pages.leaf import UNSEARCHED, page
 from briefwright.pages.view import View, source_page
@@ -152,10 +152,25 @@ def _record(view: View, source: Source) -> str:
         ("Used", f"{used} of {counted(total, 'sentence')}"),
         ("File", f"<code {UNSEARCHED}>{plain(source.file)}</code>"),
         ("SHA-256", f'<code class="bw-hash" {UNSEARCHED}>{plain(source.sha256)}</code>'),
+        *_page(source),
         ("Rights", plain(source.rights)),
     )
     lines = "".join(f"<dt>{name}</dt>\n<dd markdown>{value}</dd>\n" for name, value in rows if value)
     return f'<dl class="bw-record" markdown>\n{lines}</dl>'
+
+
+def _page(source: Source) -> tuple[tuple[str, str], ...]:
+    """The web page that the text was taken from, and where it states what stands in the record."""
+    page = source.page
+    if page is None:
+        return ()
+    saved = f" <code>{plain(page.file)}</code>, SHA-256 <code>{plain(page.sha256)}</code>" if page.sha256 else ""
+    told = "; ".join(f"{plain(field)}: {plain(where)}" for field, where in page.stated)
+    return (
+        ("Web page", f"{outward(page.address)}{saved}".strip()),
+        ("Modified", plain(page.modified)),
+        ("Stated in", told),
+    )
 
 
 def _relatives(view: View, source: Source, here: str) -> list[str]:

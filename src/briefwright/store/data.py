@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from briefwright.model import Briefing, Conflict, Entity, Evidence, Finding, Passage, Source, Statement, Use
+from briefwright.model import Briefing, Conflict, Entity, Evidence, Finding, Passage, Source, Statement, Use, WebPage
 
 Plain = dict[str, object]
 
@@ -80,6 +80,16 @@ def _source(source: Source, origin: str | None) -> Plain:
         "left_out": [
             {"paragraph": one.paragraph, "detail": one.detail, "reason": one.reason} for one in source.left_out
         ],
+        **({"page": page_data(source.page)} if source.page is not None else {}),
+    }
+
+
+def page_data(page: WebPage) -> Plain:
+    """The web page that a source is taken from: what is known of it, and no more."""
+    known = {"address": page.address, "file": page.file, "sha256": page.sha256, "modified": page.modified}
+    return {
+        **{key: value for key, value in known.items() if value},
+        **({"stated": dict(page.stated)} if page.stated else {}),
     }
 
 

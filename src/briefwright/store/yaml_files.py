@@ -18,6 +18,7 @@ from briefwright.model import (
     Statement,
 )
 from briefwright.records import dump
+from briefwright.store.data import page_data
 
 #: By it an editor finds the schema of a file; the schemas are made by the build.
 MODELINE = "yaml-language-server: $schema=../docs/schema/{}.schema.json"
@@ -245,6 +246,7 @@ def _source(source: Source, origin: str) -> Plain:
         rights=source.rights,
         corrections=[{"when": c.when, "what": c.what, "sha256": c.sha256} for c in source.corrections],
         left_out=[{"paragraph": one.paragraph, "detail": one.detail, "reason": one.reason} for one in source.left_out],
+        page=page_data(source.page) if source.page is not None else None,
     )
 
 
