@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from briefwright.exports import OFFERED
 from briefwright.model import Briefing, Source
 from briefwright.pages.escape import outward, plain, relative
 from briefwright.pages.home import counted, coverage, figures
@@ -37,6 +38,8 @@ def method(view: View) -> tuple[str, bytes]:
         self_test(view),
         "## Judgements and corrections {: #judgements }",
         _judgements(view),
+        "## Data {: #data }",
+        _data(),
         "## Blind spots {: #blind-spots }",
         "\n".join(f"- {one}" for one in (*BLIND, *counted_blind_spots(view.briefing))),
         "## Contact {: #contact }",
@@ -129,6 +132,14 @@ def _withheld(view: View) -> str:
     why = ", ".join(f"{plain(v.replace('_', ' '))}: {n}" for v, n in sorted(count.items()))
     told = f"{counted(len(view.briefing.withheld), 'statement')} could not be proved, hence not shown anywhere ({why})."
     return told + also
+
+
+def _data() -> str:
+    """Each export with what it is: the way to them for a program, and for whoever cites the sources."""
+    lines = (f"- [{plain(name)}]({relative(f'data/{name}', _HERE)}): {plain(told)}" for name, told in OFFERED.items())
+    return "The whole briefing in files for other programs, made with these pages and as citable:\n\n" + "\n".join(
+        lines
+    )
 
 
 def _judgements(view: View) -> str:

@@ -25,6 +25,8 @@ def sources(view: View) -> tuple[str, bytes]:
         "# Sources {: #sources }",
         f"{counted(len(view.sources), 'article')} of {counted(len(view.origins), 'origin')}. Articles that share "
         "wording count as one origin.",
+        f"For a citation manager: [all sources as CSL-JSON]({relative('data/sources.csl.json', _HERE)}) and [as BibTeX]"
+        f"({relative('data/sources.bib', _HERE)}). [More data]({relative('method.md#data', _HERE)}).",
         picture_of_origins(view),
         *_pairs(view),
         *(_family(view, n, origin) for n, origin in enumerate(view.briefing.origins, 1)),
