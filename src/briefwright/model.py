@@ -341,6 +341,22 @@ class Withheld:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Silenced:
+    """A statement that a judgement keeps out of every output: its kind and place, and why; never its words.
+
+    `start` is where its sentence begins in the source's text.
+    """
+
+    finding: str
+    statement: str
+    kind: Kind
+    source: str
+    passage: str
+    start: int
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Briefing:
     """The whole result, in the order in which it is shown. Everything that is rendered comes from here."""
 
@@ -358,6 +374,7 @@ class Briefing:
     withheld: tuple[Withheld, ...] = ()
     gaps: tuple[Gap, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
     #: What it was made with, as hashes of twelve digits: the package's rules, the corpus's codebook ("" without one).
     rules: str = ""
     codebook: str = ""
@@ -368,6 +385,10 @@ class Briefing:
     edit: str = ""
     #: Terms with their meaning in the editors' own words, never a source's.
     glossary: tuple[tuple[str, str], ...] = ()
+
+    def retraction(self, source: str) -> Decision | None:
+        """The judgement that took a source out; None for one that stands."""
+        return next((d for d in self.decisions if d.decision == "source-retracted" and source in d.about), None)
 
 
 # --------------------------------------------------------------------------- ids

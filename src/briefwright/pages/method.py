@@ -9,6 +9,7 @@ from briefwright.exports import OFFERED
 from briefwright.model import Briefing, Source
 from briefwright.pages.escape import outward, plain, relative
 from briefwright.pages.home import counted, coverage, figures
+from briefwright.pages.judged import judgements, retraction
 from briefwright.pages.leaf import legend, page
 from briefwright.pages.tested import self_test
 from briefwright.pages.view import View, source_page
@@ -37,7 +38,7 @@ def method(view: View) -> tuple[str, bytes]:
         "## How the check was tested {: #self-test }",
         self_test(view),
         "## Judgements and corrections {: #judgements }",
-        _judgements(view),
+        judgements(view, _HERE),
         "## Data {: #data }",
         _data(),
         "## Blind spots {: #blind-spots }",
@@ -106,6 +107,7 @@ def _covered(view: View, source: Source) -> str:
     told = (view.origin_of(source.id) or "–", len(source.passages), noise, total, used, len(source.left_out))
     cells = "".join(f'<td data-label="{name}">{value}</td>\n' for name, value in zip(_COLUMNS, told, strict=True))
     link = f"[{plain(source.label)}]({relative(source_page(source.id), _HERE)})"
+    link += " (retracted)" if retraction(view, source.id) else ""
     return f'<tr markdown>\n<th scope="row" markdown>{link}</th>\n{cells}</tr>\n'
 
 
@@ -140,12 +142,3 @@ def _data() -> str:
     return "The whole briefing in files for other programs, made with these pages and as citable:\n\n" + "\n".join(
         lines
     )
-
-
-def _judgements(view: View) -> str:
-    lines = [
-        f"- **{plain(d.decision)}**: {', '.join(plain(a) for a in d.about)}. {plain(d.text + ' ' if d.text else '')}"
-        f"{plain(d.why)} ({plain(d.by)}, {plain(d.when)})"
-        for d in view.briefing.decisions
-    ]
-    return "\n".join(lines) or "No editor has judged, withheld or corrected anything."

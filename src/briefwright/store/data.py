@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from briefwright.model import Briefing, Conflict, Entity, Evidence, Finding, Passage, Source, Statement, Use
+from briefwright.model import Briefing, Conflict, Decision, Entity, Evidence, Finding, Passage, Source, Statement, Use
 
 Plain = dict[str, object]
 
@@ -28,7 +28,7 @@ def document(briefing: Briefing) -> Plain:
         uses.setdefault((use.source, use.passage), []).append(use)
     return {
         "revision": briefing.revision,
-        "sources": [_source(source, of.get(source.id)) for source in briefing.sources],
+        "sources": [_source(source, of.get(source.id), briefing.retraction(source.id)) for source in briefing.sources],
         "origins": [{"id": o.id, "sources": list(o.sources), "shared": list(o.shared)} for o in briefing.origins],
         "passages": [
             _passage(passage, uses.get((source.id, passage.id), ()))
@@ -55,7 +55,7 @@ def document(briefing: Briefing) -> Plain:
     }  # fmt: skip
 
 
-def _source(source: Source, origin: str | None) -> Plain:
+def _source(source: Source, origin: str | None, gone: Decision | None) -> Plain:
     published = source.published
     return {
         "id": source.id,
@@ -80,6 +80,7 @@ def _source(source: Source, origin: str | None) -> Plain:
         "left_out": [
             {"paragraph": one.paragraph, "detail": one.detail, "reason": one.reason} for one in source.left_out
         ],
+        **({"retracted": {"by": gone.by, "when": gone.when, "why": gone.why}} if gone is not None else {}),
     }
 
 

@@ -135,6 +135,7 @@ def _records() -> Schema:
             rights=_TEXT,
             corrections=_list(_object({"when": _TEXT, "what": _TEXT, "sha256": _TEXT})),
             left_out=_list(_object({"paragraph": _PASSAGE, "detail": _TEXT, "reason": _TEXT})),
+            retracted=_object({"by": _TEXT, "when": _TEXT, "why": _TEXT}),
         ),
         "origin": _object({"id": _ID, "sources": _list(_ID, minItems=1), "shared": _list(_TEXT)}),
         "passage": _object(
