@@ -15,6 +15,7 @@ from threading import Thread
 from playwright.sync_api import Browser, sync_playwright
 
 from briefwright import pages
+from briefwright.build import files
 from briefwright.model import Briefing
 
 _FLAGS = (
@@ -30,7 +31,7 @@ _BUILD = (
 def made(briefing: Briefing, folder: Path) -> Path:
     """The site of a briefing in `site`, its offline copy in `offline`, as a build makes them."""
     config = pages.mkdocs_config(briefing, docs_dir="docs", site_dir="site", site_url="")
-    for name, data in {**pages.render(briefing), "mkdocs.yml": config}.items():
+    for name, data in {**files(briefing), "mkdocs.yml": config}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)

@@ -13,7 +13,7 @@ ORDER = (
     "tally", "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "imprint",
     "passages", "sources", "names", "language", "extract", "resolve", "credits", "lineage", "slots", "reconcile",
     "compose", "conflicts", "judgements", "verify", "claims", "editorial", "originals", "rank", "entries", "distil",
-    "selftest", "examples", "store", "schemas", "diff", "editions", "figures", "pages", "pdf", "exports", "publish",
+    "selftest", "examples", "store", "schemas", "diff", "editions", "exports", "figures", "pages", "pdf", "publish",
     "site", "build", "imports", "preview", "live", "commands", "cli", "reference",
 )  # fmt: skip
 VERIFY_MAY = {"tally", "model", "text", "quantities", "dates", "codebook", "language"}

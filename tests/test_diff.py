@@ -164,6 +164,54 @@ def test_a_value_set_against_another_is_a_new_conflict_and_a_contradiction_by_th
     assert arrival.contradicts
 
 
+def third(number: str, firms: str) -> Edit:
+    """Another source with its own number of firms."""
+
+    def edit(seeds: Path) -> None:
+        text = (HALDEN / "001_blog.md").read_text(encoding="utf-8").replace("12,000+ firms", f"{firms} firms")
+        text = text.replace('id: "001"', f'id: "{number}"').replace("1111", number[-1] * 4)
+        (seeds / f"{number}_other.md").write_text(text, encoding="utf-8")
+
+    return edit
+
+
+def of_three(tmp_path: Path, *edits: Edit) -> Difference:
+    """What these edits change in a corpus in which two sources contradict each other."""
+    one = tmp_path / "one"
+    shutil.copytree(HALDEN, one)
+    third("002", "15,000+")(one)
+    return after(tmp_path, *edits, base=one)
+
+
+def test_a_source_that_is_a_third_side_of_a_conflict_contradicts_and_needs_a_look(tmp_path: Path) -> None:
+    difference = of_three(tmp_path, third("003", "600"))
+    assert [e.what for e in difference.look() if any(f.startswith("a side more: ") for f in e.flags)] == ["conflict"]
+    (arrival,) = difference.arrivals
+    assert len(arrival.contradicts) == 2
+
+
+def test_a_source_that_joins_a_side_of_a_conflict_contradicts_the_other_side_alone(tmp_path: Path) -> None:
+    difference = of_three(tmp_path, third("003", "15,000+"))
+    (arrival,) = difference.arrivals
+    texts = [difference.texts[i] for i in arrival.contradicts]
+    assert len(texts) == 1 and "12,000" in texts[0]
+
+
+def test_a_conflict_that_loses_a_side_needs_a_look(tmp_path: Path) -> None:
+    one = tmp_path / "one"
+    shutil.copytree(HALDEN, one)
+    third("002", "15,000+")(one)
+    third("003", "600")(one)
+    difference = after(tmp_path, lambda seeds: (seeds / "003_other.md").unlink(), base=one)
+    assert [f for f in flags(difference) if f.startswith("a side less: ")]
+
+
+def test_a_side_whose_number_changed_is_still_the_same_side(tmp_path: Path) -> None:
+    told = flags(of_three(tmp_path, third("002", "16,000+")))
+    assert "number changed: 15000 → 16000" in told
+    assert not [f for f in told if f.startswith("a side ")]
+
+
 def test_an_alias_that_joins_two_people_is_a_merger(tmp_path: Path) -> None:
     def join(seeds: Path) -> None:
         (seeds / "codebook.yml").write_text(
@@ -214,6 +262,43 @@ def test_the_verdict_counts_what_follows(tmp_path: Path) -> None:
     first = as_text(difference).split("\n")[0]
     assert first.startswith(f"{len(difference.look())} need")
     assert f"{difference.count('changed')} changed" in first
+
+
+def test_the_sections_hold_the_numbers_of_the_verdict(tmp_path: Path) -> None:
+    difference = of_three(tmp_path, third("003", "600"), replaced("001_blog.md", "Tuan Pham is an engineer.\n", ""))
+    verdict, *lines = as_text(difference).split("\n")
+    counted = {how: int(n) for n, how in re.findall(r"(?<!\w )(\d+) (added|changed|removed)(?= ·|$)", verdict)}
+    titles = dict(re.findall(r"^([A-Z][a-z ]+) \((\d.*)\)$", "\n".join(lines), re.MULTILINE))
+    assert titles.pop("Needs a look") == re.findall(r"(\d+) needs? a look", verdict)[0]
+    assert len(titles) > 1
+    assert {t: int(re.findall(r"\d+", told)[-1]) for t, told in titles.items()} == {
+        t: counted[t.lower()] for t in titles
+    }
+
+
+def test_each_entry_is_listed_once(tmp_path: Path) -> None:
+    difference = of_three(tmp_path, third("003", "600"), replaced("001_blog.md", "Tuan Pham is an engineer.\n", ""))
+    listed = re.findall(r"^  ([\w-]+)  [a-z_]+", as_text(difference), re.MULTILINE)
+    assert sorted(listed) == sorted(e.id for e in difference.entries if e.what != "source" or e.flags)
+
+
+def test_an_edit_of_a_raw_text_is_no_edited_note(tmp_path: Path) -> None:
+    base = tmp_path / "one"
+    base.mkdir()
+    (base / "000_post.html").write_text(RAW, encoding="utf-8")
+    edit = replaced(
+        "000_post.html", "Ada Brandt joined Norrland Systems in May 2021.", "Norrland Systems released Fjord 2."
+    )
+    whys = {e.why for e in after(tmp_path, edit, base=base).entries if e.what == "finding"}
+    assert whys == {"source changed"}
+
+
+RAW = """<!doctype html><html lang="en"><head><title>Norrland Systems grows</title></head><body><article>
+<h1>Norrland Systems grows</h1>
+<p>Ada Brandt joined Norrland Systems in May 2021.</p>
+<p>Norrland Systems employs 420 people.</p>
+</article></body></html>
+"""
 
 
 # --------------------------------------------------------------------------- words

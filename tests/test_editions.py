@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -12,6 +13,7 @@ import pytest
 from briefwright.build import distil_folder
 from briefwright.cli import main
 from briefwright.codebook import load_codebook
+from briefwright.diff import Support
 from briefwright.editions import Change, Edition, fit_to_show, read_editions
 from briefwright.exports.feed import feed_file
 
@@ -154,6 +156,139 @@ def test_what_an_editor_withdrew_does_not_live_on_in_the_changes(tmp_path: Path,
 
 def test_what_was_not_withdrawn_stays_in_the_changes(tmp_path: Path) -> None:
     assert "Another secret." in withdrawing(tmp_path / "c", "withhold", "ffffffffff")
+
+
+def disputed(root: Path) -> None:
+    """Two editions of three sources: the third contradicts the second, with another number in the second edition."""
+    text = (HALDEN / "001_blog.md").read_text("utf-8").replace('id: "001"', 'id: "002"').replace("1111", "2222")
+    text = text.replace("publisher: unknown", "publisher: Sund Weekly")
+    (root / "seeds" / "002_other.md").write_text(text.replace("12,000+ firms", "420 firms"), "utf-8")
+    built(root)
+    assert recorded(root, "1.0", "2026-01-02") == 0
+    (root / "seeds" / "002_other.md").write_text(text.replace("12,000+ firms", "450 firms"), "utf-8")
+    built(root)
+    assert recorded(root, "1.1", "2026-02-03") == 0
+    built(root)
+
+
+def the_number(root: Path) -> tuple[str, str]:
+    """Finding and statement of the third source's number."""
+    briefing = distil_folder(root / "seeds")
+    statement = next(s for s in briefing.statements if "450" in s.text)
+    return next(f.id for f in briefing.findings if statement.id in f.statements), statement.id
+
+
+def judged(root: Path, decision: str, about: str) -> str:
+    """The page of changes and the feed after a judgement, all visible words of them."""
+    judgement = f"judgements:\n  - {{decision: {decision}, about: ['{about}'], by: E, when: 2026-03-01, why: x}}\n"
+    (root / "seeds" / "codebook.yml").write_text(judgement, "utf-8")
+    built(root)
+    return page(root) + (root / "out" / "docs" / "data" / "changes.xml").read_text("utf-8")
+
+
+def test_a_conflict_of_an_edition_shows_its_sides(corpus: Path) -> None:
+    """The planted lie of the tests below: without a judgement the words are there."""
+    disputed(corpus)
+    told = page(corpus) + (corpus / "out" / "docs" / "data" / "changes.xml").read_text("utf-8")
+    assert {c.what for c in read_editions(corpus / "out")[1].changes} == {"finding", "conflict"}
+    assert told.count("450") > 2 and told.count("420") > 2
+
+
+@pytest.mark.parametrize("which", ["finding", "statement", "source"])
+def test_withdrawn_words_live_on_in_no_conflict_of_an_edition(corpus: Path, which: str) -> None:
+    disputed(corpus)
+    finding, statement = the_number(corpus)
+    about = {"finding": finding, "statement": statement, "source": "002"}[which]
+    told = judged(corpus, "source-retracted" if which == "source" else "withhold", about)
+    assert "420" not in told and "450" not in told
+    assert "its words were withdrawn by an editor" in told
+
+
+def test_words_that_another_source_says_too_stay_when_one_is_retracted(corpus: Path) -> None:
+    assert recorded(corpus, "1.0", "2026-01-02") == 0
+    path = corpus / "seeds" / "000_wire.md"
+    path.write_text(
+        path.read_text("utf-8").replace("[p5]\n", "[p5]\nAurora 3 is released under the MIT License.\n"), "utf-8"
+    )
+    built(corpus)
+    assert recorded(corpus, "1.1", "2026-02-03") == 0
+    assert "available under MIT" in judged(corpus, "source-retracted", "000")
+
+
+def test_the_name_of_a_person_goes_with_the_source_that_alone_named_it(corpus: Path) -> None:
+    assert recorded(corpus, "1.0", "2026-01-02") == 0
+    path = corpus / "seeds" / "001_blog.md"
+    path.write_text(
+        path.read_text("utf-8").replace("Ingrid Solheim, Tuan Pham and Olu Adeyemi", "Ingrid Solheim and Tuan Pham"),
+        "utf-8",
+    )
+    built(corpus)
+    assert recorded(corpus, "1.1", "2026-02-03") == 0
+    built(corpus)
+    assert "Olu Adeyemi" in page(corpus)
+    assert "Adeyemi" not in judged(corpus, "source-retracted", "001")
+
+
+@pytest.mark.parametrize(("decision", "about"), [("withhold", "05d7cee3f2"), ("source-retracted", "001")])
+def test_a_conflict_recorded_without_what_it_rests_on_is_silent_after_any_withdrawal(
+    tmp_path: Path, decision: str, about: str
+) -> None:
+    judgement = f"judgements:\n  - {{decision: {decision}, about: ['{about}'], by: E, when: 2026-02-01, why: x}}\n"
+    (tmp_path / "codebook.yml").write_text(judgement, "utf-8")
+    change = Change(what="conflict", change="added", id="c1", kind="value", old="", new="A secret / another.")
+    edition = Edition(
+        name="1", number=1, date="2026-01-01", revision="0" * 12, verdict="1 needs a look", findings=1, sources=1,
+        conflicts=1, changes=(change,),
+    )  # fmt: skip
+    assert "secret" not in repr(fit_to_show([edition], load_codebook(tmp_path)))
+
+
+def test_a_finding_is_withheld_under_the_id_that_it_had_before(tmp_path: Path) -> None:
+    (tmp_path / "codebook.yml").write_text(
+        "judgements:\n  - {decision: withhold, about: ['new'], by: E, when: 2026-02-01, why: x}\n", "utf-8"
+    )
+
+    def edition(number: int, change: Change) -> Edition:
+        return Edition(
+            name=str(number), number=number, date="2026-01-01", revision="0" * 12, verdict="", findings=1, sources=1,
+            conflicts=0, changes=(change,),
+        )  # fmt: skip
+
+    old, new = Support(statement="a", finding="old", source="000"), Support(statement="b", finding="new", source="000")
+    first = Change(what="finding", change="added", id="old", kind="quantity", old="", new="A secret.", rests=((old,),))
+    then = Change(
+        what="finding", change="changed", id="new", kind="quantity", old="A secret.", new="x", rests=((old,), (new,))
+    )
+    assert "secret" not in repr(fit_to_show([edition(1, first), edition(2, then)], load_codebook(tmp_path)))
+
+
+# --------------------------------------------------------------------------- what a reader is told
+
+
+def test_an_edition_counts_for_readers_just_what_it_lists(corpus: Path) -> None:
+    disputed(corpus)
+    head, listed = page(corpus).split("edition-2 }")[1].split("edition-1 }")[0].split("findings from")
+    told = {how: int(n) for n, how in re.findall(r"(\d+) (changed|added|removed)", head)}
+    found = {how.lower(): int(n) for how, n in re.findall(r"(Changed|Added|Removed): (\d+)", listed)}
+    assert told == found and sum(told.values()) == len(read_editions(corpus / "out")[1].changes)
+
+
+def test_a_change_of_the_passages_alone_is_told_as_one(corpus: Path) -> None:
+    assert recorded(corpus, "1.0", "2026-01-02") == 0
+    path = corpus / "seeds" / "000_wire.md"
+    path.write_text(
+        path.read_text("utf-8").replace("[p5]\n", "[p5]\nAurora 3 is released under the MIT License.\n"), "utf-8"
+    )
+    built(corpus)
+    assert recorded(corpus, "1.1", "2026-02-03") == 0
+    built(corpus)
+    assert "the same words, from other passages than before" in html.unescape(page(corpus))
+
+
+def test_no_word_of_the_reviewers_stands_before_readers(corpus: Path) -> None:
+    disputed(corpus)
+    assert "needs a look" in read_editions(corpus / "out")[1].verdict
+    assert "a look" not in page(corpus) + (corpus / "out" / "docs" / "data" / "changes.xml").read_text("utf-8")
 
 
 # --------------------------------------------------------------------------- the feed

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from briefwright import pages
+from briefwright.build import files
+from briefwright.exports import OFFERED
 from briefwright.model import Briefing
 from briefwright.pages.escape import words
 from fixture_briefing import make
@@ -24,7 +26,7 @@ from site_reading import Page, problems, read
 def built(briefing: Briefing, folder: Path) -> Path:
     """The site of a briefing, built strictly in an empty folder."""
     config = pages.mkdocs_config(briefing, docs_dir="docs", site_dir="site", site_url="")
-    for name, data in {**pages.render(briefing), "mkdocs.yml": config}.items():
+    for name, data in {**files(briefing), "mkdocs.yml": config}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
@@ -54,6 +56,25 @@ def test_nothing_is_wrong_with_any_page(site: Path) -> None:
 def test_nothing_is_wrong_with_any_page_of_a_hostile_corpus(hostile_site: Path) -> None:
     found = [p for p in problems(read(hostile_site)) if "is printed as it stands" not in p]
     assert found == []
+
+
+@pytest.mark.parametrize("name", OFFERED)
+def test_every_export_is_a_file_of_the_site_that_the_page_on_method_leads_to(site: Path, name: str) -> None:
+    assert (site / "data" / name).is_file()
+    page = unescape((site / "method" / "index.html").read_text("utf-8"))
+    links = re.findall(r'<a href="([^"]*)">([^<]*)</a>', page)
+    assert (f"../data/{name}", name) in links
+
+
+@pytest.mark.parametrize("name", ["sources.csl.json", "sources.bib"])
+def test_the_list_of_sources_leads_to_the_files_for_a_citation_manager(site: Path, name: str) -> None:
+    assert f'href="../data/{name}"' in (site / "sources" / "index.html").read_text("utf-8")
+
+
+def test_every_page_names_the_data_behind_it_to_programs(site: Path) -> None:
+    page = (site / "people" / "index.html").read_text("utf-8")
+    (target,) = re.findall(r'<link rel="alternate" type="application/json" href="([^"]*)"', page)
+    assert (site / "people" / target).resolve() == (site / "data" / "briefing.json").resolve()
 
 
 def test_hostile_words_add_no_kind_of_element_and_no_attribute(site: Path, hostile_site: Path) -> None:

@@ -33,6 +33,7 @@ from briefwright.model import (
     Origin,
     Passage,
     Refused,
+    Silenced,
     Source,
     Statement,
     Status,
@@ -133,6 +134,7 @@ def _publish(
     known = {e.id: e for e in entities.entities}
     variants = _variants(entities)
     kept: dict[str, Statement] = {}
+    quiet: dict[str, Silenced] = {}
     withheld: list[Withheld] = []
     findings: list[Finding] = []
     cited: dict[tuple[str, str, int], list[str]] = defaultdict(list)
@@ -145,11 +147,16 @@ def _publish(
     for joined in groups:
         statements: list[tuple[Fact, Statement]] = []
         for made in joined.facts:
-            statement = _statement(made, by_id[made.source], known, kept, codebook, relayed)
+            # an id that a judgement silences is taken all the same: no other statement may come to bear it
+            statement = _statement(made, by_id[made.source], known, (kept, quiet), codebook, relayed)
             place = (made.source, made.frame.passage.id, made.frame.sentence.start)
             met |= {joined.id, statement.id}
             if reason := silenced.of(made.source, joined.id, statement.id):
                 unused[place] = withdrawn[joined.id] = reason
+                quiet[statement.id] = Silenced(
+                    finding=joined.id, statement=statement.id, kind=statement.kind, source=made.source,
+                    passage=statement.evidence.passage, start=statement.evidence.start, why=reason,
+                )  # fmt: skip
                 continue
             if len(statement.text.split()) > MOST_WORDS:
                 unused[place] = f"longer than {MOST_WORDS} words"
@@ -211,6 +218,7 @@ def _publish(
             Decision(decision=j.decision, about=j.about, text=j.text, by=j.by, when=j.when, why=j.why)
             for j in codebook.judgements
         ),
+        silenced=tuple(quiet.values()),
         gaps=tuple(Gap(id=short_hash("gap", question), question=question) for question in codebook.gaps),
         rules=rules_digest(),
         codebook=short_hash(codebook.text, length=12) if codebook.text else "",
@@ -279,7 +287,7 @@ def _statement(
     made: Fact,
     source: Source,
     known: Mapping[str, Entity],
-    taken: Mapping[str, Statement],
+    taken: tuple[Mapping[str, object], ...],
     codebook: Codebook,
     relayed: Mapping[str, str],
 ) -> Statement:
@@ -289,7 +297,7 @@ def _statement(
     identity = (
         short_hash("statement", *base) if frame.kind not in ARGUMENT_KINDS else short_hash("statement", *base, value)
     )
-    if identity in taken:
+    if any(identity in ids for ids in taken):
         identity = short_hash("statement", *base, value, str(frame.sentence.start), frame.rule)
     text = sentence(
         kind=frame.kind,

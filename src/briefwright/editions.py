@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from briefwright.codebook import Codebook
-from briefwright.diff import Difference, Entry, compare, read_snapshot
+from briefwright.diff import Difference, Entry, Rests, Support, compare, read_snapshot
 from briefwright.model import Problem, Refused
 from briefwright.records import Record, dump, load
 
@@ -28,7 +28,10 @@ _HEAD = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Change:
-    """One thing that changed. `sources` are those that said so, before or after; the texts are whole sentences."""
+    """One thing that changed. `sources` are those that said so, before or after; the texts are whole sentences.
+
+    `rests` are the statements on which its words rest; an edition that an older version recorded has none.
+    """
 
     what: str
     change: str
@@ -38,11 +41,12 @@ class Change:
     new: str
     flags: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    rests: Rests = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Edition:
-    """One edition; `number` counts from 1."""
+    """One edition; `number` counts from 1. `verdict` is what a reviewer was told."""
 
     name: str
     number: int
@@ -53,6 +57,12 @@ class Edition:
     sources: int
     conflicts: int
     changes: tuple[Change, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """What a reader is told: how many things changed, came and went, as they are then listed."""
+        counted = {how: sum(c.change == how for c in self.changes) for how in ("changed", "added", "removed")}
+        return " · ".join(f"{n} {how}" for how, n in counted.items() if n) or self.verdict
 
 
 def read_editions(root: Path) -> tuple[Edition, ...]:
@@ -77,11 +87,17 @@ def _edition(record: Record) -> Edition:
             Change(
                 what=item.text("what"), change=item.text("change"), id=item.text("id"), kind=item.text("kind"),
                 old=item.text("old", ""), new=item.text("new", ""), flags=item.texts("flags"),
-                sources=item.texts("sources"),
+                sources=item.texts("sources"), rests=tuple(_group(g.texts("one_of")) for g in item.items("rests")),
             )
             for item in record.items("changes")
         ),
     )  # fmt: skip
+
+
+def _group(told: Sequence[str]) -> tuple[Support, ...]:
+    """A group as it is kept: "statement finding source" each, the finding "-" where there is none."""
+    parted = [(*one.split(" ", 2), "", "")[:3] for one in told]
+    return tuple(Support(statement=s, finding="" if f == "-" else f, source=source) for s, f, source in parted)
 
 
 def new_edition(root: Path, files: Mapping[str, bytes], name: str, day: str) -> tuple[Edition, dict[str, bytes]]:
@@ -138,7 +154,7 @@ def changes_of(difference: Difference) -> tuple[Change, ...]:
     return tuple(
         Change(
             what=e.what, change=e.change, id=e.id, kind=e.kind, old=e.old, new=e.new, flags=e.flags,
-            sources=tuple(dict.fromkeys(p.split(": ")[-1].split(" ")[0] for p in e.places)),
+            sources=tuple(sorted({s.source for group in e.rests for s in group})), rests=e.rests,
         )
         for e in ordered
     )  # fmt: skip
@@ -162,6 +178,9 @@ def _yaml(edition: Edition) -> bytes:
                 for key, part in {
                     "what": c.what, "change": c.change, "id": c.id, "kind": c.kind, "old": c.old, "new": c.new,
                     "flags": list(c.flags), "sources": list(c.sources),
+                    "rests": [
+                        {"one_of": [f"{s.statement} {s.finding or '-'} {s.source}" for s in group]} for group in c.rests
+                    ],
                 }.items()
                 if part
             }
@@ -171,21 +190,36 @@ def _yaml(edition: Edition) -> bytes:
 
 
 def fit_to_show(editions: Sequence[Edition], codebook: Codebook) -> tuple[Edition, ...]:
-    """The editions without the words that a judgement has taken out since: they must not live on in the changes."""
+    """The editions without the words that a judgement has taken out since: they must not live on in the changes.
+
+    Words are taken out where nothing is left on which they rest: by the id of the finding, by that of a statement, or
+    with its source; of a conflict, where that is so of one of its sides. A finding that went by another id in an
+    earlier edition is withheld there too.
+    """
     withheld = {i for j in codebook.judgements if j.decision == "withhold" for i in j.about}
     retracted = {i for j in codebook.judgements if j.decision == "source-retracted" for i in j.about}
+    for edition in sorted(editions, key=lambda e: -e.number):
+        for change in edition.changes:
+            if change.what == "finding" and change.id in withheld:
+                withheld |= {s.finding for group in change.rests for s in group if s.finding}
 
-    def shown(change: Change) -> Change:
-        gone = change.id in withheld or (change.sources and set(change.sources) <= retracted)
-        if not gone:
-            return change
-        return Change(what=change.what, change=change.change, id=change.id, kind=change.kind, old="", new="",
-                      flags=("its words were withdrawn by an editor",))  # fmt: skip
+    def gone(support: Support) -> bool:
+        return support.finding in withheld or support.statement in withheld or support.source in retracted
 
-    return tuple(
-        Edition(
-            name=e.name, number=e.number, date=e.date, revision=e.revision, verdict=e.verdict, findings=e.findings,
-            sources=e.sources, conflicts=e.conflicts, changes=tuple(shown(c) for c in e.changes),
-        )
-        for e in editions
+    def withdrawn(change: Change) -> bool:
+        if change.id in withheld or any(all(map(gone, group)) for group in change.rests):
+            return True
+        if change.rests or not (withheld or retracted):
+            return False
+        # recorded before `rests` was: a conflict might hold any words, hence it is shown no more
+        return change.what == "conflict" or (bool(change.sources) and set(change.sources) <= retracted)
+
+    return tuple(replace(e, changes=tuple(_silent(c) if withdrawn(c) else c for c in e.changes)) for e in editions)
+
+
+def _silent(change: Change) -> Change:
+    """A change without its words; that something changed stays told."""
+    return Change(
+        what=change.what, change=change.change, id=change.id, kind=change.kind, old="", new="",
+        flags=("its words were withdrawn by an editor",),
     )  # fmt: skip

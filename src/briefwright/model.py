@@ -357,6 +357,22 @@ class Withheld:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Silenced:
+    """A statement that a judgement keeps out of every output: its kind and place, and why; never its words.
+
+    `start` is where its sentence begins in the source's text.
+    """
+
+    finding: str
+    statement: str
+    kind: Kind
+    source: str
+    passage: str
+    start: int
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Briefing:
     """The whole result, in the order in which it is shown. Everything that is rendered comes from here."""
 
@@ -374,6 +390,7 @@ class Briefing:
     withheld: tuple[Withheld, ...] = ()
     gaps: tuple[Gap, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
     #: What it was made with, as hashes of twelve digits: the package's rules, the corpus's codebook ("" without one).
     rules: str = ""
     codebook: str = ""
@@ -386,6 +403,10 @@ class Briefing:
     glossary: tuple[tuple[str, str], ...] = ()
     #: What an editor should know of the codebook though nothing is wrong; told when it is built, written nowhere.
     notices: tuple[Problem, ...] = ()
+
+    def retraction(self, source: str) -> Decision | None:
+        """The judgement that took a source out; None for one that stands."""
+        return next((d for d in self.decisions if d.decision == "source-retracted" and source in d.about), None)
 
 
 # --------------------------------------------------------------------------- ids

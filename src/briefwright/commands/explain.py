@@ -6,13 +6,14 @@ import argparse
 import difflib
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from briefwright.build import distil_folder
 from briefwright.codebook import Codebook, load_codebook
 from briefwright.commands.common import FINE, Say, as_json, refused, seeds_of, takes_json
-from briefwright.model import Briefing, Conflict, Entity, Finding, Source, Statement
+from briefwright.model import Briefing, Conflict, Entity, Finding, Silenced, Source, Statement
 from briefwright.sources import decode
 from briefwright.store.data import conflict_data, entity_data, finding_data, statement_data
 
@@ -79,6 +80,8 @@ class Chain:
         finding = self.findings.get(identity) or self.finding_of.get(identity)
         if finding is None:
             list(self._withheld(identity))
+            if quiet := self._silenced(identity):
+                return {"silenced": [asdict(s) for s in quiet]}
             one = next(w for w in self.briefing.withheld if w.statement.id == identity)
             why = {"verdict": one.verdict, "slot": one.slot, "reason": one.reason}
             return {"withheld": why, "statements": [self._placed(one.statement)]}
@@ -114,10 +117,25 @@ class Chain:
                     yield f"  to accept it after reading: a judgement 'accept' on {identity} with seen: {one.seen}"
                 yield from self.statement(one.statement)
                 return
-        known = [*self.findings, *self.statements, *self.conflicts, *self.entities]
+        if quiet := self._silenced(identity):
+            noun = "finding" if identity == quiet[0].finding else "statement"
+            yield f"{noun} {identity} is not published: a judgement of the editors keeps it back"
+            yield from self._quiet(quiet)
+            return
+        hidden = [i for s in self.briefing.silenced for i in (s.finding, s.statement)]
+        known = [*self.findings, *self.statements, *self.conflicts, *self.entities, *hidden]
         near = difflib.get_close_matches(identity, known, n=1, cutoff=0.6)
         remedy = f"did you mean {near[0]}?" if near else "take it from a page (#) or from briefing/*.yml"
         raise refused(identity, f"the briefing has no finding, statement, conflict or entity of that id; {remedy}")
+
+    def _silenced(self, identity: str) -> list[Silenced]:
+        return [s for s in self.briefing.silenced if identity in (s.finding, s.statement)]
+
+    @staticmethod
+    def _quiet(silenced: Iterable[Silenced]) -> Iterator[str]:
+        """What kind of statement is kept back, from where, and who did so, when and why; not its words."""
+        for s in silenced:
+            yield f"  kept back  {s.statement}, {s.kind}, from {s.source} ¶{s.passage[1:]}: {s.why}"
 
     def finding(self, finding: Finding, first: str = "") -> Iterator[str]:
         """A finding, each of its statements to the bytes, and the conflicts in which it stands."""
@@ -128,6 +146,9 @@ class Chain:
         for statement in sorted(finding.statements, key=lambda s: s != first):
             yield ""
             yield from self.statement(self.statements[statement])
+        if quiet := self._silenced(finding.id):
+            yield ""
+            yield from self._quiet(quiet)
         for conflict in self.briefing.conflicts:
             if any(s in finding.statements for side in conflict.sides for s in side.statements):
                 yield ""

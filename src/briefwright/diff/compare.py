@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from briefwright.diff.model import Arrival, Coverage, Difference, Entry, How, Why
-from briefwright.diff.snapshot import Named, Said, Shown, Snapshot, Text
+from briefwright.diff.around import entities, sources
+from briefwright.diff.clashes import conflicts, contradicted
+from briefwright.diff.model import Arrival, Coverage, Difference, Entry, Why
+from briefwright.diff.rests import joined, saying, single
+from briefwright.diff.snapshot import Said, Shown, Snapshot, Text
 from briefwright.records import Value
 
 #: Share of words that two texts must have in common to count as one finding reworded.
@@ -27,12 +30,12 @@ def compare(base: Snapshot, head: Snapshot, names: tuple[str, str]) -> Differenc
     gone = {old for old, _ in pairs}
     come = {new for _, new in pairs}
     entries = [
-        *_sources(base, head),
+        *sources(base, head),
         *(e for old, new in pairs if (e := _changed(base.findings[old], head.findings[new], base, head)) is not None),
         *(_added(f, base, head) for f in head.findings.values() if f.id not in come),
         *(_removed(f, base, head) for f in base.findings.values() if f.id not in gone),
-        *_conflicts(base, head),
-        *_entities(base, head),
+        *conflicts(base, head),
+        *entities(base, head),
     ]
     return Difference(
         base=names[0],
@@ -82,7 +85,8 @@ def _changed(old: Shown, new: Shown, base: Snapshot, head: Snapshot) -> Entry | 
     both = [(before[i], after[i]) for i in after if i in before]
     if not both and len(before) == len(after) == 1:
         both = [(old.statements[0], new.statements[0])]
-    flags = [*dict.fromkeys(f for pair in both for f in _flags(*pair)), *_status_flags(old, new)]
+    flagged = [(a, b, seen) for a, b in both if (seen := tuple(_flags(a, b)))]
+    flags = [*dict.fromkeys(flag for *_, seen in flagged for flag in seen), *_status_flags(old, new)]
     lost = [s for i, s in before.items() if i not in after and s not in [a for a, _ in both]]
     won = [s for i, s in after.items() if i not in before and s not in [b for _, b in both]]
     told = [*(f"no longer says so: {s.place}" for s in lost), *(f"says so too: {s.place}" for s in won)]
@@ -106,6 +110,9 @@ def _changed(old: Shown, new: Shown, base: Snapshot, head: Snapshot) -> Entry | 
         places=(*(s.place for s in moved), *told) if (moved or told) else tuple(s.place for s in new.statements),
         why=next(iter(reasons), _machine(base, head)),
         flags=tuple(flags),
+        rests=joined(
+            saying(old), saying(new), *(single(old, a) for a, _, _ in flagged), *(single(new, b) for _, b, _ in flagged)
+        ),
     )
 
 
@@ -158,34 +165,42 @@ def _status_flags(old: Shown, new: Shown) -> Iterator[str]:
 
 def _added(finding: Shown, base: Snapshot, head: Snapshot) -> Entry:
     fresh = all(s.source not in base.sources for s in finding.statements)
-    edited = any(_edited(s.source, base, head) for s in finding.statements)
-    why: Why = "source added" if fresh else "note edited" if edited else _machine(base, head)
+    why: Why = "source added" if fresh else _edited(finding, base, head) or _machine(base, head)
     return Entry(
         what="finding", id=finding.id, kind=finding.kind, change="added", new=finding.text,
-        places=tuple(s.place for s in finding.statements), why=why,
+        places=tuple(s.place for s in finding.statements), why=why, rests=saying(finding),
     )  # fmt: skip
 
 
 def _removed(finding: Shown, base: Snapshot, head: Snapshot) -> Entry:
     left = all(s.source not in head.sources for s in finding.statements)
-    edited = any(_edited(s.source, base, head) for s in finding.statements)
-    why: Why = "source removed" if left else "note edited" if edited else _machine(base, head)
+    why: Why = "source removed" if left else _edited(finding, base, head) or _machine(base, head)
     return Entry(
         what="finding", id=finding.id, kind=finding.kind, change="removed", old=finding.text,
         places=tuple(s.place for s in finding.statements), why=why, flags=("lost its last support",),
+        rests=saying(finding),
     )  # fmt: skip
 
 
 def _why_changed(old: Said, new: Said, base: Snapshot, head: Snapshot) -> Why:
-    one, other = base.sources.get(old.source), head.sources.get(new.source)
-    if one is not None and other is not None and one.sha256 != other.sha256:
-        return "source changed"
-    return "note edited" if old.exact != new.exact else _machine(base, head)
+    text = _text_changed(new.source, base, head)
+    if text == "source changed" or (text and old.exact != new.exact):
+        return text
+    # the words are the same: codebook or rules read them otherwise, else the words around them do
+    return _machine(base, head) or text
 
 
-def _edited(source: str, base: Snapshot, head: Snapshot) -> bool:
+def _edited(finding: Shown, base: Snapshot, head: Snapshot) -> Why:
+    """Which of the texts of a finding is another one now: the source itself, or our note about it."""
+    found = {_text_changed(s.source, base, head) for s in finding.statements}
+    return "source changed" if "source changed" in found else "note edited" if "note edited" in found else ""
+
+
+def _text_changed(source: str, base: Snapshot, head: Snapshot) -> Why:
     one, other = base.sources.get(source), head.sources.get(source)
-    return one is not None and other is not None and (one.text, one.sha256) != (other.text, other.sha256)
+    if one is None or other is None or (one.text, one.sha256) == (other.text, other.sha256):
+        return ""
+    return "note edited" if one.sha256 == other.sha256 and other.basis == "note" else "source changed"
 
 
 def _machine(base: Snapshot, head: Snapshot) -> Why:
@@ -195,98 +210,6 @@ def _machine(base: Snapshot, head: Snapshot) -> Why:
     return "rules" if base.rules and head.rules and base.rules != head.rules else ""
 
 
-# --------------------------------------------------------------------------- conflicts, entities, sources
-
-
-def _conflicts(base: Snapshot, head: Snapshot) -> Iterator[Entry]:
-    for clash in head.conflicts.values():
-        told = f"{clash.about}: {' / '.join(clash.sides)}"
-        old = base.conflicts.get(clash.id)
-        if old is None:
-            yield Entry(
-                what="conflict", id=clash.id, kind=clash.type, change="added", new=told, flags=("new conflict",)
-            )
-            continue
-        before = f"{old.about}: {' / '.join(old.sides)}"
-        flags = () if old.resolution == clash.resolution else (f"resolution: {old.resolution} → {clash.resolution}",)
-        if flags or before != told:
-            yield Entry(
-                what="conflict", id=clash.id, kind=clash.type, change="changed", old=before, new=told, flags=flags
-            )
-    for clash in base.conflicts.values():
-        if clash.id not in head.conflicts:
-            told = f"{clash.about}: {' / '.join(clash.sides)}"
-            yield Entry(
-                what="conflict", id=clash.id, kind=clash.type, change="removed", old=told, flags=("conflict gone",)
-            )
-
-
-def _entities(base: Snapshot, head: Snapshot) -> Iterator[Entry]:
-    """Pages that went, and names that were merged or parted."""
-    owner = {name: e for e in head.entities.values() for name in (e.name, *e.aliases)}
-    before = {name: e for e in base.entities.values() for name in (e.name, *e.aliases)}
-    for entity in base.entities.values():
-        if entity.id in head.entities:
-            continue
-        into = owner.get(entity.name)
-        flag = f"merged with {into.name}" if into is not None else "its page is gone"
-        yield _entity(entity, "removed", flag)
-    for entity in head.entities.values():
-        if entity.id in base.entities:
-            old = base.entities[entity.id]
-            if set(old.doubts) != set(entity.doubts):
-                told = ", ".join(entity.doubts) or "nobody"
-                yield _entity(entity, "changed", f"identity doubt changed: may be one with {told}")
-            continue
-        out = before.get(entity.name)
-        if out is not None and out.id in head.entities:
-            yield _entity(entity, "added", f"split from {out.name}")
-
-
-def _entity(entity: Named, change: How, flag: str) -> Entry:
-    gone, come = (entity.name, "") if change == "removed" else ("", entity.name)
-    return Entry(
-        what="entity", id=entity.id, kind=entity.kind,
-        change=change,
-        old=gone, new=come, flags=(flag,),
-    )  # fmt: skip
-
-
-def _sources(base: Snapshot, head: Snapshot) -> Iterator[Entry]:
-    for source in head.sources.values():
-        old = base.sources.get(source.id)
-        if old is None:
-            yield _source(source, "added", ())
-            continue
-        flags = []
-        if old.sha256 != source.sha256:
-            flags.append(f"the article is another one: {old.sha256[:12]} → {source.sha256[:12]}")
-        if old.sealed and not source.sealed:
-            flags.append("the note is no longer checked against the article")
-        family = set(base.origins.get(old.origin, ())) & head.sources.keys()
-        if family != set(head.origins.get(source.origin, ())) & base.sources.keys():
-            flags.append(f"shares wording with other texts than before: {_listed(head, source)}")
-        if flags:
-            yield _source(source, "changed", tuple(flags))
-    for source in base.sources.values():
-        if source.id not in head.sources:
-            yield _source(source, "removed", ("its page is gone",))
-
-
-def _listed(head: Snapshot, source: Text) -> str:
-    return ", ".join(s for s in head.origins.get(source.origin, ()) if s != source.id) or "none"
-
-
-def _source(source: Text, change: How, flags: tuple[str, ...]) -> Entry:
-    told = f"{source.id} {source.label}"
-    gone, come = (told, "") if change == "removed" else ("", told)
-    return Entry(
-        what="source", id=source.id, kind="source",
-        change=change,
-        old=gone, new=come, flags=flags,
-    )  # fmt: skip
-
-
 # --------------------------------------------------------------------------- what a new source does; coverage
 
 
@@ -294,14 +217,14 @@ def _arrival(source: Text, base: Snapshot, head: Snapshot, pairs: Sequence[tuple
     here = [f for f in head.findings.values() if any(s.source == source.id for s in f.statements)]
     known = {new for _, new in pairs}
     own = {s.id for f in here for s in f.statements if s.source == source.id}
-    against = {i for c in head.conflicts.values() if c.id not in base.conflicts and own & set(c.cites) for i in c.cites}
+    against = contradicted(own, head)
     return Arrival(
         id=source.id,
         label=source.label,
         origin=source.origin,
         shares_with=tuple(s for s in head.origins.get(source.origin, ()) if s != source.id),
         supports=tuple(f.id for f in here if f.id in known),
-        contradicts=tuple(f.id for f in head.findings.values() if any(s.id in against - own for s in f.statements)),
+        contradicts=tuple(f.id for f in head.findings.values() if any(s.id in against for s in f.statements)),
         adds=tuple(f.id for f in here if f.id not in known),
     )
 

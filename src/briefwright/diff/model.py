@@ -11,6 +11,19 @@ Why = Literal["source added", "source removed", "source changed", "note edited",
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Support:
+    """A statement on which words of an entry rest, with its finding ("" if it is in none) and its source."""
+
+    statement: str
+    finding: str
+    source: str
+
+
+#: What the words of an entry rest on: they may be shown as long as each group has one statement that still stands.
+Rests = tuple[tuple[Support, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
     """One thing that differs. `why` is what it comes from; `flags` say why a reviewer should look, if one should."""
 
@@ -23,6 +36,7 @@ class Entry:
     places: tuple[str, ...] = ()
     why: Why = ""
     flags: tuple[str, ...] = ()
+    rests: Rests = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,12 +79,12 @@ class Difference:
         return [e for e in self.entries if e.flags]
 
     def plain(self, change: str) -> Sequence[Entry]:
-        """The entries of one change that need no look."""
-        return [e for e in self.entries if e.change == change and not e.flags]
+        """The entries of one change that need no look; a new source is told apart (`arrivals`)."""
+        return [e for e in self.entries if e.change == change and not e.flags and e.what != "source"]
 
     def count(self, change: str) -> int:
-        """How many findings were added, changed or removed."""
-        return sum(e.what == "finding" and e.change == change for e in self.entries)
+        """How many findings, conflicts and names were added, changed or removed, those that need a look among them."""
+        return sum(e.what != "source" and e.change == change for e in self.entries)
 
     @property
     def verdict(self) -> str:

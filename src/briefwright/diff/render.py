@@ -39,9 +39,13 @@ def as_json(difference: Difference) -> str:
 
 
 def _sections(difference: Difference) -> Iterator[tuple[str, Sequence[Entry]]]:
-    yield "Needs a look", difference.look()
+    """Each entry once, under a title whose numbers are those of the verdict."""
+    look = difference.look()
+    yield f"Needs a look ({len(look)})", look
     for change in ("changed", "added", "removed"):
-        yield change.capitalize(), difference.plain(change)
+        found, total = difference.plain(change), difference.count(change)
+        told = f"{total}" if len(found) == total else f"{len(found)} of {total}; the others need a look"
+        yield f"{change.capitalize()} ({told})", found
 
 
 # --------------------------------------------------------------------------- text
@@ -52,7 +56,7 @@ def as_text(difference: Difference) -> str:
     lines = [difference.verdict]
     for title, entries in _sections(difference):
         if entries:
-            lines += ["", f"{title} ({len(entries)})"]
+            lines += ["", title]
             for entry in entries:
                 lines += _entry_text(entry)
     for arrival in difference.arrivals:
@@ -119,12 +123,8 @@ def as_markdown(difference: Difference) -> str:
     for title, entries in _sections(difference):
         if not entries:
             continue
-        opened = title == "Needs a look"
-        lines += [
-            "",
-            f"### {title} ({len(entries)})" if opened else f"<details><summary>{title} ({len(entries)})</summary>",
-            "",
-        ]
+        opened = title.startswith("Needs a look")
+        lines += ["", f"### {title}" if opened else f"<details><summary>{title}</summary>", ""]
         for number, entry in enumerate(entries):
             made = _entry_markdown(entry)
             room -= len(made.encode()) + 1

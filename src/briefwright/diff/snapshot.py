@@ -44,19 +44,32 @@ class Shown:
     status: str
     section: str
     origins: tuple[str, ...]
+    entities: tuple[str, ...]
     statements: tuple[Said, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """One side of a conflict; `cites` are the statements that say so, each with its source."""
+
+    text: str
+    cites: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Clash:
-    """One conflict; `resolution` is "open" or an editor's words. `cites` are the statements of its sides."""
+    """One conflict; `resolution` is "open" or an editor's words."""
 
     id: str
     type: str
     about: str
-    sides: tuple[str, ...]
-    cites: tuple[str, ...]
+    sides: tuple[Part, ...]
     resolution: str
+
+    @property
+    def told(self) -> str:
+        """What it is about, and its sides."""
+        return f"{self.about}: {' / '.join(side.text for side in self.sides)}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,6 +92,7 @@ class Text:
     path: str
     sha256: str
     text: str
+    basis: str
     origin: str
     sealed: bool
     sentences: int | None
@@ -142,6 +156,7 @@ def _text(item: Record) -> Text:
         path=item.text("path", ""),
         sha256=item.text("sha256"),
         text=item.text("text_sha256", ""),
+        basis=item.text("basis", "note"),
         origin=item.text("origin", ""),
         sealed=item.boolean("sealed", False),
         sentences=item.integer("sentences") if counted else None,
@@ -167,6 +182,7 @@ def _shown(item: Record, section: str) -> Shown:
         status=item.text("status"),
         section=section,
         origins=item.texts("origins"),
+        entities=item.texts("entities"),
         statements=tuple(_said(one) for one in item.items("statements")),
     )
 
@@ -189,12 +205,16 @@ def _said(item: Record) -> Said:
 
 
 def _clash(item: Record) -> Clash:
-    sides = item.items("sides")
     return Clash(
         id=item.text("id"),
         type=item.text("type"),
         about=item.text("about", ""),
-        sides=tuple(side.text("text", "") for side in sides),
-        cites=tuple(cited.text("id") for side in sides for cited in side.items("statements")),
+        sides=tuple(
+            Part(
+                text=side.text("text", ""),
+                cites={cited.text("id"): cited.text("source") for cited in side.items("statements")},
+            )
+            for side in item.items("sides")
+        ),
         resolution=item.text("resolution", "open"),
     )

@@ -23,10 +23,19 @@ def _known(value: str) -> str:
 
 def csl_file(briefing: Briefing) -> bytes:
     """A list of items of type "article": what is unknown is left out, nothing is guessed."""
-    return (json.dumps([_csl(s) for s in briefing.sources], ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return (
+        json.dumps([_csl(s, _note(briefing, s)) for s in briefing.sources], ensure_ascii=False, indent=1) + "\n"
+    ).encode("utf-8")
 
 
-def _csl(source: Source) -> dict[str, object]:
+def _note(briefing: Briefing, source: Source) -> str:
+    """Which source of the briefing it is, and whether an editor took it out, with why, by whom and when."""
+    gone = briefing.retraction(source.id)
+    told = f". Retracted: {gone.why} ({gone.by}, {gone.when})" if gone is not None else ""
+    return f"Source {source.id} of the briefing{told}"
+
+
+def _csl(source: Source, note: str) -> dict[str, object]:
     item: dict[str, object] = {"id": f"source-{source.id}", "type": "article", "title": source.title}
     if _known(source.author):
         # A name is not parted: which of its words is the family name is not stated.
@@ -39,16 +48,16 @@ def _csl(source: Source) -> dict[str, object]:
         item["URL"] = source.page.address
     item["language"] = source.language
     how = source.published.how
-    item["note"] = f"Source {source.id} of the briefing" + (f". Date: {how}" if how else "")
+    item["note"] = note + (f". Date: {how}" if how else "")
     return item
 
 
 def bibtex_file(briefing: Briefing) -> bytes:
     """An @article a source, or @misc where no publisher is known; UTF-8, what BibTeX reads as markup escaped."""
-    return "\n".join(_bibtex(s) for s in briefing.sources).encode("utf-8")
+    return "\n".join(_bibtex(s, _note(briefing, s)) for s in briefing.sources).encode("utf-8")
 
 
-def _bibtex(source: Source) -> str:
+def _bibtex(source: Source, note: str) -> str:
     fields = {
         "title": f"{{{_tex(source.title)}}}",
         # braces keep a name whole, for which of its words is the family name is not stated
@@ -57,7 +66,7 @@ def _bibtex(source: Source) -> str:
         **_dated(source),
         # readers take an address as it is; what would end the field or hide its rest is written as %7B and the like
         "url": quote(source.page.address, safe=":/?#[]@!$&'()*+,;=%~") if source.page is not None else "",
-        "note": _tex(f"Source {source.id} of the briefing"),
+        "note": _tex(note),
     }
     kind = "article" if fields["journal"] else "misc"
     body = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)

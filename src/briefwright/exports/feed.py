@@ -31,7 +31,7 @@ def feed_file(briefing: Briefing, editions: Sequence[Edition], site_url: str) ->
         ET.SubElement(feed, f"{{{_ATOM}}}link", rel="alternate", href=f"{base}changes/")
     for edition in reversed(editions):
         entry = ET.SubElement(feed, f"{{{_ATOM}}}entry")
-        _add(entry, "title", f"Edition {edition.name}: {edition.verdict}")
+        _add(entry, "title", f"Edition {edition.name}: {edition.summary}")
         _add(entry, "id", _urn(briefing.site_name, f"{edition.number} {edition.name} {edition.revision}"))
         _add(entry, "updated", f"{edition.date}T00:00:00Z")
         if base:
@@ -43,7 +43,7 @@ def feed_file(briefing: Briefing, editions: Sequence[Edition], site_url: str) ->
 
 
 def _lines(changes: Sequence[Change]) -> list[str]:
-    told = [f"{c.change}: {_words(c)}" for c in changes[:_MOST] if c.what in ("finding", "conflict")]
+    told = [f"{c.change}: {_words(c)}" for c in changes[:_MOST]]
     rest = len(changes) - _MOST
     return [*told, f"and {rest} more"] if rest > 0 else told
 

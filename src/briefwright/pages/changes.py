@@ -16,6 +16,7 @@ _HERE: Final = "changes.md"
 _TITLES: Final = {"changed": "Changed", "added": "Added", "removed": "Removed"}
 #: An edition that changes more than this many things of one sort names the rest by number.
 _MOST: Final = 200
+_SAME: Final = "the same words, from other passages than before"
 
 
 def changes(view: View, editions: Sequence[Edition]) -> tuple[str, bytes]:
@@ -35,7 +36,7 @@ def changes(view: View, editions: Sequence[Edition]) -> tuple[str, bytes]:
 def _edition(view: View, edition: Edition) -> str:
     parts = [
         f"## {plain(edition.name)} · {plain(edition.date)} {{: #edition-{edition.number} }}",
-        f"{plain(edition.verdict)}. {edition.findings} findings from {edition.sources} sources, "
+        f"{plain(edition.summary)}. {edition.findings} findings from {edition.sources} sources, "
         f"{edition.conflicts} conflicts.",
     ]
     for change, title in _TITLES.items():
@@ -58,7 +59,9 @@ def _change(view: View, change: Change) -> str:
     label = plain(change.kind)
     if here is not None:
         label = f"[{label}]({relative(f'{here}#f-{change.id}', _HERE)})"
-    flags = f" <strong>{plain('; '.join(change.flags))}</strong>" if change.flags else ""
+    same = (_SAME,) if change.what == "finding" and change.old and change.old == change.new else ()
+    told = change.flags or same
+    flags = f" <strong>{plain('; '.join(told))}</strong>" if told else ""
     return f"- {label}{flags} {_words(change)}".rstrip()
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from briefwright.exports import OFFERED
 from briefwright.model import Briefing, Source
 from briefwright.pages.escape import outward, plain, relative
 from briefwright.pages.home import counted, coverage, figures
+from briefwright.pages.judged import judgements, retraction
 from briefwright.pages.leaf import legend, page
 from briefwright.pages.tested import self_test
 from briefwright.pages.view import View, source_page
@@ -36,7 +38,9 @@ def method(view: View) -> tuple[str, bytes]:
         "## How the check was tested {: #self-test }",
         self_test(view),
         "## Judgements and corrections {: #judgements }",
-        _judgements(view),
+        judgements(view, _HERE),
+        "## Data {: #data }",
+        _data(),
         "## Blind spots {: #blind-spots }",
         "\n".join(f"- {one}" for one in (*BLIND, *counted_blind_spots(view.briefing))),
         "## Contact {: #contact }",
@@ -103,6 +107,7 @@ def _covered(view: View, source: Source) -> str:
     told = (view.origin_of(source.id) or "–", len(source.passages), noise, total, used, len(source.left_out))
     cells = "".join(f'<td data-label="{name}">{value}</td>\n' for name, value in zip(_COLUMNS, told, strict=True))
     link = f"[{plain(source.label)}]({relative(source_page(source.id), _HERE)})"
+    link += " (retracted)" if retraction(view, source.id) else ""
     return f'<tr markdown>\n<th scope="row" markdown>{link}</th>\n{cells}</tr>\n'
 
 
@@ -131,10 +136,9 @@ def _withheld(view: View) -> str:
     return told + also
 
 
-def _judgements(view: View) -> str:
-    lines = [
-        f"- **{plain(d.decision)}**: {', '.join(plain(a) for a in d.about)}. {plain(d.text + ' ' if d.text else '')}"
-        f"{plain(d.why)} ({plain(d.by)}, {plain(d.when)})"
-        for d in view.briefing.decisions
-    ]
-    return "\n".join(lines) or "No editor has judged, withheld or corrected anything."
+def _data() -> str:
+    """Each export with what it is: the way to them for a program, and for whoever cites the sources."""
+    lines = (f"- [{plain(name)}]({relative(f'data/{name}', _HERE)}): {plain(told)}" for name, told in OFFERED.items())
+    return "The whole briefing in files for other programs, made with these pages and as citable:\n\n" + "\n".join(
+        lines
+    )

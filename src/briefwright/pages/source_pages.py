@@ -12,6 +12,7 @@ from briefwright.model import Origin, Passage, Sentence, Source, Use
 from briefwright.pages import when
 from briefwright.pages.escape import outward, plain, relative
 from briefwright.pages.home import counted, coverage
+from briefwright.pages.judged import retraction
 from briefwright.pages.leaf import UNSEARCHED, page
 from briefwright.pages.view import View, source_page
 
@@ -25,6 +26,8 @@ def sources(view: View) -> tuple[str, bytes]:
         "# Sources {: #sources }",
         f"{counted(len(view.sources), 'article')} of {counted(len(view.origins), 'origin')}. Articles that share "
         "wording count as one origin.",
+        f"For a citation manager: [all sources as CSL-JSON]({relative('data/sources.csl.json', _HERE)}) and [as BibTeX]"
+        f"({relative('data/sources.bib', _HERE)}). [More data]({relative('method.md#data', _HERE)}).",
         picture_of_origins(view),
         *_pairs(view),
         *(_family(view, n, origin) for n, origin in enumerate(view.briefing.origins, 1)),
@@ -88,9 +91,11 @@ _ALONE: Final = "This text shares its wording with no other of the corpus."
 def _entry(view: View, source: Source) -> str:
     used, total = coverage(view, source.id)
     publisher = "Publisher unknown" if source.publisher == "unknown" else plain(source.publisher)
+    gone = retraction(view, source.id)
+    notice = f"<strong>Retracted.</strong> {plain(gone)}\n\n" if gone else ""
     return (
         f'<section class="bw-card" markdown>\n\n### [{plain(source.title)}]({relative(source_page(source.id), _HERE)}) '
-        f"{{: #s-{source.id} }}\n\n{publisher}, {when.published(source.published)}. "
+        f"{{: #s-{source.id} }}\n\n{notice}{publisher}, {when.published(source.published)}. "
         f"{used} of {counted(total, 'sentence')} used.\n\n</section>"
     )
 
@@ -102,6 +107,7 @@ def one(view: View, source: Source) -> tuple[str, bytes]:
                 about="The record of one cited text and its numbered passages, with what each is used for.", body=(
         f"# {plain(source.title)} {{: #source-{source.id} }}",
         _way(view, source, here),
+        _retracted(view, source),
         _record(view, source),
         *_relatives(view, source, here),
         *_corrections(source),
@@ -130,6 +136,17 @@ def _way(view: View, source: Source, here: str) -> str:
     )
 
 
+def _retracted(view: View, source: Source) -> str:
+    """The notice on a source that an editor took out; nothing on any other."""
+    gone = retraction(view, source.id)
+    if not gone:
+        return ""
+    return (
+        f'<div class="bw-retracted" role="note" markdown="span"><strong>Retracted.</strong> {plain(gone)}. No finding '
+        "rests on this text any more; what stands below is kept for the record.</div>"
+    )
+
+
 _NOTE: Final = (
     "What follows is our own account of the article, paragraph by paragraph; the article itself belongs to its "
     "publisher and is not shown. Words in quotation marks are the article's own."
@@ -142,7 +159,9 @@ def _record(view: View, source: Source) -> str:
     origin = next((n for n, o in enumerate(view.briefing.origins, 1) if source.id in o.sources), None)
     how = f" – {plain(source.published.how)}" if source.published.how else ""
     seal = "checked against the article" if source.sealed else "not checked against the article"
+    gone = retraction(view, source.id)
     rows = (
+        ("Status", f"retracted: {plain(gone)}" if gone else ""),
         ("Publisher", plain(source.publisher)),
         ("Author", plain(source.author)),
         ("Published", when.published(source.published) + how),
@@ -230,8 +249,10 @@ def _passage(view: View, source: Source, passage: Passage, here: str) -> str:
         body = "\n\n".join(_sentence(view, passage, s, uses, here) for s in passage.sentences) or plain(passage.text)
     else:
         body = '<p class="bw-unused">Not retold.</p>'
+    # what was withdrawn is on record here, and found by nobody who did not come for it
+    hidden = f" {UNSEARCHED}" if retraction(view, source.id) else ""
     return (
-        f'<section class="bw-passage bw-{passage.cls}" id="{passage.id}" markdown>\n\n'
+        f'<section class="bw-passage bw-{passage.cls}" id="{passage.id}"{hidden} markdown>\n\n'
         f'<p class="bw-number" markdown>[¶{passage.number}](#{passage.id})</p>\n\n{label}{body}\n\n</section>'
     )
 
@@ -246,8 +267,12 @@ def _sentence(view: View, passage: Passage, sentence: Sentence, uses: tuple[Use,
     fate = f"Used in: {used}" if used else f"Not used: {plain(why) or 'no reason on record'}"
     if passage.cls != "content" and not used and not why:
         fate = ""
+    kept_back = [s for s in view.briefing.silenced if s.source == passage.source and first <= s.start < last]
+    if used and kept_back:
+        fate += f". Not shown: {plain('; '.join(dict.fromkeys(f'{s.kind}, {s.why}' for s in kept_back)))}"
+    hidden = f" {UNSEARCHED}" if kept_back else ""
     mark = f'<p class="{"bw-used" if used else "bw-unused"}" {UNSEARCHED} markdown>{fate}</p>' if fate else ""
-    return f'<p class="bw-sentence">{plain(sentence.text)}</p>\n\n{mark}'
+    return f'<p class="bw-sentence"{hidden}>{plain(sentence.text)}</p>\n\n{mark}'
 
 
 def _home(view: View, finding: str) -> str:

@@ -11,6 +11,7 @@ from briefwright.pages.disputes import HASH, weighed
 from briefwright.pages.escape import address, words
 from briefwright.pages.finding import CONFLICT_NAMES
 from briefwright.pages.home import counted, coverage
+from briefwright.pages.judged import retraction, told
 from briefwright.pages.method import BLIND, MADE, counted_blind_spots
 from briefwright.pages.source_pages import picture_of_origins
 from briefwright.pages.tested import NOT_MEASURED, per_cent
@@ -20,8 +21,6 @@ from briefwright.pdf.pictures import picture
 
 #: A side that more passages mention names these, and how many there are besides.
 _CITED = 6
-#: How the reason begins for which a sentence is not used, where an editor gave it (see `judgements`).
-_EDITORS = ("withheld by an editor: ", "the source was retracted: ")
 
 
 def conflicts(view: View) -> list[Block]:
@@ -104,6 +103,7 @@ def _source(view: View, source: Source) -> Block:
     how = f" – {source.published.how}" if source.published.how else ""
     seal = "checked against the article" if source.sealed else "not checked against the article"
     rows = (
+        ("Retracted", retraction(view, source.id)),
         ("Publisher", source.publisher),
         ("Author", source.author),
         ("Published", when.published(source.published) + how),
@@ -186,8 +186,14 @@ def _contact(contact: str, report: str) -> Block:
 def _corrections(view: View) -> list[Block]:
     """What editors settled, withheld or retracted, with the words of their judgements."""
     settled = [f"{CONFLICT_NAMES[c.type]}: {c.resolution}" for c in view.briefing.conflicts if c.resolution is not None]
-    silenced = (u.why_unused or "" for u in view.briefing.uses)
-    made = [*settled, *dict.fromkeys(why for why in silenced if why.startswith(_EDITORS))]
+    gone = [f"{view.sources[s].label}: the source was retracted: {told(d)}" for d in view.briefing.decisions
+            if d.decision == "source-retracted" for s in d.about]  # fmt: skip
+    silenced = (
+        f"{s.kind.replace('_', ' ').capitalize()} from {view.sources[s.source].label}, ¶{s.passage[1:]}: {s.why}"
+        for s in view.briefing.silenced
+        if view.briefing.retraction(s.source) is None
+    )
+    made = [*settled, *gone, *dict.fromkeys(silenced)]
     if not made:
         return [paragraph("No editor withheld a finding, retracted a source or settled a conflict in this edition.")]
     return [paragraph("What editors decided in this edition:"), items(made)]

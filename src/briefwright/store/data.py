@@ -5,7 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from briefwright.model import Briefing, Conflict, Entity, Evidence, Finding, Passage, Source, Statement, Use, WebPage
+from briefwright.model import (
+    Briefing,
+    Conflict,
+    Decision,
+    Entity,
+    Evidence,
+    Finding,
+    Passage,
+    Source,
+    Statement,
+    Use,
+    WebPage,
+)  # fmt: skip
 
 Plain = dict[str, object]
 
@@ -28,7 +40,7 @@ def document(briefing: Briefing) -> Plain:
         uses.setdefault((use.source, use.passage), []).append(use)
     return {
         "revision": briefing.revision,
-        "sources": [_source(source, of.get(source.id)) for source in briefing.sources],
+        "sources": [_source(source, of.get(source.id), briefing.retraction(source.id)) for source in briefing.sources],
         "origins": [{"id": o.id, "sources": list(o.sources), "shared": list(o.shared)} for o in briefing.origins],
         "passages": [
             _passage(passage, uses.get((source.id, passage.id), ()))
@@ -55,7 +67,7 @@ def document(briefing: Briefing) -> Plain:
     }  # fmt: skip
 
 
-def _source(source: Source, origin: str | None) -> Plain:
+def _source(source: Source, origin: str | None, gone: Decision | None) -> Plain:
     published = source.published
     return {
         "id": source.id,
@@ -81,6 +93,7 @@ def _source(source: Source, origin: str | None) -> Plain:
             {"paragraph": one.paragraph, "detail": one.detail, "reason": one.reason} for one in source.left_out
         ],
         **({"page": page_data(source.page)} if source.page is not None else {}),
+        **({"retracted": {"by": gone.by, "when": gone.when, "why": gone.why}} if gone is not None else {}),
     }
 
 

@@ -143,6 +143,7 @@ def _records() -> Schema:
                 modified=_TEXT,
                 stated={"type": "object", "additionalProperties": _TEXT},
             ),
+            retracted=_object({"by": _TEXT, "when": _TEXT, "why": _TEXT}),
         ),
         "origin": _object({"id": _ID, "sources": _list(_ID, minItems=1), "shared": _list(_TEXT)}),
         "passage": _object(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from briefwright.model import (
     Briefing,
     Conflict,
+    Decision,
     Entity,
     EntityKind,
     Evidence,
@@ -198,6 +199,7 @@ def _sources(briefing: Briefing) -> bytes:
         "sources": [
             {
                 **_source(source, of.get(source.id, "")),
+                **_retracted(briefing.retraction(source.id)),
                 **_counts(briefing, source),
                 "passages": [_passage(passage, cited, unused) for passage in source.passages],
             }
@@ -248,6 +250,11 @@ def _source(source: Source, origin: str) -> Plain:
         left_out=[{"paragraph": one.paragraph, "detail": one.detail, "reason": one.reason} for one in source.left_out],
         page=page_data(source.page) if source.page is not None else None,
     )
+
+
+def _retracted(gone: Decision | None) -> Plain:
+    """Who took a source out, when and why; nothing of one that stands."""
+    return {} if gone is None else {"retracted": {"by": gone.by, "when": gone.when, "why": gone.why}}
 
 
 def _passage(
