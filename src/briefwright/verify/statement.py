@@ -146,7 +146,9 @@ def _modality(statement: Statement, cited: str, passage: str, codebook: Codebook
         yield _Failure("hedge", f"the cited sentence says “{sorted(hedges & _STRONG)[0]}”, the statement does not")
     voice = statement.attribution
     # "…, she says": a pronoun stands for a name that the passage gives
-    meant = voice and _PRONOUN.search(outside) and any(_stands(w, passage) for w in voice.split())
+    # a sentence that is speech and nothing else has its speaker beside it
+    alone = not re.search(r"\w", outside)
+    meant = voice and (alone or _PRONOUN.search(outside)) and any(_stands(w, passage) for w in voice.split())
     if voice and not meant and not _words_stand(voice, cited) and not any(_stands(w, cited) for w in voice.split()):
         yield _Failure("attribution", f"the cited sentence does not name {statement.attribution}")
     if statement.polarity == "denied" and not lexicon.negation_pattern.search(outside):
