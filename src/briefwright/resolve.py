@@ -209,7 +209,8 @@ def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     for initial in (p for p in short if len(p) == 1):
         fits = next((f for f in left if f.startswith(initial)), None)
         if fits is None:
-            return False
+            # a second initial may stand for a name that the other text leaves out
+            return bool(whole) and not left and initial != short[0]
         left.remove(fits)
     return bool(whole)
 

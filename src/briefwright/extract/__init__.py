@@ -15,6 +15,7 @@ from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
 from briefwright.extract.lists import items
 from briefwright.extract.parsed import Parse, Tree, grow
 from briefwright.extract.parsed_departures import followers
+from briefwright.extract.parsed_issues import untitled
 from briefwright.extract.reasoning import Setting, heading_of, kind_in_place, opens
 from briefwright.extract.role_lines import role_lines
 from briefwright.extract.speech import spoken
@@ -97,6 +98,8 @@ def extract(
         found += [f for f in told if f.sentence is tagged.sentence]
         if clauses_of is not None and out and out[-1].sentence.end <= tagged.sentence.start and _left_before(out):
             found += followers(clauses_of, codebook.lexicon)
+        if clauses_of is not None and about is not None and not any(f.kind == "release" for f in found):
+            found += untitled(clauses_of, about.name, about.passage, codebook.lexicon)
         if parse is not None:
             tree = grow(tagged, parse)
             found, last = by_grammar(tagged, tree, found, codebook, before, last, about, body)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
-from briefwright.extract.frames import Frame, Slot, Words
+from briefwright.extract.frames import Frame, Names, Slot, Words
 from briefwright.extract.framing import date_of, fixed, in_words, made, name, phrasal, verbs
 from briefwright.extract.noun_phrases import body_of, people, under
 from briefwright.extract.parsed_nouns import of_noun
@@ -23,9 +23,11 @@ _MOST = 26
 def issues(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     """Releases in apposition and relative clauses, bodies that become one, and changes told by a noun."""
     yield from _change_nouns(tree, lexicon)
+    yield from _out(tree, lexicon)
     for verb in verbs(tree):
         yield from _beside(tree, verb, lexicon)
         yield from _that(tree, verb, lexicon)
+        yield from _due(tree, verb, lexicon)
         yield from _merging(tree, verb, lexicon)
 
 
@@ -43,6 +45,60 @@ def _beside(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     slots: dict[str, Slot | None] = {"agent": name(agent), "product": name(thing), "date": date_of(tree, verb),
                                      "manner": fixed(in_words(tree, verb))}  # fmt: skip
     yield made(tree, "release", "parsed-release", [before, verb], slots, Colour(), presupposed=True)
+
+
+def _due(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "| Lumen 4 |, a version for phones that is due on 1 July": to come on a day."""
+    due = next((c for c in tree.kids(verb, "acomp", "attr") if tree.low(c) in {"due", "slated", "scheduled"}), None)
+    who = subject(tree, verb)
+    if due is None or who is None or tree.lemma(verb) != "be":
+        return
+    thing = tree.name(who, _THINGS)
+    at = who
+    for _ in range(5):
+        # "Lumen 4 Pocket, a version for | phones |, that is due": the clause is hung on the nearest noun
+        if thing is not None or tree.dep(at) not in {"appos", "conj", "pobj", "prep"}:
+            break
+        at = tree.head(at)
+        thing = tree.name(at, _THINGS)
+    stands, date = colour(tree, verb, lexicon), date_of(tree, verb) or date_of(tree, due)
+    if thing is None or stands is None or date is None or thing.text in lexicon.platforms or tree.kids(due, "xcomp"):
+        return
+    slots: dict[str, Slot | None] = {"product": name(thing), "date": date, "manner": fixed("due")}
+    coming = Colour(stands.hedge, stands.polarity, stands.voice, future=True)
+    yield made(tree, "release", "parsed-release-itself", [verb, who], slots, coming)
+
+
+def _out(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "| Lumen 4.1 |, out since Tuesday, cuts the error": what is out has been released, on what day is not said."""
+    for i in range(2, len(tree.words) - 1):
+        thing = tree.name(i - 2, _THINGS)
+        if tree.low(i) != "out" or tree.words[i - 1].text != "," or thing is None or thing.text in lexicon.platforms:
+            continue
+        if tree.low(i + 1) in {"since", "now", "on", "today", "this", "last", "for", ","} and tree.quoted[i] is None:
+            slots: dict[str, Slot | None] = {"product": name(thing), "manner": fixed("out")}
+            yield made(tree, "release", "parsed-release-itself", [i - 2, i], slots, Colour(), presupposed=True)
+
+
+def untitled(tree: Syntax, thing: Mention, place: str, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Released on 22 May by Nova": of the product that the title names (`place` is its passage)."""
+    first = next((i for i, w in enumerate(tree.words) if w.pos != "PUNCT"), None)
+    if first is None or tree.words[first].tag not in {"VBN", "VBD"} or tree.quoted[first] is not None:
+        return
+    root = tree.dep(first) == "ROOT" or tree.dep(first) in {"acl", "advcl", "dep"}
+    if (
+        not root
+        or not phrasal(tree, first, lexicon.events["release"])
+        or tree.kids(first, "nsubj", "dobj", "nsubjpass")
+    ):
+        return
+    agent = next((a for n in under(tree, first, _BY) if (a := _agent(tree, n, lexicon))), None)
+    date = date_of(tree, first)
+    if agent is None and date is None:
+        return
+    slots: dict[str, Slot | None] = {"agent": name(agent), "product": name(thing), "date": date,
+                                     "manner": fixed(tree.low(first)), "named": fixed(place)}  # fmt: skip
+    yield made(tree, "release", "parsed-release", [first], slots, Colour(), presupposed=True)
 
 
 def _agent(tree: Syntax, i: int, lexicon: Lexicon) -> Mention | None:
@@ -112,9 +168,10 @@ def _merging(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if len({m.key for m in partners}) > 1:
         slots |= {"agent": name(partners[0]), "object": name(partners[1])}
     else:
-        start, end = tree.phrase(who, frozenset({"relcl", "acl", "advcl", "parataxis"}))
+        inside = sorted(tree.subtree(who, frozenset({"relcl"})))
+        start, end = tree.spans[inside[0]][0], tree.spans[inside[-1]][1]
         words = tree.text(start, end)
-        if result is None or len(words.split()) > _MOST or not partners:
+        if result is None or len(words.split()) > _MOST or not (partners or isinstance(result, Names)):
             return
         slots["object"] = Words(text=words, start=start, end=end)
     slots |= {"link": fixed("into") if result is not None else None, "result": result}

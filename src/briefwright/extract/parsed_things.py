@@ -132,7 +132,7 @@ def _release_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         agent = _agent(tree, owner, lexicon) if owner is not None else None
         for thing in things:
             slots: dict[str, Slot | None] = {"agent": name(agent), "product": name(thing), "date": date_of(tree, i),
-                                             "manner": fixed("release")}  # fmt: skip
+                                             "manner": fixed(word.lemma)}  # fmt: skip
             yield made(tree, "release", "parsed-release", [i], slots, Colour(future=coming), presupposed=True)
 
 
@@ -181,6 +181,12 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     stands = colour(tree, verb, lexicon)
     if stands is None:
+        return
+    now = any(tree.low(c) in {"is", "are", "gets", "get"} for c in tree.kids(verb, "auxpass")) and not tree.kids(
+        verb, "aux"
+    )
+    if now and agent is None and date_of(tree, verb) is None:
+        # "or the company is sold for its software": what may come of it, not what came
         return
     words = name(body) if body is not None and not part and tree.name(object_, "OT") else _phrase(tree, object_)
     link, result = _into(tree, verb)

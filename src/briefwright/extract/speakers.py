@@ -357,6 +357,23 @@ def of_phrase(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
         named = body_of(tree, i)
     if named is not None:
         return Speaker(Names(mentions=(named,)), *tree.spans[i])
+    if (
+        tree.low(i) in {"second", "third", "fourth", "another"}
+        and not tree.kids(i, "prep")
+        and tree.words[i].pos
+        in {
+            "ADJ",
+            "NOUN",
+            "DET",
+            "PRON",
+            "ADV",
+        }
+    ):
+        # "A second described the mood as “…”": one more of those who spoke before
+        start, end = tree.phrase(i, _CUT)
+        text = tree.text(start, end)
+        low = text[0].lower() + text[1:] if start == tree.tagged.sentence.start else text
+        return Speaker(Words(text=low, start=start, end=end), start, end)
     if tree.low(i) in _NOBODY or tree.words[i].pos in {"PRON", "PUNCT", "NUM"}:
         return None
     if tree.low(i) in lexicon.role_words or tree.lemma(i) in lexicon.role_words | lexicon.events["people"] | _SOURCES:
@@ -371,10 +388,10 @@ def of_phrase(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
 
 #: nouns for those who speak without a name
 _SOURCES = frozenset(
-    """source person document filing report union memo statement notice court regulator sheet article lawsuit
-    complaint letter group ministry company board team critic user customer shareholder post message blog
-    statute contract agreement draft term clause policy law bill charter constitution brochure leaflet manual
-    guide website page entry register minute transcript datasheet changelog readme note poster advertisement
-    advert invitation memorandum programme audit study paper newspaper magazine verdict ruling order judgment
-    judgement indictment complaint licence license slide presentation""".split()
+    """source release person document filing report union memo statement notice court regulator sheet article
+    lawsuit complaint letter group ministry company board team critic user customer shareholder post message
+    blog statute contract agreement draft term clause policy law bill charter constitution brochure leaflet
+    manual guide website page entry register minute transcript datasheet changelog readme note poster
+    advertisement advert invitation memorandum programme audit study paper newspaper magazine verdict ruling
+    order judgment judgement indictment complaint licence license slide presentation""".split()
 )
