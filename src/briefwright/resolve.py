@@ -172,13 +172,6 @@ def _merge_short_forms(
             longer = [k for k, other in kinds.items() if other == kind and k.startswith(key + " ")]
             own = [k for k in longer if set(k[len(key) + 1 :].split()) <= generic - _DAUGHTER]
             own = own or [k for k in longer if k[len(key) + 1 :] in _HOUSE and order[k] < order[key]]
-            if (
-                not own
-                and len(longer) == 1
-                and not set(longer[0][len(key) + 1 :].split()) & (_DAUGHTER | {"of", "for"})
-            ):
-                # "Sagiri" for "Sagiri Weather", where no other name begins so
-                own = longer
             if key.split()[-1] in {"institute", "university", "school", "college"}:
                 # "the Tamagawa Institute" for the Tamagawa Institute of Technology
                 own = [k for k in longer if k.startswith(key + " of ")]
@@ -216,7 +209,8 @@ def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     for initial in (p for p in short if len(p) == 1):
         fits = next((f for f in left if f.startswith(initial)), None)
         if fits is None:
-            return False
+            # a second initial may stand for a name that the other text leaves out
+            return bool(whole) and not left and initial != short[0]
         left.remove(fits)
     return bool(whole)
 

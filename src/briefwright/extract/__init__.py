@@ -10,10 +10,12 @@ from briefwright.extract.amounts import by_grammar
 from briefwright.extract.arguments import argument, plain_kind
 from briefwright.extract.dating import dated, left
 from briefwright.extract.facts import facts
+from briefwright.extract.firsthand import sayings
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
 from briefwright.extract.lists import items
 from briefwright.extract.parsed import Parse, Tree, grow
 from briefwright.extract.parsed_departures import followers
+from briefwright.extract.parsed_issues import untitled
 from briefwright.extract.reasoning import Setting, heading_of, kind_in_place, opens
 from briefwright.extract.role_lines import role_lines
 from briefwright.extract.speech import spoken
@@ -88,12 +90,16 @@ def extract(
     sentences = tag(passage, gazetteer, codebook, met)
     read = [(syntax or {}).get(t.sentence.start) for t in sentences]
     quoted = list(spoken(sentences, read, codebook)) if syntax else []
+    told = list(sayings(passage, quoted, gazetteer, codebook, met)) if quoted else []
     for tagged, clauses_of in zip(sentences, read, strict=True):
         readings = [tagged, *(clause(tagged, c) for c in (clauses or {}).get(tagged.sentence.text, ()))]
         found = list(facts(readings, codebook, subject_of(tagged, before), clauses_of))
         found += [f for f in quoted if f.sentence is tagged.sentence]
+        found += [f for f in told if f.sentence is tagged.sentence]
         if clauses_of is not None and out and out[-1].sentence.end <= tagged.sentence.start and _left_before(out):
             found += followers(clauses_of, codebook.lexicon)
+        if clauses_of is not None and about is not None and not any(f.kind == "release" for f in found):
+            found += untitled(clauses_of, about.name, about.passage, codebook.lexicon)
         if parse is not None:
             tree = grow(tagged, parse)
             found, last = by_grammar(tagged, tree, found, codebook, before, last, about, body)

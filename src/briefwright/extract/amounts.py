@@ -171,7 +171,8 @@ def by_grammar(
     if not unasserted(tagged.text, 0, denied=True):
         read += [*ratios(tagged, reader), *licences(tagged, reader, licensed)]
     read = [_above(_above(f, topic, before), firm, before) for f in read]
-    owned = {_place(f): f for f in read}
+    # a licence has no amount: it says nothing of the frames without one, such as a departure
+    owned = {_place(f): f for f in read if _place(f) != _NOWHERE}
     kept = [f for f in found if f.rule != CLAUSE and not _of_each(tagged, f) and _stays(f, owned)]
     places = {_place(f) for f in kept} - {_NOWHERE}
     return [*kept, *(f for f in read if _place(f) not in places)], subject

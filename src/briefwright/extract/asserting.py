@@ -64,7 +64,24 @@ def _antecedent(tree: Syntax, verb: int, pronoun: int) -> int:
     while before > 0 and tree.words[before].text in {",", "(", "-", "–", "—"}:
         before -= 1
     many = tree.words[verb].tag == "VBP" or any(tree.low(c) in {"are", "were", "have"} for c in tree.kids(verb, "aux"))
-    return before if tree.name(before, "P") is not None and not many else tree.head(verb)
+    if tree.name(before, "P") is not None and not many:
+        return before
+    head = tree.head(verb)
+    if tree.low(pronoun) == "who" and tree.name(head, "P") is None and not many:
+        # "Ada Lin, until now vice president of infrastructure, | who becomes …"
+        for i in range(before, max(-1, before - 14), -1):
+            if tree.words[i].tag in {"VBZ", "VBD", "VBP", "MD"} or tree.words[i].text in {";", ":", ")"}:
+                break
+            if tree.name(i, "P") is not None:
+                apart = tree.words[i + 1].text in {",", "("} and tree.dep(head) in {
+                    "appos",
+                    "pobj",
+                    "attr",
+                    "conj",
+                    "nsubj",
+                }
+                return i if apart else head
+    return head
 
 
 def _opening(tree: Syntax, head: int, verb: int) -> int | None:

@@ -34,7 +34,9 @@ def dated(tagged: Tagged, tree: Tree | None, found: Sequence[Frame]) -> list[Fra
             continue
         for place, frame in enumerate(out):
             fits = frame.kind in _EVENTS and "date" in SLOTS[frame.kind] and "date" not in frame.slots
-            inside = frame.start <= verb.start < frame.end
+            # "Ada Lin, who set up Nova seven years ago, has gone": the date of a clause within is not the event's
+            own = verb.dep not in {"relcl", "acl"} or verb.start == frame.start or verb.end == frame.end
+            inside = frame.start <= verb.start < frame.end and own
             alone = sum(f.kind in _EVENTS and f.start <= verb.start < f.end and f.rule != frame.rule for f in out) == 0
             if fits and inside and alone and not frame.presupposed:
                 assert isinstance(token.value, DateMention)

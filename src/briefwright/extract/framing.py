@@ -24,6 +24,7 @@ _BOUND = frozenset({"before", "after", "until", "till", "by", "between", "since"
 _TELLING = re.compile(
     r"today|yesterday|tomorrow|last|this|next|late|early|earlier|\d+|(?:two|three|four|five|six) ", re.I
 )
+_DAY_OF = re.compile(r"\b(?:first|second|third|\w+th|\w+st) of (?:the )?$", re.IGNORECASE)
 _PARTICLES = frozenset(
     "down back aside out on away up off over in online live open ahead together apart forward".split()
 )
@@ -102,6 +103,9 @@ def date_of(tree: Syntax, verb: int) -> DateMention | None:
         if tree.low(head) in _BOUND and tree.dep(i) in {"pobj", "pcomp"}:
             continue
         if i and tree.low(i - 1) in _BOUND:
+            continue
+        if token.value.precision == "month" and _DAY_OF.search(tree.tagged.text[: token.tag_start]):
+            # "on the first of October": the month alone would say less than the text
             continue
         if token.value.precision == "relative" and token.value.direction in {"after", "before"}:
             continue

@@ -25,6 +25,8 @@ _EPITHETS = frozenset(
     future would-be departing well-known renowned famous popular billionaire embattled ousted reclusive""".split()
 )
 _MOST_WORDS = 9
+#: roles that are held towards somebody: "adviser to the Office"
+_TO = frozenset({"adviser", "advisor", "consultant", "counsel", "ambassador", "envoy", "secretary", "delegate"})
 _PRONOUNS = frozenset({"his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"})
 
 
@@ -183,6 +185,8 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
         if owner_at is None and holder != head:
             owner_at = next((c for c in tree.kids(head, "poss")), None)
         body = tree.name(owner_at, BODIES) if owner_at is not None else None
+        if body is None and owner_at is not None and tree.low(owner_at) in {"its", "whose"}:
+            body = _its(tree, owner_at)
     end, last = tree.spans[head][1], head
     for child in _prepositions(tree, head, lexicon):
         if not tree.kids(child, "pobj"):
@@ -208,6 +212,28 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
     return Post(Words(text=text, start=start, end=start + len(text)), body, head, _former(tree, first))
 
 
+def _its(tree: Syntax, pronoun: int) -> Mention | None:
+    """Whose "its" is: the body that is the subject above, or the only body named before; "whose": the name before."""
+    if tree.low(pronoun) == "whose":
+        before = pronoun - 1
+        while before > 0 and tree.words[before].text in {",", "(", "–", "—"}:
+            before -= 1
+        return tree.name(before, "O")
+    at = tree.head(pronoun)
+    for _ in range(12):
+        head = tree.head(at)
+        if head == at:
+            break
+        at = head
+        if tree.verbal(at):
+            for own in tree.kids(at, "nsubj", "nsubjpass"):
+                if own < pronoun and (named := tree.name(own, "O")) is not None:
+                    return named
+    bodies = {m.key: m for i in range(len(tree.words)) if (m := tree.name(i, "OT")) is not None}
+    found = next(iter(bodies.values()), None)
+    return found if len(bodies) == 1 and found is not None and found.start < tree.spans[pronoun][0] else None
+
+
 def _mistagged(tree: Syntax, i: int) -> bool:
     """A noun before a role that is taken for a verb: "finance chief", but not "would succeed chief …"."""
     before = tree.words[i - 1] if i else None
@@ -223,7 +249,7 @@ def _prepositions(tree: Syntax, head: int, lexicon: Lexicon) -> Iterator[int]:
         own.insert(0, head + 1)
     for child in own:
         other = any(tree.low(k) in lexicon.role_words and tree.name(k, BODIES) is None for k in range(head + 1, child))
-        if tree.low(child) in _AT and not other:
+        if (tree.low(child) in _AT or (tree.low(child) == "to" and tree.lemma(head) in _TO)) and not other:
             yield child
 
 

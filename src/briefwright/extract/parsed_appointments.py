@@ -21,6 +21,7 @@ def appointments(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         yield from _appointing(tree, verb, lexicon)
         yield from _taking_over(tree, verb, lexicon)
         yield from _joining(tree, verb, lexicon)
+        yield from _put_in_charge(tree, verb, lexicon)
 
 
 def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -99,6 +100,28 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             "manner": fixed("to lead" if task is not None and office is None else "appointed"),
         }
         yield made(tree, "appointment", "parsed-appointment", [verb, who], slots, stands)
+
+
+def _put_in_charge(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "has been put in charge of | research |", "Nova placed Ada Lin in charge of the unit"."""
+    if tree.lemma(verb) not in {"put", "place", "leave"}:
+        return
+    charge = next((n for n in under(tree, verb, frozenset({"in"})) if tree.lemma(n) in {"charge", "control"}), None)
+    led = next(iter(under(tree, charge, frozenset({"of"}))), None) if charge is not None else None
+    passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+    who = subject(tree, verb) if passive else next(iter(tree.kids(verb, "dobj")), None)
+    stands = colour(tree, verb, lexicon)
+    if led is None or who is None or stands is None or not (ones := doers(tree, verb, who, lexicon)):
+        return
+    body = body_of(tree, led)
+    start, end = tree.phrase(led, CLAUSES | {"prep", "det"})
+    unit = None if body is not None or end - start > 60 else Words(text=tree.text(start, end), start=start, end=end)
+    for one in ones:
+        slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body), "unit": unit,
+                                         "date": date_of(tree, verb), "manner": fixed("to lead")}  # fmt: skip
+        yield made(
+            tree, "appointment", "parsed-appointment-unit" if unit else "parsed-appointment", [verb, who], slots, stands
+        )
 
 
 def _led_unit(tree: Syntax, verb: int, lexicon: Lexicon) -> Slot | None:

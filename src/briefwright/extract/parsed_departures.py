@@ -115,6 +115,12 @@ def _listed(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Mentio
     if colon is None:
         return ()
     first = next((i for i in range(colon + 1, min(colon + 7, len(tree.words))) if tree.name(i, "P")), None)
+    behind = range(colon + 1, len(tree.words))
+    if first is not None and not any(
+        tree.words[i].tag in {"VBZ", "VBD", "VBP"} and tree.tokens[i] is None for i in behind
+    ):
+        # nothing but the list: all whom it names
+        return tuple(m for i in behind if (m := tree.name(i, "P")) is not None)
     return people(tree, first, lexicon) if first is not None else ()
 
 
@@ -181,6 +187,9 @@ def _goes(tree: Syntax, verb: int, entry: str, lexicon: Lexicon) -> bool:
     if left or beside & {"open", "behind", "alone", "unanswered", "unclear"}:
         return False
     for child in tree.kids(verb, "dobj"):
+        if tree.low(child) == "that" and child < verb and tree.dep(verb) == "ccomp":
+            # "told colleagues | that | she was leaving", read as what is left
+            continue
         lemma = tree.lemma(child)
         known = body_of(tree, child) is not None or lemma in events["bodies"] or lemma in events["posts"]
         if not known and tree.low(child) not in {"it", "them"}:

@@ -49,7 +49,7 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
                 told = verb
         if not who:
             continue
-        stands = colour(tree, told, lexicon) if told is not None else _of_noun(tree, i, lexicon)
+        stands = colour(tree, told, lexicon) if told is not None else of_noun(tree, i, lexicon)
         if stands is None:
             continue
         as_what = post_of(tree, i, lexicon)
@@ -88,7 +88,7 @@ def _to_lead(tree: Syntax, noun: int, lexicon: Lexicon) -> Mention | None:
     return None
 
 
-def _of_noun(tree: Syntax, noun: int, lexicon: Lexicon) -> Colour | None:
+def of_noun(tree: Syntax, noun: int, lexicon: Lexicon) -> Colour | None:
     """How an event told by a noun stands: its adjectives doubt it, and some verbs above take its truth away."""
     found = Colour()
     for child in tree.kids(noun, "amod", "advmod", "det"):

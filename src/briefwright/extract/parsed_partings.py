@@ -70,8 +70,11 @@ def _gone(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     joined = any(tree.low(c) in {"with", "now"} for c in tree.kids(verb, "mark", "prep")) or (
         tree.low(tree.head(verb)) == "with"
     )
-    if not (passive or joined) or any(tree.low(c) not in {"from", "by", "on", "in", "since", "with"} for c in
-                                      tree.kids(verb, "prep")):  # fmt: skip
+    perfect = any(tree.lemma(c) == "have" for c in tree.kids(verb, "aux")) and not any(
+        c > verb for c in tree.kids(verb, "prep")
+    )
+    plain = {"from", "by", "on", "in", "since", "with", "at", "within", "before", "after"}
+    if not (passive or joined or perfect) or any(tree.low(c) not in plain for c in tree.kids(verb, "prep")):
         return
     who = subject(tree, verb)
     if who is None or not (ones := holders(tree, who, lexicon)):

@@ -7,21 +7,14 @@ from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
-from briefwright.extract.frames import Frame, Slot, Words
+from briefwright.extract.frames import Frame, Slot
 from briefwright.extract.framing import fixed, made, name, verbs
 from briefwright.extract.noun_phrases import Post, body_of, doers, holders, post, under
-from briefwright.extract.syntax import CLAUSES, Syntax
+from briefwright.extract.parsed_leading import in_charge, leading, tense_of
+from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 
 _PLAIN = Colour()
-#: what is led and is no office: "led the round"
-_NO_OFFICE = frozenset(
-    """round charge way vote race campaign protest marathon risk errand test experiment survey poll chart league table
-    list story interview article analysis investigation trial world market field day time attack effort talk
-    discussion debate pack revolt calculation benchmark number idea ad simulation lead lap""".split()
-)
-#: determiners behind which a thing is meant, not an office
-_ANY = frozenset("a an this that these those every such his her their my our".split())
 #: what may stand before a role in apposition: "until now deputy head"
 _WHEN = frozenset("until till now then once formerly previously currently today also since recently still".split())
 _AS = frozenset({"as"})
@@ -44,7 +37,7 @@ def roles(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         if tree.lemma(verb) == "be" or tree.low(verb) in {"remains", "remained", "remain"}:
             yield from _being(tree, verb, lexicon)
         yield from _as(tree, verb, lexicon)
-        yield from _leading(tree, verb, lexicon)
+        yield from leading(tree, verb, lexicon)
     yield from _of(tree)
 
 
@@ -285,11 +278,11 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     for charge in under(tree, verb, frozenset({"in"})):
         if tree.lemma(charge) == "charge":
             for led in under(tree, charge, frozenset({"of"})):
-                yield from _in_charge(tree, verb, who, led, lexicon)
+                yield from in_charge(tree, verb, who, led, lexicon)
     for word in tree.kids(verb, "acomp"):
         if tree.low(word) == "responsible":
             for led in under(tree, word, frozenset({"for"})):
-                yield from _in_charge(tree, verb, who, led, lexicon)
+                yield from in_charge(tree, verb, who, led, lexicon)
     for noun in tree.kids(verb, "attr"):
         for head in (noun, *(c for c in tree.kids(noun, "conj") if not tree.verbal(c))):
             found = post(tree, head, lexicon)
@@ -306,24 +299,8 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
                     "role": found.words,
                     "organisation": name(found.body),
                 }
-                slots["tense"] = _tense(tree, verb)
+                slots["tense"] = tense_of(tree, verb)
                 yield made(tree, "role", "parsed-role-is", [verb, head], slots, stands)
-
-
-def _tense(tree: Syntax, verb: int) -> Slot | None:
-    return fixed("past") if tree.words[verb].tag == "VBD" and not tree.low(verb).startswith("remain") else None
-
-
-def _in_charge(tree: Syntax, verb: int, who: int, led: int, lexicon: Lexicon) -> Iterator[Frame]:
-    """ "who was in charge of software"."""
-    stands = colour(tree, verb, lexicon)
-    start, end = tree.spans[verb][0], tree.phrase(led, CLAUSES | {"prep"})[1]
-    text = tree.text(start, end)
-    if stands is None or len(text.split()) > 9 or any(tree.name(j, "P") for j in tree.subtree(led)):
-        return
-    for one in holders(tree, who, lexicon):
-        slots: dict[str, Slot | None] = {"person": name(one), "role": Words(text=text, start=start, end=end)}
-        yield made(tree, "role", "parsed-role-leads", [verb, led], slots, stands)
 
 
 def _as_whom(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -362,65 +339,8 @@ def _as(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             continue
         for one in holders(tree, who, lexicon):
             slots: dict[str, Slot | None] = {"person": name(one), "role": found.words, "organisation": name(body)}
-            slots["tense"] = _tense(tree, verb) if tree.lemma(verb) not in lexicon.events["join"] else None
+            slots["tense"] = tense_of(tree, verb) if tree.lemma(verb) not in lexicon.events["join"] else None
             yield made(tree, "role", "parsed-role-as", [verb, noun], slots, stands)
-
-
-def _leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
-    """ "who leads purchasing at Mercavia": an office told by its verb."""
-    lemma = tree.lemma(verb)
-    used = tree.words[verb].tag == "VB" and tree.dep(verb) == "xcomp" and tree.low(tree.head(verb)) == "used"
-    if tree.kids(verb, "auxpass") or not (used or tree.words[verb].tag in {"VBZ", "VBD", "VBP", "VBN"}):
-        return
-    who = subject(tree, verb)
-    if who is None or not (bearers := doers(tree, verb, who, lexicon)):
-        return
-    start = tree.spans[tree.head(verb) if used else verb][0]
-    if lemma in lexicon.events["lead"]:
-        # "leads | purchasing" is sometimes read as a verb below a verb
-        objects = tree.kids(verb, "dobj") or tuple(
-            c
-            for c in tree.kids(verb, "xcomp")
-            if tree.words[c].tag in {"VBG", "NN"} and not tree.kids(c, "dobj", "prt")
-        )
-    elif f"{lemma} after" in lexicon.events["lead"]:
-        objects = tuple(under(tree, verb, frozenset({"after"})))
-    else:
-        return
-    for noun in objects:
-        if tree.lemma(noun) in _NO_OFFICE or tree.words[noun].pos not in {"NOUN", "PROPN", "VERB"}:
-            continue
-        if any(tree.low(c) in _ANY or tree.dep(c) == "nummod" for c in tree.kids(noun)):
-            continue
-        if any(tree.name(j, "P") for j in tree.subtree(noun)):
-            continue
-        stands = colour(tree, verb, lexicon)
-        if stands is None or stands.future:
-            continue
-        named = body_of(tree, noun)
-        body = named or next((b for n in under(tree, noun, frozenset({"at", "of", "for", "with"}))
-                              if (b := body_of(tree, n))), None)  # fmt: skip
-        body = body or next((b for n in under(tree, verb, frozenset({"at", "for", "with"})) if (b := body_of(tree, n))),
-                            None)  # fmt: skip
-        body = body or next((b for c in tree.kids(noun, "poss") if (b := tree.name(c, "OTFMG"))), None)
-        end = tree.phrase(noun, CLAUSES - {"conj"} | {"prep"})[1] if named is None else tree.spans[noun][1]
-        if named is not None and tree.name(noun, "OTFMG") is None:
-            # "heads the utility | Enervia"
-            end = max(end, *(tree.spans[c][1] for c in tree.kids(noun, "appos")))
-        for inner in tree.kids(noun, "prep"):
-            if tree.low(inner) == "of" and not any(body_of(tree, n) for n in tree.kids(inner, "pobj")):
-                end = max(end, tree.phrase(inner, CLAUSES)[1])
-        text = tree.text(start, end)
-        if len(text.split()) > 8 or "\n" in text or any(c in text for c in ',;“”"'):
-            continue
-        for one in bearers:
-            words = Words(text=text, start=start, end=end)
-            slots: dict[str, Slot | None] = {"person": name(one), "role": words, "organisation": name(body)}
-            inside = body is not None and body.text in text
-            if any(tree.low(c) in {"previously", "formerly", "once"} for c in tree.kids(verb, "advmod")):
-                slots["tense"] = fixed("former")
-            rule = "parsed-role-leads-named" if inside else "parsed-role-leads"
-            yield made(tree, "role", rule, [verb, noun], slots, stands)
 
 
 def _of(tree: Syntax) -> Iterator[Frame]:

@@ -105,7 +105,8 @@ def _releasing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     itself_out = not entry or (bool(itself) and agent is None and not passive)
     word = next((tree.low(c) for c in tree.kids(verb, "acomp", "oprd", "ccomp", "attr") if tree.low(c) in _OUT), "")
-    manner = f"{tree.low(verb)} {word}".strip() if available else in_words(tree, verb)
+    manner = f"made {word}".strip() if tree.lemma(verb) == "make" else word
+    manner = manner if available else in_words(tree, verb)
     rule = "parsed-release-available" if available else "parsed-release-itself" if itself_out else "parsed-release"
     for thing in things:
         slots: dict[str, Slot | None] = {"agent": name(agent), "product": name(thing), "date": date_of(tree, verb),
@@ -132,7 +133,7 @@ def _release_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         agent = _agent(tree, owner, lexicon) if owner is not None else None
         for thing in things:
             slots: dict[str, Slot | None] = {"agent": name(agent), "product": name(thing), "date": date_of(tree, i),
-                                             "manner": fixed("release")}  # fmt: skip
+                                             "manner": fixed(word.lemma)}  # fmt: skip
             yield made(tree, "release", "parsed-release", [i], slots, Colour(future=coming), presupposed=True)
 
 
@@ -187,6 +188,12 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     stands = colour(tree, verb, lexicon)
     if stands is None:
+        return
+    now = any(tree.low(c) in {"is", "are", "gets", "get"} for c in tree.kids(verb, "auxpass")) and not tree.kids(
+        verb, "aux"
+    )
+    if now and agent is None and date_of(tree, verb) is None:
+        # "or the company is sold for its software": what may come of it, not what came
         return
     words = name(body) if body is not None and not part and tree.name(object_, "OT") else _phrase(tree, object_)
     link, result = _into(tree, verb)
@@ -258,6 +265,9 @@ def _meeting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     elif lemma in events["happen"] and (lemma != "take" or any(tree.lemma(c) == "place" for c in
                                                               tree.kids(verb, "dobj"))):  # fmt: skip
         event = who
+    elif lemma == "be" and not tree.kids(verb, "attr", "acomp", "advcl", "xcomp"):
+        # "the general meeting is on 9 May"
+        event = who
     if event is None or not _is_meeting(tree, event, lexicon):
         event = next((n for n in under(tree, verb, frozenset({"at", "during", "in"})) if _is_meeting(tree, n, lexicon)),
                      None)  # fmt: skip
@@ -270,7 +280,7 @@ def _meeting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None or stands.polarity == "denied":
         return
-    if lemma in {"schedule", "plan", "set"} and passive:
+    if lemma in {"schedule", "plan", "set", "fix", "call", "summon"} and passive:
         stands = replace(stands, future=True)
     words = _phrase_of_meeting(tree, event)
     date = date_of(tree, event) or date_of(tree, verb)
@@ -288,17 +298,19 @@ def _meeting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
 def _met(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Nova Ventures meets the founders on 12 March": a meeting told by its verb; only a dated one is an event."""
     who, date = subject(tree, verb), date_of(tree, verb)
-    if tree.lemma(verb) not in lexicon.events["meet"] or who is None or date is None or tree.kids(verb, "auxpass"):
+    if not phrasal(tree, verb, lexicon.events["meet"]) or who is None or date is None or tree.kids(verb, "auxpass"):
         return
     phrases = (who, *tree.kids(verb, "dobj"), *under(tree, verb, frozenset({"with"})))
     bodies = [m for p in phrases if (m := body_of(tree, p))]
+    gathered = tree.lemma(who) in lexicon.events["gatherings"]
+    bodies += [m for n in (under(tree, who, _OF) if gathered else ()) if (m := body_of(tree, n))]
     present = (*bodies, *(m for p in phrases for m in holders(tree, p, lexicon)))
     stands = colour(tree, verb, lexicon)
-    if stands is None or not present or stands.polarity == "denied":
+    if stands is None or not (present or gathered) or stands.polarity == "denied":
         return
     start, end = tree.spans[verb]
     slots: dict[str, Slot | None] = {"event": Words(text=tree.text(start, end), start=start, end=end), "date": date,
-                                     "participants": Names(mentions=tuple(present))}  # fmt: skip
+                                     "participants": Names(mentions=tuple(present)) if present else None}  # fmt: skip
     yield made(tree, "meeting", "parsed-meeting-met", [verb, who], slots, stands)
 
 

@@ -23,10 +23,11 @@ _NAMING = frozenset({"call", "dub", "name", "title", "label", "term", "nickname"
 #: who is a certain speaker: not "it" or "they"
 _NOBODY = frozenset({"it", "they", "this", "that", "which", "who", "there", "what", "he", "she", "we", "i", "you",
                      "nobody", "those", "these", "one", "some", "all", "none", "many", "few", "others"})  # fmt: skip
-_OF_WORDS = frozenset(
+DOCUMENTS = frozenset(
     """post message letter statement email memo note tweet thread farewell remark comment reply answer question verdict
     word blog interview speech profile bio announcement filing report document leak summary headline motto slogan
-    response caption toast warning quip line phrase entry""".split()
+    response caption toast warning quip line phrase entry e-mail mail text telegram postcard missive dispatch sentence
+    circular appeal petition manifesto""".split()
 )
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|called|known as|dubbed|named|titled|entitled|headlined|codenamed|nicknamed|labelled|labeled|the "
@@ -152,9 +153,9 @@ def _beside(one: Tagged, tree: Syntax, token: Token, lexicon: Lexicon) -> Speake
         return _according(tree, nxt)
     if says(tree, nxt, lexicon):
         if (behind := _subject_behind(tree, nxt)) is not None:
-            return _of_phrase(tree, behind, lexicon)
+            return of_phrase(tree, behind, lexicon)
         if one.text[: token.tag_start].strip(" '\"") and (own := subject(tree, nxt)) is not None and own < nxt:
-            return _of_phrase(tree, own, lexicon)
+            return of_phrase(tree, own, lexicon)
         return None
     # "“…,” Ada Lin, a researcher, said": the next verb of saying, if nothing but the speaker stands before it
     for verb in range(nxt, min(len(tree.words), nxt + 26)):
@@ -167,13 +168,13 @@ def _beside(one: Tagged, tree: Syntax, token: Token, lexicon: Lexicon) -> Speake
             own = next(iter(tree.kids(verb, "nsubj")), None)
             if own is None or min(tree.subtree(own)) != nxt:
                 continue
-            return _of_phrase(tree, own, lexicon)
+            return of_phrase(tree, own, lexicon)
         if tree.words[verb].tag in {"VBZ", "VBD", "VBP"} and tree.dep(verb) not in {"relcl", "acl"}:
             # "“There is none,” Ada Lin instructed reporters": a name right behind speech that ends in a comma utters it
             value = token.value
             comma = isinstance(value, Quotation) and value.words.rstrip().endswith(",") and speech(value)
             at_once = tree.name(nxt, "P") is not None and next(iter(tree.kids(verb, "nsubj")), None) == nxt
-            return _of_phrase(tree, nxt, lexicon) if comma and at_once else None
+            return of_phrase(tree, nxt, lexicon) if comma and at_once else None
     return None
 
 
@@ -198,6 +199,21 @@ def _subject_behind(tree: Syntax, verb: int) -> int | None:
 def says(tree: Syntax, i: int, lexicon: Lexicon) -> bool:
     if tree.quoted[i] is not None or tree.words[i].pos not in {"VERB", "AUX", "NOUN", "PROPN"}:
         return False
+    if tree.low(i) in {
+        "allow",
+        "allows",
+        "provide",
+        "provides",
+        "require",
+        "requires",
+        "promises",
+        "mentions",
+        "reads",
+    }:
+        # "the statutes allow “an open licence”": what a document does with words
+        own = next(iter(tree.kids(i, "nsubj")), None)
+        if own is not None and tree.lemma(own) in _SOURCES:
+            return True
     return (
         tree.low(i) in lexicon.reporting
         or tree.low(i) in lexicon.speaking
@@ -258,7 +274,7 @@ def _above(one: Tagged, tree: Syntax, token: Token, lexicon: Lexicon) -> Speaker
             own = verb - 1
         if own is None or own > first or tree.dep(own) == "csubj":
             return None
-        found = _of_phrase(tree, own, lexicon)
+        found = of_phrase(tree, own, lexicon)
         if found is None and tree.dep(verb) == "ccomp":
             # "a spokesperson said it would not comment on …": the one who says so utters the words
             continue
@@ -272,11 +288,15 @@ def _utters(tree: Syntax, verb: int) -> bool:
         *tree.kids(verb, "dobj", "nsubj", "attr"),
         *(n for c in tree.kids(verb, "prep") for n in tree.kids(c, "pobj")),
     ]
-    return any(tree.lemma(n) in _OF_WORDS | {"sentence", "this", "something", "thing"} for n in inside)
+    return any(tree.lemma(n) in DOCUMENTS | {"sentence", "this", "something", "thing"} for n in inside)
 
 
 def _calls(tree: Syntax, verb: int, quote: int) -> bool:
     """ "called the exit “…”": an object is called something; "a project called “…”" has none."""
+    between = [tree.low(i) for i in range(verb + 1, quote) if tree.words[i].pos != "PUNCT"]
+    if subject(tree, verb) is not None and between in (["that"], ["this"], ["it"], ["these"], ["those"], ["them"]):
+        # "calls that “weather talk”"
+        return True
     return (
         subject(tree, verb) is not None and any(c < quote for c in tree.kids(verb, "dobj", "ccomp", "oprd", "xcomp"))
     ) or (any(tree.kids(c, "nsubj") for c in tree.kids(verb, "ccomp", "xcomp")))
@@ -304,7 +324,7 @@ def speech_like(tree: Syntax, verb: int, quote: int, token: Token) -> bool:
 def _said_in(one: Tagged, tree: Syntax, token: Token, lexicon: Lexicon) -> Speaker | None:
     """ "Ada Lin's message read “…”", "In Ada Lin's words, “…”"."""
     for i in range(len(tree.words)):
-        if tree.lemma(i) not in _OF_WORDS or tree.spans[i][0] > token.start or tree.quoted[i] is not None:
+        if tree.lemma(i) not in DOCUMENTS or tree.spans[i][0] > token.start or tree.quoted[i] is not None:
             continue
         owner = next((c for c in tree.kids(i, "poss") if tree.name(c, "PHO")), None)
         if owner is None:
@@ -318,17 +338,17 @@ def _said_in(one: Tagged, tree: Syntax, token: Token, lexicon: Lexicon) -> Speak
 
 
 def person_only(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
-    found = _of_phrase(tree, i, lexicon)
+    found = of_phrase(tree, i, lexicon)
     return found if found is not None and isinstance(found.slot, Names) else None
 
 
-def _of_phrase(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
+def of_phrase(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
     """Whom a phrase names: a person, a body, or words such as "a person close to the board"."""
     named = tree.name(i, "PH")
     if named is None:
         found = people(tree, i, lexicon)
         named = found[0] if len(found) == 1 else None
-    if named is None and tree.lemma(i) in _OF_WORDS:
+    if named is None and tree.lemma(i) in DOCUMENTS:
         # "Nova's statement says": the statement's words are Nova's
         named = next((m for c in tree.kids(i, "poss") if (m := tree.name(c, "PHO"))), None)
     if (named is None and tree.words[i].pos in {"NOUN", "PROPN"} and tree.tokens[i] is None) or (
@@ -337,6 +357,23 @@ def _of_phrase(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
         named = body_of(tree, i)
     if named is not None:
         return Speaker(Names(mentions=(named,)), *tree.spans[i])
+    if (
+        tree.low(i) in {"second", "third", "fourth", "another"}
+        and not tree.kids(i, "prep")
+        and tree.words[i].pos
+        in {
+            "ADJ",
+            "NOUN",
+            "DET",
+            "PRON",
+            "ADV",
+        }
+    ):
+        # "A second described the mood as “…”": one more of those who spoke before
+        start, end = tree.phrase(i, _CUT)
+        text = tree.text(start, end)
+        low = text[0].lower() + text[1:] if start == tree.tagged.sentence.start else text
+        return Speaker(Words(text=low, start=start, end=end), start, end)
     if tree.low(i) in _NOBODY or tree.words[i].pos in {"PRON", "PUNCT", "NUM"}:
         return None
     if tree.low(i) in lexicon.role_words or tree.lemma(i) in lexicon.role_words | lexicon.events["people"] | _SOURCES:
@@ -351,6 +388,10 @@ def _of_phrase(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
 
 #: nouns for those who speak without a name
 _SOURCES = frozenset(
-    """source person document filing report union memo statement notice court regulator sheet article lawsuit complaint
-    letter group ministry company board team critic user customer shareholder post message blog""".split()
+    """source release person document filing report union memo statement notice court regulator sheet article
+    lawsuit complaint letter group ministry company board team critic user customer shareholder post message
+    blog statute contract agreement draft term clause policy law bill charter constitution brochure leaflet
+    manual guide website page entry register minute transcript datasheet changelog readme note poster
+    advertisement advert invitation memorandum programme audit study paper newspaper magazine verdict ruling
+    order judgment judgement indictment complaint licence license slide presentation""".split()
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefwright.codebook import Codebook, Lexicon
+from briefwright.extract.carried import carried, goes_on
 from briefwright.extract.circumstances import circumstances
 from briefwright.extract.frames import Frame, Names, Slot, Words
 from briefwright.extract.modality import hedge_of_fact
@@ -20,6 +21,11 @@ from briefwright.names import Mention
 from briefwright.text import Quotation
 
 _EDGE = " ,;"
+#: doubts that a quotation keeps
+_DOUBTED = frozenset({"reportedly", "allegedly", "rumoured", "reported", "said to", "believed to"})
+_SAID_TO = re.compile(
+    r"\b((?:is|are|was|were) (?:reported|said to|said|believed)|reportedly|allegedly)(?: to)?(?: have)? [^;.]{0,60}$"
+)
 
 
 def spoken(tagged: Sequence[Tagged], trees: Sequence[Syntax | None], codebook: Codebook) -> Iterator[Frame]:
@@ -27,13 +33,19 @@ def spoken(tagged: Sequence[Tagged], trees: Sequence[Syntax | None], codebook: C
     last: Speaker | None = None
     #: did the sentence before leave off with its speaker's words, or introduce them?
     open_ended = False
+    previous: tuple[Tagged, Syntax | None] | None = None
     for one, tree in zip(tagged, trees, strict=True):
         tokens = [t for t in one.tokens if isinstance(t.value, Quotation)]
         found: dict[str, Speaker] = {}
         for token in tokens:
             speaker = speaker_of(one, tree, token, codebook.lexicon)
+            if speaker is None and tree is not None:
+                speaker = carried(one, tree, token, previous, codebook.lexicon) or goes_on(
+                    one, tree, token, last, codebook.lexicon
+                )
             if speaker is not None:
                 found[token.name] = speaker
+        previous = (one, tree)
         names = {_key(s) for s in found.values()}
         if len(names) == 1:
             # "“It is a tax,” said Ada Lin, “and it can be raised.”"
@@ -105,6 +117,9 @@ def _frame(one: Tagged, token: Token, speaker: Speaker, lexicon: Lexicon) -> Fra
     }
     slots.update({k: v for k, v in circumstances(one).items() if k not in slots})
     hedge = hedge_of_fact(one, token.tag_start, token.tag_end, lexicon, presupposed=False)
+    if hedge not in _DOUBTED and (said := _SAID_TO.search(one.text[: token.tag_start])) is not None:
+        # "he is reported to have said: “…”"
+        hedge = lexicon.hedge_of.get(said[1].casefold(), "none")
     return Frame(
         kind="quote",
         rule="parsed-quote" if isinstance(speaker.slot, Names) else "parsed-quote-unnamed",
@@ -116,7 +131,7 @@ def _frame(one: Tagged, token: Token, speaker: Speaker, lexicon: Lexicon) -> Fra
         end=max(token.end, min(speaker.end, one.sentence.end)) if speaker.start >= one.sentence.start else token.end,
         slots=slots,
         polarity="affirmed",
-        hedge=hedge if hedge in {"reportedly", "allegedly", "rumoured", "reported"} else "none",
+        hedge=hedge if hedge in _DOUBTED else "none",
         voice=None,
         stance="quoted",
         mentioned=speaker.slot.mentions if isinstance(speaker.slot, Names) else (),

@@ -34,8 +34,20 @@ _OWN_LICENCE = re.compile(
 )
 
 
-def tag(passage: Passage, gazetteer: Gazetteer, codebook: Codebook, met: Sequence[Mention] = ()) -> tuple[Tagged, ...]:
-    """Every sentence of a passage, tagged. `met` are the people whom the source has named in full before it."""
+#: "I resigned": not the numeral of "World War I" or "Type I"
+_FIRST_PERSON = re.compile(r"(?<![A-Za-z] )\bI\b|(?<=[a-z] )I(?= [a-z']|')")
+
+
+def tag(
+    passage: Passage,
+    gazetteer: Gazetteer,
+    codebook: Codebook,
+    met: Sequence[Mention] = (),
+    first: Mention | None = None,
+) -> tuple[Tagged, ...]:
+    """Every sentence of a passage, tagged. `met` are the people whom the source has named in full before it; `first`
+    is who says "I" in it, where that is certain.
+    """
     text = plain_text(passage.text)
     names = _names(passage, text, gazetteer, codebook, met)
     speech = [q for q in quotations(passage.text) if not any(n.start < q.end and q.start < n.end for n in names[1])]
@@ -68,6 +80,9 @@ def tag(passage: Passage, gazetteer: Gazetteer, codebook: Codebook, met: Sequenc
         passage, text, sorted(pieces, key=lambda p: p[0]), gazetteer, codebook.lexicon
     ):
         claim(start, end, letter, value)
+    if first is not None:
+        for found in _FIRST_PERSON.finditer(text):
+            claim(found.start(), found.end(), "H", replace(first, start=found.start(), end=found.end()))
     pieces.sort(key=lambda p: p[0])
     return tuple(_sentence(passage, text, s, pieces) for s in passage.sentences)
 

@@ -93,6 +93,11 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
                 # "Voss & Partners"
                 j, last_end = j + 1, _trim(tokens[j + 1][2], tokens[j + 1][0], tokens[j + 1][1])[1]
                 continue
+            opened = i == j and j + 2 < len(tokens) and flat[:start].endswith((" the ", "'s ", " its ", "-strong "))
+            if opened and gap == " " and tokens[j + 1][2] == "and" and _UNIT.match(flat, tokens[j + 1][1] + 1):
+                # "the | Safety and Oversight | group"
+                j, last_end = j + 2, tokens[j + 2][1]
+                continue
             if gap == " " and j + 1 < len(tokens):
                 nstart, nend, nword = tokens[j + 1]
                 nword, nend = _trim(nword, nstart, nend)
@@ -134,6 +139,8 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
     return out
 
 
+#: "Safety and | Oversight group |"
+_UNIT = re.compile(r"[A-Z][a-z]+ (?:group|team|unit|division|department|desk|committee|office|programme|program)\b")
 #: "said | van | Rensburg": the particle of a surname that stands alone
 _BEFORE = re.compile(
     r"(?<![^\s(\"'-])(?:van|von|de|der|den|del|di|ter|ten|zu|bin|ibn|dos)(?: (?:der|den|de|la|het))? $"

@@ -232,7 +232,11 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str], after: str = "")
     while True:
         first = text.split(" ", 1)[0]
         bare = first.rstrip(".")
-        opener = initial and (bare.casefold() in lower or bare.casefold() in lexicon.function_words)
+        opener = initial and (
+            bare.casefold() in lower
+            or bare.casefold() in lexicon.function_words
+            or (bare.casefold() in lexicon.organisation_nouns and bare not in lexicon.organisation_suffixes)
+        )
         role = bare.casefold() in lexicon.role_words
         if (
             text.split(" ")[-1].rstrip(".") in lexicon.organisation_suffixes
@@ -270,7 +274,12 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str], after: str = "")
         end -= len(words[-1]) + 1
         words = words[:-1]
     text = " ".join(words)
-    if text.endswith("-based") or text.startswith(("I'", "I’")) or re.fullmatch(r"[A-Z]\.(?:-[A-Z]\.?)?", text):
+    if (
+        (" " not in text and _QUALIFIED.search(text))
+        or text.endswith("-based")
+        or text.startswith(("I'", "I’"))
+        or re.fullmatch(r"[A-Z]\.(?:-[A-Z]\.?)?", text)
+    ):
         return []
     lone = " " not in text and text.split("-")[0] in lexicon.not_names
     if lone or (len(text) < 2 and text not in lexicon.platforms) or text.isdigit():
@@ -296,7 +305,7 @@ def _decide(
     if len(words) == 1 and key in lower and weight < 4:
         return None
     if kind == "person" and len(words) == 1 and weight < 5:
-        return None
+        return "organisation" if votes["organisation"] >= 2 else None
     if kind == "person" and weight < 3:
         return "organisation"
     if kind == "product" and votes["organisation"] >= votes["product"]:

@@ -53,7 +53,8 @@ _SAID_OF = re.compile(
 )
 #: what companies do and people hardly: "Nova sells pumps", "Nova had lost three of its engineers"
 _COMPANY_DOES = re.compile(
-    r"^ (?:makes|sells|ships|employs|operates|manufactures|is (?:publicly )?listed|was founded|was set up|was "
+    r"^(?:, which)? (?:owns|saw its|reported (?:a|its)|makes|sells|ships|employs|operates|manufactures|is "
+    r"(?:publicly )?listed|was founded|was set up|was "
     r"established|"
     r"has raised|raised [$€£¥\d]|merged|filed for|went public|is owned|is majority-owned|is headquartered|is based|"
     r"is valued|"
@@ -168,8 +169,27 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
     if re.match(r"^,? (?:which is )?(?:based|headquartered) in\b", after):
         yield "organisation", 4
     if re.match(r"^, which\b", after):
-        yield "organisation", 1
+        yield "organisation", 2
+        yield "person", -3
+    if re.match(
+        r"^, whose (?:[\w-]+ ){0,2}?(?:partner|chairman|chairwoman|chair|chief|CEO|shares|stock|customers|board|"
+        r"parent|owner|"
+        r"founder|founders|investors|headquarters|revenue|products|models|chips|robots|software|staff|employees)\b",
+        after,
+    ):
+        yield "organisation", 3
         yield "person", -2
+    if re.match(
+        r"^ (?:spokesman|spokeswoman|spokesperson|spokespeople|executives?|employees?|staff|staffers?|engineers?|"
+        r"researchers?|"
+        r"shares|shareholders|customers?|insiders?|officials?|managers?|lawyers?)\b",
+        after,
+    ):
+        # "a Brightmoor spokesman", "five Ferrowen researchers"
+        yield "organisation", 3
+    if re.match(r"^'s [A-Z][\w-]+ \d", after):
+        # "Brightmoor's Halyard 2"
+        yield "organisation", 3
     if prev == "at" and two_to_four and _role_soon_before(before, lexicon):
         # "head of ecosystem at | Orvane Face"
         yield "organisation", 4

@@ -117,7 +117,10 @@ PAGE_RULES: tuple[LineRule, ...] = (
         "byline",
         22,
         (
-            rf"^by {_SOMEBODY}(?:,? (?:on|at|in|for) [^.|]{{3,60}}|{_CUT}[^.]{{2,50}})?$"
+            rf"^by (?-i:{_NAME}),? (?-i:[A-Z])[\w& -]{{2,30}} (?:correspondent|reporter|editor|writer|columnist|"
+            rf"critic|analyst|"
+            rf"contributor|bureau chief)\W?$"
+            rf"|^by {_SOMEBODY}(?:,? (?:on|at|in|for) [^.|]{{3,60}}|{_CUT}[^.]{{2,50}})?$"
             rf"|^(?:notes?|a (?:column|report|letter|comment|review|guest (?:post|essay|article))|column|essay|"
             rf"opinion|comment|"
             rf"analysis|report|review|guest (?:post|essay|column|article)|commentary|dispatch|letter|diary|interview|"
@@ -134,6 +137,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "By Guest Contributor on May 23, 2035 in Logistics, Risk",
             "By Trending Desk • 4 min",
             "Notes from the bench, by Runa Halvorsen",
+            "By Runa Halvorsen, Technology Correspondent",
             "A guest essay by Runa Halvorsen",
             "Interview: Pavel Horák · 19 May 2035",
             "Text and photos: Runa Halvorsen",
@@ -164,7 +168,8 @@ PAGE_RULES: tuple[LineRule, ...] = (
             r"content)|paid (?:content|post|links)|promoted (?:stories|links)|what others are reading|people also "
             r"(?:read|ask)|"
             r"readers also (?:read|liked)|keep (?:reading|exploring)|continue reading|elsewhere (?:on|in) [\w ]{2,24}|"
-            r"(?:also )?in this (?:issue|section|series)|previously (?:on|in) [\w ]{2,24}|more (?:headlines|coverage|"
+            r"(?:also )?in this (?:issue|section|series)|most (?:viewed|read|shared|popular|commented) in [\w "
+            r"&]{2,24}|previously (?:on|in) [\w ]{2,24}|more (?:headlines|coverage|"
             r"to read|"
             r"reads?|for you|posts like this)|top (?:stories|posts|picks|reads)|hot (?:topics|now)|must[- ]reads?|"
             r"suggested (?:reading|posts|articles))\W*$"
@@ -190,7 +195,9 @@ PAGE_RULES: tuple[LineRule, ...] = (
         (
             r"^\W*(?:what's your (?:take|view|opinion|guess)|have your say|your turn|agree\?|disagree\?|thoughts\?|"
             r"over to you|"
-            r"got (?:a tip|thoughts|questions|something to say)|seen something)\b[^\"]{0,120}$"
+            r"got (?:a tip|thoughts|questions|something to say)|seen something|(?:do you )?know more\?|have (?:a tip|"
+            r"information|"
+            r"something to add)\?|do you (?:work|have) [^?]{3,60}\?)\b[^\"]{0,120}$"
             r"|^\W*(?:like|liked|love|loved|enjoyed|enjoying|found) (?:this|what you|our|the) [^.\"]{0,40}\?\W*\w"
             r"|^\W*(?:rate|review) this (?:article|post|story|page)\W*$"
             r"|\b(?:hit|smash|press|tap) the (?:\w+ )?(?:like|subscribe|follow|bell|share) (?:button|icon)?"
@@ -201,6 +208,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "Got a tip? Write to tips@orrery.example",
             "Liked this story? Share it with a friend",
             "Smash the like button",
+            "Do you know more? Write to tips@orrery.example",
         ),
         ("Agree they must, says the chair.", "Thoughts? asked nobody.", "Have your model tested first."),
     ),
@@ -227,6 +235,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
             r"continue(?:s)? (?:reading )?(?:below|after)\b.{0,30}|scroll (?:down|to continue)\b.{0,30}|reply to "
             r"(?:all|list|"
             r"sender|author)|powered by [\w .]{2,30}|built with [\w .]{2,30}|hosted (?:by|on) [\w .]{2,30}|"
+            r"our (?:standards|principles|editorial (?:standards|policy)|ethics(?: policy)?)\s*:.{0,80}|"
             r"for (?:reprints?|permissions?|syndication|licensing|corrections|press|tips)\b.{0,12}, ?(?:please "
             r")?(?:contact|write|"
             r"e-?mail|see).{0,60}|(?:contact|write to|reach|e-?mail|follow|message) (?:the )?(?:author|reporter|"
@@ -251,6 +260,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "Contact the reporter: mt@orrery.example",
             "You received this message because you are subscribed to the list.",
             "-30-",
+            "Our Standards: The Harbour Newswire Principles of Trust",
         ),
         (
             "Sign in to the hall was by badge only, says Ada Lin, and nobody checked.",
@@ -325,6 +335,9 @@ PAGE_RULES: tuple[LineRule, ...] = (
             r"last|"
             r"order (?:now|today|yours)|shop now|buy now|add to (?:cart|basket)|money-?back guarantee|this week only|"
             r"today only|limited (?:offer|edition print))\b(?!\.? (?:said|says|the|a)\b)"
+            r"|^\W*(?:up to )?\d+ ?% off\b[^.\"]{3,60}$|\b(?:start|play|bet|trade|spin|register|apply|enrol|enroll|"
+            r"book|shop|order|"
+            r"download|install|claim|switch|upgrade) (?:now|today|here)!|\bzero (?:fees|commission)\b[^.]{0,20}[.!]"
             r"|\b(?:doctors|dentists|experts|banks) (?:hate|don't want you to know)\b|\bone (?:weird|simple) trick\b"
         ),
         (
@@ -333,6 +346,8 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "Noise-cancelling headphones: shop now",
             "Save on kettles this week only",
             "Hand-bound notebooks, free shipping",
+            "Up to 40% off garden chairs - this weekend only!",
+            "KettleCoin: trade 90 coins with zero fees. Start now!",
         ),
         (
             "The licence now costs 40 euros instead of 60, the company said.",

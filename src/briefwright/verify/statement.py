@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
 from briefwright.dates import find_dates, overlap
-from briefwright.model import ARGUMENT_KINDS, Passage, Source, Statement
+from briefwright.model import ARGUMENT_KINDS, Passage, Sentence, Source, Statement
 from briefwright.quantities import find_quantities, number_forms
 from briefwright.text import content_words, find_quotation, fold, is_title, normalise, outside_quotations, quotations
 from briefwright.verify.binding import unbound
@@ -71,12 +71,26 @@ def _failures(
     if above is None:
         yield _Failure("named", "no heading, title or opening line above the passage has this number")
         return
-    yield from _slots(statement, cited.text, above + _with_header(passage, source), names, codebook)
+    yield from _slots(
+        statement,
+        cited.text + _speaker_before(statement, cited, passage),
+        above + _with_header(passage, source),
+        names,
+        codebook,
+    )
     yield from _modality(statement, cited.text, passage.text, codebook)
     row = _with_header(passage, source) if " | " in passage.text else cited.text
     yield from _text(statement, row, passage.text, names)
     for slot, reason in unbound(statement, cited.text, names, codebook):
         yield _Failure(slot, reason)
+
+
+def _speaker_before(statement: Statement, cited: Sentence, passage: Passage) -> str:
+    """The sentence before a quotation whose own sentence only says "she said": it may say who that is."""
+    if statement.kind != "quote" or not _PRONOUN.search(outside_quotations(cited.text)):
+        return ""
+    before = [s.text for s in passage.sentences if s.end <= cited.start]
+    return f" | {before[-1]}" if before else ""
 
 
 def _named_above(statement: Statement, passage: Passage, source: Source) -> str | None:
@@ -150,7 +164,9 @@ def _modality(statement: Statement, cited: str, passage: str, codebook: Codebook
         yield _Failure("hedge", f"the cited sentence says “{sorted(hedges & _STRONG)[0]}”, the statement does not")
     voice = statement.attribution
     # "…, she says": a pronoun stands for a name that the passage gives
-    meant = voice and _PRONOUN.search(outside) and any(_stands(w, passage) for w in voice.split())
+    # a sentence that is speech and nothing else has its speaker beside it
+    alone = not re.search(r"\w", outside)
+    meant = voice and (alone or _PRONOUN.search(outside)) and any(_stands(w, passage) for w in voice.split())
     if voice and not meant and not _words_stand(voice, cited) and not any(_stands(w, cited) for w in voice.split()):
         yield _Failure("attribution", f"the cited sentence does not name {statement.attribution}")
     if statement.polarity == "denied" and not lexicon.negation_pattern.search(outside):

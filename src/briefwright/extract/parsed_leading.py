@@ -1,0 +1,94 @@
+"""Offices told by their verb: "who leads purchasing at Mercavia", "is in charge of software"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefwright.codebook import Lexicon
+from briefwright.extract.asserting import colour, subject
+from briefwright.extract.frames import Frame, Slot, Words
+from briefwright.extract.framing import fixed, made, name
+from briefwright.extract.noun_phrases import body_of, doers, holders, under
+from briefwright.extract.syntax import CLAUSES, Syntax
+
+#: what is led and is no office: "led the round"
+_NO_OFFICE = frozenset(
+    """round charge way vote race campaign protest marathon risk errand test experiment survey poll chart league table
+    list story interview article analysis investigation trial world market field day time attack effort talk
+    discussion debate pack revolt calculation benchmark number idea ad simulation lead lap""".split()
+)
+#: determiners behind which a thing is meant, not an office
+_ANY = frozenset("a an this that these those every such his her their my our".split())
+
+
+def leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "who leads purchasing at Mercavia": an office told by its verb."""
+    lemma = tree.lemma(verb)
+    used = tree.words[verb].tag == "VB" and tree.dep(verb) == "xcomp" and tree.low(tree.head(verb)) == "used"
+    if tree.kids(verb, "auxpass") or not (used or tree.words[verb].tag in {"VBZ", "VBD", "VBP", "VBN"}):
+        return
+    who = subject(tree, verb)
+    if who is None or not (bearers := doers(tree, verb, who, lexicon)):
+        return
+    start = tree.spans[tree.head(verb) if used else verb][0]
+    if lemma in lexicon.events["lead"]:
+        # "leads | purchasing" is sometimes read as a verb below a verb
+        objects = tree.kids(verb, "dobj") or tuple(
+            c
+            for c in tree.kids(verb, "xcomp")
+            if tree.words[c].tag in {"VBG", "NN"} and not tree.kids(c, "dobj", "prt")
+        )
+    elif f"{lemma} after" in lexicon.events["lead"]:
+        objects = tuple(under(tree, verb, frozenset({"after"})))
+    else:
+        return
+    for noun in objects:
+        if tree.lemma(noun) in _NO_OFFICE or tree.words[noun].pos not in {"NOUN", "PROPN", "VERB"}:
+            continue
+        if any(tree.low(c) in _ANY or tree.dep(c) == "nummod" for c in tree.kids(noun)):
+            continue
+        if any(tree.name(j, "P") for j in tree.subtree(noun)):
+            continue
+        stands = colour(tree, verb, lexicon)
+        if stands is None or stands.future:
+            continue
+        named = body_of(tree, noun)
+        body = named or next((b for n in under(tree, noun, frozenset({"at", "of", "for", "with"}))
+                              if (b := body_of(tree, n))), None)  # fmt: skip
+        body = body or next((b for n in under(tree, verb, frozenset({"at", "for", "with"})) if (b := body_of(tree, n))),
+                            None)  # fmt: skip
+        body = body or next((b for c in tree.kids(noun, "poss") if (b := tree.name(c, "OTFMG"))), None)
+        end = tree.phrase(noun, CLAUSES - {"conj"} | {"prep"})[1] if named is None else tree.spans[noun][1]
+        if named is not None and tree.name(noun, "OTFMG") is None:
+            # "heads the utility | Enervia"
+            end = max(end, *(tree.spans[c][1] for c in tree.kids(noun, "appos")))
+        for inner in tree.kids(noun, "prep"):
+            if tree.low(inner) == "of" and not any(body_of(tree, n) for n in tree.kids(inner, "pobj")):
+                end = max(end, tree.phrase(inner, CLAUSES)[1])
+        text = tree.text(start, end)
+        if len(text.split()) > 8 or "\n" in text or any(c in text for c in ',;“”"'):
+            continue
+        for one in bearers:
+            words = Words(text=text, start=start, end=end)
+            slots: dict[str, Slot | None] = {"person": name(one), "role": words, "organisation": name(body)}
+            inside = body is not None and body.text in text
+            if any(tree.low(c) in {"previously", "formerly", "once"} for c in tree.kids(verb, "advmod")):
+                slots["tense"] = fixed("former")
+            rule = "parsed-role-leads-named" if inside else "parsed-role-leads"
+            yield made(tree, "role", rule, [verb, noun], slots, stands)
+
+
+def in_charge(tree: Syntax, verb: int, who: int, led: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "who was in charge of software"."""
+    stands = colour(tree, verb, lexicon)
+    start, end = tree.spans[verb][0], tree.phrase(led, CLAUSES | {"prep"})[1]
+    text = tree.text(start, end)
+    if stands is None or len(text.split()) > 9 or any(tree.name(j, "P") for j in tree.subtree(led)):
+        return
+    for one in holders(tree, who, lexicon):
+        slots: dict[str, Slot | None] = {"person": name(one), "role": Words(text=text, start=start, end=end)}
+        yield made(tree, "role", "parsed-role-leads", [verb, led], slots, stands)
+
+
+def tense_of(tree: Syntax, verb: int) -> Slot | None:
+    return fixed("past") if tree.words[verb].tag == "VBD" and not tree.low(verb).startswith("remain") else None
