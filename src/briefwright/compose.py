@@ -132,10 +132,14 @@ def sentence(
         shown = f"“{said}”" if basis == "original" else said
         return f"Title line: {shown}" if slots.get("place") == "title" else shown
     clause = _clause(kind, rule, slots, basis, names, codebook)
-    if polarity == "denied" and slots.get("reporting") not in codebook.lexicon.denial:
+    # a verb phrase in the source's own words brings its "not" and its "reportedly" along
+    own = str(slots.get("relation") or "")
+    denies = slots.get("reporting") in codebook.lexicon.denial or codebook.lexicon.negation_pattern.search(own)
+    if polarity == "denied" and not denies:
         clause = f"it is not the case that {clause}"
     # "a post suggests that …" says the doubt itself
     spoken = attribution and codebook.lexicon.hedge_of.get(str(slots.get("reporting"))) == hedge
+    spoken = spoken or hedge in {codebook.lexicon.hedge_of.get(word) for word in own.casefold().split()}
     if hedge != "none" and hedge in codebook.lexicon.hedges and not spoken:
         frame = codebook.lexicon.hedges[hedge]
         clause = _FRAMES_SUBJECT.sub(lambda _: clause, frame)

@@ -21,6 +21,7 @@ from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, 
 from briefwright.extract.owners import ONLY_PRODUCTS, Known, Reader, Reading, Thing, about
 from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.ratios import RATIO, licences, ratios
+from briefwright.extract.relayed import relayed
 from briefwright.extract.sequels import Read, apart, bare, others, told
 from briefwright.extract.tokens import Licence, Tagged, Token
 from briefwright.extract.topics import Topic
@@ -273,6 +274,8 @@ def _frame(
         slots["verb"] = Fixed(text=reading.verb)
     voice = voice_of(tagged)
     said = voice if voice and voice.core[0] <= token.tag_start < voice.core[1] else None
+    if said is None and (node := tree.of(token)) is not None:
+        said = relayed(tree, node, lexicon)
     if said is not None and said.mention is not None and owner.name is not None and said.mention.key == owner.name.key:
         said = said if owner.start >= 0 else None
     first = min(tagged_place(tagged, owner.start), token.tag_start)

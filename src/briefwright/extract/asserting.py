@@ -175,6 +175,9 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
             found = replace(found, hedge=_first(found.hedge, lexicon.hedge_of[low]))
         elif dep == "mark" and low in lexicon.conditions:
             found = replace(found, hedge=_first(found.hedge, lexicon.conditions[low]))
+        elif dep == "advcl" and _unmet(tree, child, lexicon):
+            # "If the round closes, Nova will hire Ada Lin": told under a condition, which only an argument keeps
+            return None
         elif dep == "advmod" and low == "whether":
             found = replace(found, hedge=_first(found.hedge, "unclear"))
         elif dep == "prep" and low == "without":
@@ -187,6 +190,12 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
     if first and any(tree.dep(c) in {"nsubj", "nsubjpass"} and _nobody(tree, c) for c in tree.kids(at)):
         return None
     return found
+
+
+def _unmet(tree: Syntax, verb: int, lexicon: Lexicon) -> bool:
+    """Does a clause name a condition ("if", "unless"), and not one that changes nothing ("even if", "as if")?"""
+    marks = [c for c in tree.kids(verb, "mark", "advmod") if tree.low(c) in lexicon.conditions]
+    return any(c == 0 or tree.low(c - 1) not in {"even", "as", "only", "what"} for c in marks)
 
 
 def _nobody(tree: Syntax, i: int) -> bool:

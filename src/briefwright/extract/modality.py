@@ -70,9 +70,14 @@ _DIRECT = re.compile(
 )
 #: "…, a blog claims." · "…, people told Fjordwire." at the end; "…, sources say, …" inside
 _TAIL = re.compile(
-    r", (?P<voice>(?:an? |the |some |several )?[\w' -]{3,40}?|<[POTS]\d+>) (?P<verb>say|says|said|"
-    r"claim|claims|claimed|report|reports|"
-    r"reported|told|believe|think)(?: <[A-Z]\d+>| reporters)?(?=[.,]|$)",
+    r", (?P<voice>(?:(?:<N\d+>|an?|the|some|several|one|two|three|many|most|its|their|his|her|both) )?"
+    r"(?:[\w'&-]+|<[A-Z]\d+>)(?:'s)?(?: (?:[\w'&-]+|<[A-Z]\d+>)(?:'s)?){0,7}?|<[POTS]\d+>) "
+    r"(?P<verb>say|says|said|claim|claims|claimed|report|reports|reported|told|tells|believe|think|wrote|writes|"
+    r"confirmed|confirms|announced|estimates|estimated|recalled|recalls|added|insists|insisted)"
+    r"(?: (?:<[A-Z]\d+>|reporters|us|me|staff|employees|investors))?"
+    r"(?: (?:on|in|at|last|this|late|early|earlier|by|during|to|after|over|yesterday|today|separately|via)"
+    r" ?[^,.;]{0,50}?)?"
+    r"(?=[.,;]|$)",
     re.I,
 )
 #: "…, Ada Lin said." · "…, said Ada Lin, the CTO."
@@ -142,7 +147,8 @@ def voice_of(tagged: Tagged) -> Voice | None:
         group, verb = ("voice", found["verb"]) if found["voice"] else ("voice2", found["verb2"])
         return _voice(tagged, found.start(group), found.end(group), verb.casefold(), (0, found.start()))
     if (found := _TAIL.search(text)) and _speaks(found["voice"]):
-        return _voice(tagged, found.start("voice"), found.end("voice"), found["verb"].casefold(), (0, len(text)))
+        whole = (0, found.start()) if found.end() >= len(text.rstrip(" .")) else (0, len(text))
+        return _voice(tagged, found.start("voice"), found.end("voice"), found["verb"].casefold(), whole)
     return None
 
 
@@ -179,7 +185,9 @@ def _speaks(voice: str) -> bool:
     low = voice.casefold()
     return low not in _VAGUE and not re.match(
         r"(?:without|while|as|if|when|after|before|with|in|on|at|for|by|from|but|and|it|this|that|there|despite|"
-        r"amid|yet|because|since)\b",
+        r"amid|yet|because|since|or|nor|so|although|though|whereas|whose|which|who|where|unlike|he|she|they|we|i|you|"
+        r"what|to|not|also|then|once|until|unless|whether|how|why|[a-z]+ing)\b"
+        r"|.* (?:which|who|that|and then|but|is|are|was|were|has|have|had|will|would)\b",
         low,
     )
 

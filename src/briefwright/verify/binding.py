@@ -82,7 +82,8 @@ def unbound(
     yield from _dated(statement, cited)
     yield from _tense(statement, sentence)
     yield from _denied(statement, sentence)
-    if statement.hedge == "none" and _UNSURE_WHETHER.search(sentence.low):
+    # what somebody leaves open in speech is theirs, and does not touch that they said it
+    if statement.kind != "quote" and statement.hedge == "none" and _UNSURE_WHETHER.search(sentence.low):
         yield "hedge", "the cited sentence leaves open whether it is so"
 
 

@@ -17,7 +17,8 @@ from briefwright.model import ARGUMENT_KINDS, Passage, Sentence, Source, Stateme
 from briefwright.quantities import find_quantities, number_forms
 from briefwright.text import content_words, find_quotation, fold, is_title, normalise, outside_quotations, quotations
 from briefwright.verify.binding import unbound
-from briefwright.verify.verdict import Verdict
+from briefwright.verify.entail import entails
+from briefwright.verify.verdict import Verdict, weigh
 
 #: Hedges that may never be lost, whatever the clause they stand in.
 _STRONG = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supposedly", "apparently", "reported",
@@ -27,8 +28,12 @@ _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
 _ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
 #: Slots that the rule or the grammar supplies; their words need not stand in the passage.
 _SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "first",
-                       "second", "sentence",
-                       "licence", "change", "event", "named", "place"})  # fmt: skip
+                       "second", "sentence", "licence", "change", "event", "named", "place"})  # fmt: skip
+
+
+#: What the grammar may refute; names, owners and dates the engine may resolve from
+#: more than the passage.
+_BINDING = frozenset({"attribution", "condition", "negation", "hedge", "number", "scope", "choice"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,22 @@ def _failures(
     yield from _text(statement, row, passage.text, names)
     for slot, reason in unbound(statement, cited.text, names, codebook):
         yield _Failure(slot, reason)
+    if evidence.basis == "original" and statement.kind not in ARGUMENT_KINDS:
+        yield from _refuted(statement, passage, source, codebook)
+
+
+def _refuted(statement: Statement, passage: Passage, source: Source, codebook: Codebook) -> Iterator[_Failure]:
+    """What the grammar of a raw passage says otherwise than the sentence composed of it.
+
+    A note is short and plain, and is read by rules alone; in raw prose a denial, a condition or who says it may stand
+    far from the words that a rule has read.
+    """
+    faults = entails(passage.text, statement.text, codebook, source.text)
+    verdict = weigh(faults) if faults is not None else None
+    # what a template adds in doubt ("can run on") takes nothing away
+    added = verdict is not None and verdict.reason.startswith("the claim says")
+    if verdict is not None and verdict.verdict == "unsupported" and verdict.slot in _BINDING and not added:
+        yield _Failure(verdict.slot, verdict.reason)
 
 
 def _speaker_before(statement: Statement, cited: Sentence, passage: Passage) -> str:
@@ -183,10 +204,12 @@ def _text(statement: Statement, cited: str, passage: str, names: Mapping[str, Se
     if statement.kind in ARGUMENT_KINDS:
         return
     known = {normalise(n) for variants in names.values() for n in variants}
+    # "BUSL-1.1" is how a licence is called, and counts nothing
+    licence = str(statement.slots.get("licence") or "\n")
     for quotation in quotations(statement.text):
         if normalise(quotation.words) not in known and find_quotation(quotation.words, cited) is None:
             yield _Failure("text", f"“{quotation.words}” does not stand in the cited sentence")
-    shown = outside_quotations(statement.text)
+    shown = outside_quotations(statement.text).replace(licence, " ")
     for name in sorted({n for v in names.values() for n in v if n in shown}, key=len, reverse=True):
         shown = shown.replace(name, " ")
     for value in statement.slots.values():
