@@ -308,9 +308,11 @@ def build(arguments: Sequence[str]) -> int:
 def run(arguments: Sequence[str]) -> int:
     """Any command of the package, from any state of the machine."""
     place = Place(ROOT)
+    # what the package tells its user to type next: "briefwright" is not on the path of a bare machine
+    variables = {**environment(place), "BRIEFWRIGHT_CALLED_AS": str(ROOT / "scripts" / "run.py")}
     # -P: the folder that the user stands in is no place to import from (it may hold a yaml.py, or a briefing/).
     command = ["-P", "-m", "briefwright", *arguments]
-    return guarded(lambda: become(ensure((RUNTIME,), place), command, environment(place)))
+    return guarded(lambda: become(ensure((RUNTIME,), place), command, variables))
 
 
 def set_up(arguments: Sequence[str]) -> int:

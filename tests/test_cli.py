@@ -253,7 +253,7 @@ def test_a_claim_that_is_not_supported_is_exit_1(place: Path, text: str, status:
 def test_results_go_to_stdout_and_narration_to_stderr(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(("build", "--no-site", "--seeds", "seeds", "--output", "out")) == 0
     heard = capsys.readouterr()
-    assert re.fullmatch(r"2 sources, 1 origins, \d+ findings, .*\n", heard.out)
+    assert re.fullmatch(r"2 sources, 2 origins, \d+ findings, .*\n", heard.out)
     assert heard.err.splitlines() == ["reading seeds", "composing pages"]
 
 

@@ -137,6 +137,23 @@ def test_the_text_is_kept_for_the_revision(tmp_path: Path) -> None:
         (f"judgements:\n  - {{decision: maybe, about: [A, B], {WHO}}}\n", 2, "'decision' is 'maybe'"),
         ("years:\n  - {year: 2025}\n", 2, "give the reasoning"),
         ("years:\n  - {year: soon, why: x}\n", 2, "whole number"),
+        ("years:\n  - {year: 20260, why: x}\n", 2, "'year' is 20260; give the year in four digits"),
+        ("years:\n  - {year: 26, why: x}\n", 2, "'year' is 26; give the year in four digits"),
+        (
+            "rules:\n  - {name: x, kind: role, pattern: '{person=P is {role=R}', yes: [a], no: [b]}\n",
+            2,
+            "opens with { and does not close: '{person=P is ",
+        ),
+        (
+            "rules:\n  - {name: x, kind: role, pattern: '{person=P} is {role=R', yes: [a], no: [b]}\n",
+            2,
+            "opens with { and does not close: '{role=R'",
+        ),
+        (
+            "rules:\n  - {name: x, kind: role, pattern: '{person=P} is role=R}', yes: [a], no: [b]}\n",
+            2,
+            "closes with } and does not open: '}'",
+        ),
         ("pins:\n  - {finding: ab12}\n", 2, "'rank' is missing"),
         ("pins:\n  - {rank: 1}\n", 2, "'finding' is missing"),
         ("drops:\n  - {finding: ab12, rank: 2}\n", 2, "'rank' is not known here"),

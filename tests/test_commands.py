@@ -119,6 +119,14 @@ def test_the_options_pass_through_as_they_are(tmp_path: Path) -> None:
     assert ended.stdout == "['--seeds', 'a b', '--strict']\n"
 
 
+def test_the_package_is_told_by_which_script_it_was_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: dict[str, str] = {}
+    monkeypatch.setattr(bootstrap, "ensure", lambda locks, place: Path("py"))
+    monkeypatch.setattr(bootstrap, "become", lambda python, command, variables: given.update(variables) or 0)
+    assert bootstrap.run(["init", "mine"]) == 0
+    assert Path(given["BRIEFWRIGHT_CALLED_AS"]) == SCRIPTS / "run.py"
+
+
 def test_nothing_is_imported_from_the_folder_that_the_user_stands_in(tmp_path: Path) -> None:
     here = tmp_path / "here"
     here.mkdir()

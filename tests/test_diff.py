@@ -428,6 +428,41 @@ def test_a_place_that_is_neither_folder_nor_revision_is_refused_with_the_remedy(
         files_at(place)
 
 
+def test_the_briefing_of_a_corpus_in_a_folder_below_is_found_beside_its_seeds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    mine = tmp_path / "mine"
+    (mine / "briefing").mkdir(parents=True)
+    shutil.copytree(HALDEN, mine / "seeds")
+    monkeypatch.chdir(tmp_path)
+    _git("init", "-q")
+    _commit(mine)
+    assert main(["diff", "HEAD", "--seeds", "mine/seeds", "--fail-on", "change"]) == 0
+    assert files_at("HEAD", (mine,))[0] == "HEAD:mine/briefing"
+    replaced("001_blog.md", "12,000+", "14,000+")(mine / "seeds")
+    assert main(["diff", "HEAD", "--seeds", "mine/seeds"]) == 0
+    assert "number changed: 12000 → 14000" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [[], ["--seeds", "."]])
+def test_a_comparison_from_inside_the_seeds_finds_their_briefing(
+    history: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    monkeypatch.chdir(history / "seeds")
+    assert main(["diff", "first", *arguments]) == 0
+    assert "number changed: 12000 → 14000" in capsys.readouterr().out
+
+
+def test_a_revision_without_any_briefing_is_told_as_such(history: Path) -> None:
+    shutil.rmtree(history / "briefing")
+    _git("add", "-A")
+    _git("commit", "-q", "-m", "none")
+    with pytest.raises(Refused, match=r"^HEAD: has no briefing/\*\.yml"):
+        files_at("HEAD", (history,))
+
+
 def test_a_folder_without_a_briefing_is_refused_with_the_remedy(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"holds no briefing"):
         files_at(str(tmp_path))

@@ -275,9 +275,9 @@ def test_an_edition_counts_for_readers_just_what_it_lists(corpus: Path) -> None:
 
 def test_a_change_of_the_passages_alone_is_told_as_one(corpus: Path) -> None:
     assert recorded(corpus, "1.0", "2026-01-02") == 0
-    path = corpus / "seeds" / "000_wire.md"
+    path = corpus / "seeds" / "001_blog.md"
     path.write_text(
-        path.read_text("utf-8").replace("[p5]\n", "[p5]\nAurora 3 is released under the MIT License.\n"), "utf-8"
+        path.read_text("utf-8").replace("[p7]\n", "[p7]\nAurora 3 is released under the MIT License.\n"), "utf-8"
     )
     built(corpus)
     assert recorded(corpus, "1.1", "2026-02-03") == 0

@@ -34,6 +34,22 @@ def correct(identity: str, slots: str) -> str:
 # --------------------------------------------------------------------------- corrections
 
 
+def test_a_number_of_four_digits_is_no_year_where_a_number_belongs(tmp_path: Path) -> None:
+    text = "The Otter arm of Pelmora costs $9,800 in shops and $9,900 on the web."
+    made = distil_folder(corpus(tmp_path, "", text))
+    identity = next(s.id for s in made.statements if s.kind == "cost")
+    again = distil_folder(corpus(tmp_path, correct(identity, "{value: '9900'}"), text))
+    assert [s.slots["value"] for s in again.statements if s.id == identity] == ["9900"]
+
+
+def test_a_number_that_the_passage_does_not_hold_is_refused_as_a_number(tmp_path: Path) -> None:
+    text = "The Otter arm of Pelmora costs $9,800."
+    identity = next(s.id for s in distil_folder(corpus(tmp_path, "", text)).statements if s.kind == "cost")
+    with pytest.raises(Unsound) as stopped:
+        distil_folder(corpus(tmp_path, correct(identity, "{value: '9900'}"), text))
+    assert "no date" not in str(stopped.value)
+
+
 def test_a_correction_that_the_passage_proves_replaces_what_was_read(tmp_path: Path) -> None:
     identity = role_of(distil_folder(corpus(tmp_path, "")), "alan-kim")[0][0]
     other = "junior engineer"

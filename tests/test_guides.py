@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefwright import reference
+from briefwright.build import distil_folder
 from briefwright.cli import parser
 from briefwright.codebook import load_codebook
 
@@ -41,3 +42,13 @@ def test_every_command_that_a_guide_names_is_one(guide: Path) -> None:
 def test_every_command_explains_itself() -> None:
     assert [name for name, sub in reference._commands() if not sub.description] == []
     assert parser().prog == "briefwright"
+
+
+def test_the_rule_of_the_tutorial_publishes_what_its_text_says(tmp_path: Path) -> None:
+    (block,) = [b for b in blocks("yaml") if b.startswith("rules:")]
+    (tmp_path / "codebook.yml").write_text(block, "utf-8")
+    told = "Ylva Strand, an engineer, spoke. Ylva Strand is on the books of Ferrous Labs."
+    (tmp_path / "001_wire.txt").write_text(f"News\n\n{told}\n", "utf-8")
+    found = [s.text for s in distil_folder(tmp_path).statements if s.rule == "affiliation-books"]
+    assert found == ["Ylva Strand is named with Ferrous Labs."]
+    assert f"“{found[0]}”" in TUTORIAL

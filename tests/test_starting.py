@@ -226,6 +226,29 @@ def test_a_page_is_served_with_the_script_that_reloads_it(site: Path) -> None:
         assert '<script src="/.reload.js" defer></script></head>' in got(server, "/people/")
 
 
+@pytest.mark.parametrize("path", ["/", "/people/somebody/", "/index.html", "/people"])
+def test_before_the_first_build_ends_a_page_says_so_and_reloads(tmp_path: Path, path: str) -> None:
+    with Preview(tmp_path / "site", 0) as server:
+        with pytest.raises(urllib.error.HTTPError, match="503") as waiting:
+            got(server, path)
+        body = waiting.value.read().decode("utf-8")
+        waiting.value.close()
+    assert "Building…" in body and '<script src="/.reload.js" defer></script>' in body
+
+
+@pytest.mark.parametrize("path", ["/nothing/", "/nothing.html"])
+def test_after_the_first_build_a_page_that_is_not_there_is_not_found(site: Path, path: str) -> None:
+    with Preview(site, 0) as server:
+        server.tell(())
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            got(server, path)
+
+
+def test_a_picture_is_never_answered_with_a_page(tmp_path: Path) -> None:
+    with Preview(tmp_path / "site", 0) as server, pytest.raises(urllib.error.HTTPError, match="404"):
+        got(server, "/assets/home.png")
+
+
 def test_an_open_page_hears_of_a_build_at_once(site: Path) -> None:
     with Preview(site, 0) as server:
         threading.Timer(0.2, server.tell, [()]).start()

@@ -132,7 +132,7 @@ def build(options: Options, say: Say) -> Briefing:
     printed, problems = _printed(options, briefing, say)
     made = files(briefing, _editions(options, codebook), options.site_url, printed=printed is not None)
     if options.preview:
-        made = pages.marked(made, _against(options.preview, made))
+        made = pages.marked(made, _against(options.preview, made, options.seeds))
     if not options.own:
         made["mkdocs.yml"] = pages.mkdocs_config(briefing, docs_dir="docs", site_dir="site", site_url=options.site_url)
     with no_trace(options.root), staging(options.root) as folder:
@@ -179,9 +179,9 @@ def _editions(options: Options, codebook: Codebook) -> tuple[Edition, ...]:
     return fit_to_show(read_editions(options.root), codebook)
 
 
-def _against(base: str, made: Mapping[str, bytes]) -> Difference:
+def _against(base: str, made: Mapping[str, bytes], seeds: Path) -> Difference:
     """What the new briefing changes against one in a folder or revision."""
-    name, old = files_at(base)
+    name, old = files_at(base, (seeds.resolve().parent,))
     new = {Path(path).name: data for path, data in made.items() if path.startswith("briefing/")}
     return compare(read_snapshot(old, name), read_snapshot(new, "briefing"), (base, "this proposal"))
 

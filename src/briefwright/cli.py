@@ -34,11 +34,38 @@ from briefwright.pdf import PAPERS
 FINE, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
 
 
+#: Command lines without the name of the program, and what they do: of the commands that stand in this module.
+_EXAMPLES = {
+    "build": (
+        ("build", "seeds/ in; briefing/, docs/ and site/ out"),
+        ("build --seeds mine/seeds --output mine --no-pdf", "another corpus into its own folder, without the PDF"),
+        ("build --strict", "the same, and exit 1 if a statement had to be withheld"),
+    ),
+    "check": (
+        ("check", "would a build change anything? exit 1 if so"),
+        ("check --originals articles --seal", "prove the notes against the articles, then write seeds.lock"),
+    ),
+    "verify": (("verify --claims claims.jsonl", "a verdict a line for claims that somebody else wrote"),),
+}
+_FIRST = (
+    ("init my-briefing", "a corpus of your own to begin with"),
+    ("build", "make the briefing of seeds/"),
+    ("serve", "look at it while you edit"),
+    ("COMMAND --help", "what a command takes, with examples"),
+)
+
+
+def _epilog(examples: Sequence[tuple[str, str]]) -> str:
+    return "examples:\n" + "\n".join(f"  briefwright {line}\n      {told}" for line, told in examples)
+
+
 def parser() -> argparse.ArgumentParser:
     """The arguments of every command."""
     parser = argparse.ArgumentParser(
         prog="briefwright",
         description="Distil a small corpus into a briefing in which every statement shows its source.",
+        epilog=f"{_epilog(_FIRST)}\n\nwithout an installation: python3 scripts/run.py COMMAND",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"briefwright {__version__}")
@@ -51,12 +78,15 @@ def parser() -> argparse.ArgumentParser:
     placed.add_argument("--output", type=Path, metavar="DIR", help="write everything below DIR, nothing elsewhere")
 
     def command(name: str, parent: argparse.ArgumentParser, told: str) -> argparse.ArgumentParser:
-        return subcommands.add_parser(name, parents=[parent], help=told, description=told, allow_abbrev=False)
+        return subcommands.add_parser(
+            name, parents=[parent], help=told, description=told, allow_abbrev=False, epilog=_epilog(examples(name)),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )  # fmt: skip
 
     make = command("build", placed, "seeds in; YAML, pages and site out")
     make.add_argument("--site-url", default="", metavar="URL", help="the address at which the site will stand")
     make.add_argument(
-        "--jobs", type=int, default=0, metavar="N", help="workers (the output is the same for any number)"
+        "--jobs", type=int, default=0, metavar="N", help="workers (default: 0, all cores; the output is the same)"
     )
     make.add_argument("--strict", action="store_true", help="a withheld statement or a weak self-test is a failure")
     make.add_argument(
@@ -83,6 +113,11 @@ def parser() -> argparse.ArgumentParser:
     for name, module in commands.ALL.items():
         module.add(command(name, common, module.HELP))
     return parser
+
+
+def examples(name: str) -> Sequence[tuple[str, str]]:
+    """Command lines of a command, without the name of the program, each with what it does."""
+    return _EXAMPLES[name] if name in _EXAMPLES else commands.ALL[name].EXAMPLES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

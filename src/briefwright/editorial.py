@@ -36,6 +36,8 @@ from briefwright.verify import Verdict, verify
 
 _PLACE = re.compile(r"(?P<source>\S+) (?:¶|p)(?P<number>\d+)")
 _DATE = re.compile(r"(?:\d{4}|-)(?:-\d\d)?(?:-\d\d)?")
+#: slots that hold a date: "9900" as a value is a number
+_DATED = frozenset({"date", "since", "until"})
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
@@ -59,7 +61,7 @@ def corrected(
         told = f"'{unknown[0]}' is no slot of a {statement.kind}; use one of {', '.join(SLOTS[statement.kind])}"
         raise Refused(Problem(where=judgement.where, sentence=told))
     by_name = {name_key(form): e.id for e in known.values() for form in (e.name, *e.aliases)}
-    slots = {**statement.slots, **{k: _value(v, by_name) for k, v in judgement.slots.items()}}
+    slots = {**statement.slots, **{k: _value(v, by_name, k in _DATED) for k, v in judgement.slots.items()}}
     text = sentence(
         kind=statement.kind, rule=statement.rule, slots=slots, hedge=statement.hedge,
         attribution=statement.attribution, polarity=statement.polarity, basis=source.basis,
@@ -74,11 +76,11 @@ def corrected(
     return made
 
 
-def _value(text: str, by_name: Mapping[str, str]) -> SlotValue:
-    """A value as an editor writes it: a name is its entity, a day, month or year a date, all else words."""
+def _value(text: str, by_name: Mapping[str, str], dated: bool) -> SlotValue:
+    """A value as an editor writes it: a name is its entity, in a slot of dates a day, month or year, all else words."""
     if name_key(text) in by_name:
         return by_name[name_key(text)]
-    if _DATE.fullmatch(text):
+    if dated and _DATE.fullmatch(text):
         return {"value": text, "precision": _PRECISION.get(len(text), "day"), "derived": None}
     return text
 

@@ -6,6 +6,7 @@ nobody else does it. An entry without effect is refused too: it is a slip, or sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefwright.codebook import Codebook
@@ -14,6 +15,11 @@ from briefwright.model import Passage, Problem, Refused, Sentence, Source, State
 from briefwright.names import Gazetteer, learn
 from briefwright.text import fold, sentences
 
+#: Classes of the pattern language that take a person.
+_PERSONS = frozenset({"P", "PP", "A", "E"})
+#: "Ylva Strand", "Bo K. Lind"
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}\b")
+
 
 def check_rules(codebook: Codebook) -> None:
     """Refuse a rule of the corpus that does not read a sentence under `yes`, or reads one under `no`."""
@@ -21,9 +27,27 @@ def check_rules(codebook: Codebook) -> None:
     if not rules:
         return
     texts = [(text, False) for rule in rules for text in (*rule.yes, *rule.no)]
-    problems = list(_failing(codebook, learn(texts, codebook)))
+    problems = list(_failing(codebook, _gazetteer(texts, codebook)))
     if problems:
         raise Refused(*problems)
+
+
+def _gazetteer(texts: Sequence[tuple[str, bool]], codebook: Codebook) -> Gazetteer:
+    """The names of the examples. What looks like a person's name in them and stands for nothing else is one.
+
+    In a corpus other sentences tell that somebody is a person; an example is all there is of it.
+    """
+    known = learn(texts, codebook)
+    people = [
+        name
+        for rule in codebook.own_rules
+        if any(cls in _PERSONS for _, cls in rule.slots)
+        for text in rule.yes
+        for part in tag(_passage(text), known, codebook)
+        for name in _NAME.findall(part.text)
+    ]
+    taught = [(f"{name}, an engineer, spoke.", False) for name in dict.fromkeys(people)]
+    return learn([*texts, *taught], codebook) if taught else known
 
 
 def _failing(codebook: Codebook, gazetteer: Gazetteer) -> Iterator[Problem]:

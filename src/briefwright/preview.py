@@ -28,6 +28,13 @@ _SCRIPT = b"""(function () {
 })();
 """
 _TAG = b'<script src="/.reload.js" defer></script>'
+_BUILDING = (
+    b"<!doctype html><html lang=en><head><meta charset=utf-8><title>Building</title>" + _TAG + b"</head><body>"
+    b"<h1>Building\xe2\x80\xa6</h1><p>The site is being built for the first time; this page loads again by itself when "
+    b"it is ready.</p></body></html>"
+)
+#: How the file of an address ends that a browser would show as a page.
+_PAGES = ("", ".html")
 #: How long a page waits for a new build before it asks again, in seconds.
 _WAIT = 20.0
 
@@ -83,6 +90,11 @@ class Preview:
             return self._build
 
     @property
+    def built(self) -> bool:
+        """Has a build ended, well or not?"""
+        return self._build > 0
+
+    @property
     def problems(self) -> tuple[str, ...]:
         """What the last build was refused for; nothing where it went through."""
         return self._problems
@@ -106,18 +118,23 @@ class _Handler(SimpleHTTPRequestHandler):
             self._send(self._refusal(), "text/html; charset=utf-8", status=500)
         elif (page := self._page(unquote(address.path))) is not None:
             self._send(page.replace(b"</head>", _TAG + b"</head>", 1), "text/html; charset=utf-8")
+        elif not self._preview.built and self._inside(unquote(address.path)).suffix in _PAGES:
+            self._send(_BUILDING, "text/html; charset=utf-8", status=503)
         else:
             super().do_GET()
 
     def _page(self, name: str) -> bytes | None:
         """The bytes of a page below the site, or None for anything else (a folder without "/" is redirected)."""
+        wanted = self._inside(name)
+        return wanted.read_bytes() if wanted.suffix == ".html" and wanted.is_file() else None
+
+    def _inside(self, name: str) -> Path:
+        """The file of the site that an address means; one that would lead out of it means none that can be there."""
         site = Path(self.directory).resolve()
         wanted = (site / name.lstrip("/")).resolve()
-        if name.endswith("/"):
-            wanted = wanted / "index.html"
-        if wanted.suffix != ".html" or not wanted.is_relative_to(site) or not wanted.is_file():
-            return None
-        return wanted.read_bytes()
+        if not wanted.is_relative_to(site):
+            return site / "outside.none"
+        return wanted / "index.html" if name.endswith("/") else wanted
 
     def _refusal(self) -> bytes:
         told = "".join(f"<li><code>{html.escape(p)}</code></li>" for p in self._preview.problems)

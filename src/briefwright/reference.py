@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from briefwright.cli import parser
+from briefwright.cli import examples, parser
 from briefwright.exports import OFFERED
 from briefwright.schemas import NAMES
 
@@ -53,6 +53,8 @@ def _lines() -> Iterator[str]:
             yield from ("| Argument | Meaning |", "|---|---|")
             yield from (f"| {call} | {told} |" for call, told in rows)
             yield ""
+        yield from (f"- `{line}`: {told}" for line, told in examples(name))
+        yield ""
     yield from ("## Exit statuses", "", "| Status | Meaning |", "|---|---|")
     yield from (f"| `{status}` | {told} |" for status, told in _EXITS)
     yield from ("", "## Files", "", "| file | written by | what it is |", "|---|---|---|")

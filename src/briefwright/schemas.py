@@ -145,7 +145,7 @@ def _codebook() -> Schema:
             glossary=_list(_object({"term": _TEXT, "meaning": _TEXT})),
             names=_list(name),
             judgements=_list(judgement),
-            years=_list(_object({"year": {"type": "integer"}, "why": _TEXT})),
+            years=_list(_object({"year": {"type": "integer", "minimum": 1000, "maximum": 2999}, "why": _TEXT})),
             pins=_list(_object({"finding": _TEXT, "rank": {"type": "integer", "minimum": 1}}, why=_TEXT)),
             summary=_list(
                 _object(

@@ -363,7 +363,10 @@ def _judgement(item: Record) -> Judgement:
 
 def _year(item: Record) -> Year:
     item.only_keys({"year", "why"})
-    return Year(year=item.integer("year"), why=item.text("why", remedy="give the reasoning"), where=item.place("year"))
+    year = item.integer("year")
+    if not 1000 <= year <= 2999:
+        raise item.refused(f"'year' is {year}; give the year in four digits, such as 2026", "year")
+    return Year(year=year, why=item.text("why", remedy="give the reasoning"), where=item.place("year"))
 
 
 def _pin(item: Record) -> Pin:

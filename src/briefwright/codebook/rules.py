@@ -70,6 +70,8 @@ CLASSES: Mapping[str, str] = {
 }  # fmt: skip
 
 _SLOT = re.compile(r"\{(?:(\w+)=)?(\w+)\}")
+#: "{0,3}", "{2}": how often, no slot
+_QUANTIFIER = re.compile(r"\{\d*(?:,\d*)?\}")
 GAP = r"[^.;:<]{0,70}?(?:<[OTMFGLDNRXKS]\d+>[^.;:<]{0,40}?){0,3}?"
 NARROW = r"[^.;:<]{0,50}?"
 #: What stands for a class or a gap while a pattern is judged: each of them is bounded or delimited by itself.
@@ -134,6 +136,10 @@ def compile_rule(
     for slot in fixed:
         if slot not in SLOTS[known]:
             raise refuse(f"'{slot}' is no slot of {kind}; use one of {', '.join(SLOTS[known])}")
+    left = _QUANTIFIER.sub("", _SLOT.sub("", pattern))
+    if odd := re.search(r"(?<!\\)[{}].{0,20}", left):
+        told = "opens with { and does not close" if odd[0][0] == "{" else "closes with } and does not open"
+        raise refuse(f"the pattern has a slot that {told}: '{odd[0]}'; write it as in {{person=P}}")
     body = pattern.replace("~~", "\x01").replace("~", "\x02")
     body = _SLOT.sub(expand, body).replace("\x01", NARROW).replace("\x02", GAP)
     try:

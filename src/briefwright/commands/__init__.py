@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from briefwright.commands import compare, doctor, edition, explain, importing, init, sample, schema, serve
@@ -16,9 +16,16 @@ __all__ = ["ALL", "Command", "as_json", "refused", "seeds_of", "takes_json"]
 
 
 class Command(Protocol):
-    """What a command is: one line of help, its arguments, and what it does with them (an exit status)."""
+    """What a command is: one line of help, examples, its arguments, and what it does with them (an exit status).
+
+    An example is a command line without the name of the program, and what it does.
+    """
 
     HELP: str
+
+    @property
+    def EXAMPLES(self) -> Sequence[tuple[str, str]]:
+        """The examples."""
 
     def add(self, parser: argparse.ArgumentParser) -> None:
         """Give the parser the command's own arguments."""

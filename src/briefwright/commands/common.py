@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
+import shlex
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +29,15 @@ def as_json(value: object) -> str:
 def refused(where: str | Path, sentence: str) -> Refused:
     """The exception for wrong use: one line, `where: sentence`."""
     return Refused(Problem(where=where.as_posix() if isinstance(where, Path) else where, sentence=sentence))
+
+
+def call(folder: Path = Path()) -> str:
+    """How the user, standing in `folder`, calls the program: by the script that called it now, or by its name."""
+    script = os.environ.get("BRIEFWRIGHT_CALLED_AS", "")
+    if script:
+        path = os.path.relpath(script, folder.resolve())
+        return f"python3 {shlex.quote(path.replace(os.sep, '/'))}"
+    return "briefwright" if shutil.which("briefwright") else "python3 -m briefwright"
 
 
 def seeds_of(options: argparse.Namespace) -> Path:

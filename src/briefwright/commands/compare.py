@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from briefwright.build import distil_folder
@@ -11,6 +12,10 @@ from briefwright.diff import as_json, as_markdown, as_text, compare, files_at, r
 from briefwright.store import yaml_files
 
 HELP = "what changed between two briefings, for a reviewer"
+EXAMPLES = (
+    ("diff main", "what the seeds as they stand now change against the branch main"),
+    ("diff old/ new/ --format markdown --fail-on look", "two folders, as Markdown; exit 1 if something needs a look"),
+)
 _FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
 
@@ -29,12 +34,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Print the difference; 1 if it is what `--fail-on` names, else 0."""
-    name, files = files_at(options.base)
+    seeds = _seeds(options)
+    near = () if seeds is None else (seeds.resolve().parent,)
+    name, files = files_at(options.base, near)
     base = read_snapshot(files, name)
     if options.head is not None:
-        name, files = files_at(options.head)
+        name, files = files_at(options.head, near)
     else:
-        seeds = seeds_of(options)
+        seeds = seeds or seeds_of(options)
         say(f"reading {seeds.as_posix()}")
         name = seeds.as_posix()
         files = {Path(path).name: data for path, data in yaml_files(distil_folder(seeds, say)).items()}
@@ -42,3 +49,12 @@ def run(options: argparse.Namespace, say: Say) -> int:
     print(_FORMATS[options.format](difference), end="")
     failed = {"never": False, "look": bool(difference.look()), "change": bool(difference.entries)}
     return PROBLEMS if failed[options.fail_on] else FINE
+
+
+def _seeds(options: argparse.Namespace) -> Path | None:
+    """The corpus that is named, else `seeds/` here or in the nearest folder above; None where there is none."""
+    if options.seeds is not None:
+        return seeds_of(options)
+    here = Path.cwd()
+    found = next((up / "seeds" for up in (here, *here.parents) if (up / "seeds").is_dir()), None)
+    return Path(os.path.relpath(found)) if found is not None else None

@@ -18,6 +18,10 @@ from briefwright import __version__, language
 from briefwright.commands.common import FINE, PROBLEMS, Say, as_json, takes_json
 
 HELP = "what is installed, what is missing, and the command that mends it"
+EXAMPLES = (
+    ("doctor", "a table of what is there and what is missing"),
+    ("doctor --json", "the same for a program"),
+)
 _SET_UP = "python3 scripts/bootstrap.py"
 #: Package, whether nothing can be built without it, what it is for.
 _PACKAGES = (

@@ -13,6 +13,10 @@ from briefwright.publish import staging, switch, write_files
 from briefwright.store import yaml_files
 
 HELP = "record the present briefing as an edition: the page of changes and the feed are made from editions"
+EXAMPLES = (
+    ("edition 2026-03", "record what briefing/ says now under the name 2026-03"),
+    ("edition 1.2 --date 2026-03-31", "the same with a day of its own"),
+)
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -18,6 +18,10 @@ from briefwright.sources import decode
 from briefwright.store.data import conflict_data, entity_data, finding_data, statement_data
 
 HELP = "from a sentence to its bytes: rule, slots, span, file, hash, and every other source that says so"
+EXAMPLES = (
+    ("explain 0123456789", "the finding of that id down to the bytes of its sources"),
+    ("explain ylva-strand --json", "everything said of an entity, as JSON"),
+)
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import argparse
 import re
+import shlex
 from pathlib import Path
 
-from briefwright.commands.common import FINE, Say, refused
+from briefwright.commands.common import FINE, Say, call, refused
 from briefwright.imports import Imported, import_file
 from briefwright.model import Problem, Refused
 from briefwright.publish import put
 
 HELP = "web pages and texts into seeds/: the original stays local, a note to be written is made beside it"
+EXAMPLES = (
+    ("import page.html", "one saved page: its text to seeds/originals/, a note to be written to seeds/"),
+    ("import ~/Downloads/*.html --seeds mine/seeds", "several at once into another corpus, all or none"),
+)
 _IGNORE = b"# The articles belong to their publishers and stay out of git; the notes of them go in.\n*\n!.gitignore\n"
 _DIGITS = re.compile(r"([0-9]{1,6})_")
 
@@ -25,7 +30,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     """Import all files or none; tells for each what the page states of itself and what was left aside."""
     seeds: Path = options.seeds or Path("seeds")
     if not seeds.is_dir():
-        raise refused(seeds, "no such folder; make one with `briefwright init`, or name the corpus with --seeds DIR")
+        raise refused(seeds, f"no such folder; make one with `{call()} init DIR`, or name it with --seeds DIR")
     first = 1 + max((int(m[1]) for p in seeds.iterdir() if (m := _DIGITS.match(p.name))), default=-1)
     made: list[Imported] = []
     problems: list[Problem] = []
@@ -42,9 +47,12 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if not (seeds / "originals" / ".gitignore").exists():
         files["originals/.gitignore"] = _IGNORE
     put(seeds, files)
-    for one in made:
+    for one in () if options.quiet else made:
         print(f"{(seeds / one.note_name).as_posix()}: {one.paragraphs} paragraphs to retell; {'; '.join(one.told)}")
-    print(f"next: write the notes, then `briefwright check --originals {(seeds / 'originals').as_posix()}`")
+    if not options.quiet:
+        elsewhere = f"--seeds {shlex.quote(seeds.as_posix())} " if options.seeds else ""
+        originals = shlex.quote((seeds / "originals").as_posix())
+        print(f"next: write the notes, then `{call()} check {elsewhere}--originals {originals}`")
     return FINE
 
 

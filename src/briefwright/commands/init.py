@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from importlib import resources
 from pathlib import Path
 
 from briefwright import pages
 from briefwright.build import distil_folder
-from briefwright.commands.common import FINE, Say, refused
+from briefwright.commands.common import FINE, Say, call, refused
 from briefwright.publish import put
 
 HELP = "a working corpus of your own: drop in files, build"
+EXAMPLES = (("init my-briefing", "a new folder with two invented texts that builds at once"),)
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -26,13 +28,20 @@ def run(options: argparse.Namespace, say: Say) -> int:
         raise refused(folder, "is not empty; name a new folder, so that nothing of yours is touched")
     start = resources.files("briefwright") / "starter"
     folder.mkdir(parents=True, exist_ok=True)
-    put(folder, {place: (start / name).read_bytes() for name, place in _FILES.items()})
+    run = call(folder)
+    files = {place: (start / name).read_bytes() for name, place in _FILES.items()}
+    files["README.md"] = files["README.md"].replace(b"{briefwright}", run.encode("utf-8"))
+    put(folder, files)
     briefing = distil_folder(folder / "seeds")
     put(folder, {"mkdocs.yml": pages.mkdocs_config(briefing, docs_dir="docs", site_dir="site", site_url="")})
     for line in (
-        f"{folder.as_posix()} is ready. Build it:",
-        f"  cd {folder.as_posix()} && briefwright build && python3 -m http.server -d site",
-        "Then put your own .html, .txt or .md files into seeds/ and take the two examples out.",
+        ()
+        if options.quiet
+        else (
+            f"{folder.as_posix()} is ready. Build it:",
+            f"  cd {shlex.quote(folder.as_posix())} && {run} build && python3 -m http.server -d site",
+            "Then put your own .html, .txt or .md files into seeds/ and take the two examples out.",
+        )
     ):
         print(line)
     return FINE

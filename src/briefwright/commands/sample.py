@@ -17,6 +17,10 @@ from briefwright.model import Briefing, Passage, SlotValue, Source, Statement
 from briefwright.store.data import statement_data
 
 HELP = "print statements beside their passages, for reading"
+EXAMPLES = (
+    ("sample 25", "25 statements beside their passages, always the same ones"),
+    ("sample 25 --seed 7 --seeds mine/seeds", "another draw, of another corpus"),
+)
 #: What encloses the cited words in the passage; brackets that no text of a corpus is likely to have.
 OPEN, CLOSE = "⟦", "⟧"
 _WIDTH = 108

@@ -9,6 +9,10 @@ from briefwright.schemas import NAMES, schema
 from briefwright.store.data import to_json
 
 HELP = "the JSON Schema (draft 7) of a note's front matter, of the codebook, or of what the build writes"
+EXAMPLES = (
+    ("schema note", "the JSON Schema of what stands at the top of a note"),
+    ("schema briefing > briefing.schema.json", "that of data/briefing.json, into a file"),
+)
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,10 @@ from briefwright.model import Refused, Unsound
 from briefwright.preview import Preview
 
 HELP = "the site on this machine, built again whenever a note, the codebook or a page changes"
+EXAMPLES = (
+    ("serve", "the corpus in seeds/ at http://127.0.0.1:8000/"),
+    ("serve --seeds mine/seeds --port 0", "another corpus, on a port that is free"),
+)
 _PAUSE = 0.25
 
 
