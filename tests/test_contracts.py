@@ -10,7 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "src" / "briefwright"
 #: Bottom up: a module imports only from those before it (or from itself).
 ORDER = (
-    "tally", "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "imprint",
+    "problems", "tally", "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "imprint",
     "passages", "sources", "names", "language", "extract", "resolve", "credits", "lineage", "slots", "reconcile",
     "compose", "conflicts", "judgements", "verify", "claims", "editorial", "originals", "rank", "entries", "distil",
     "selftest", "examples", "store", "schemas", "diff", "editions", "exports", "figures", "pages", "pdf", "publish",

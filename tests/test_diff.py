@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from briefwright.build import distil_folder
 from briefwright.cli import main
 from briefwright.diff import (
+    Arrival,
+    Coverage,
     Difference,
     Entry,
     Snapshot,
@@ -134,6 +136,19 @@ def test_what_stands_behind_a_finding_needs_a_look_when_it_changes(before: str, 
     assert flags(compare(marked(before), marked(now), ("base", "head"))) == [flag]
 
 
+@pytest.mark.parametrize(("before", "now", "how"), [(2, 3, "gained"), (3, 2, "lost")])
+def test_an_origin_more_or_less_behind_a_corroborated_finding_needs_a_look(before: int, now: int, how: str) -> None:
+    snapshot = read_snapshot(BASE, "base")
+    finding = next(iter(snapshot.findings.values()))
+
+    def backed(origins: int) -> Snapshot:
+        changed = replace(finding, status="corroborated", origins=tuple(f"origin-{n}" for n in range(origins)))
+        return replace(snapshot, findings={**snapshot.findings, finding.id: changed})
+
+    told = flags(compare(backed(before), backed(now), ("base", "head")))
+    assert told == [f"corroboration {how} (in {now} separately worded texts, was in {before})"]
+
+
 def test_a_source_that_goes_is_counted(tmp_path: Path) -> None:
     difference = after(tmp_path, lambda seeds: (seeds / "001_blog.md").unlink())
     assert "1 source removed" in difference.verdict
@@ -219,6 +234,17 @@ def test_an_alias_that_joins_two_people_is_a_merger(tmp_path: Path) -> None:
         )
 
     assert any(f.startswith("merged with Tuan Pham") for f in flags(after(tmp_path, join)))
+
+
+def test_a_longer_name_for_one_person_is_no_merger(tmp_path: Path) -> None:
+    def rename(seeds: Path) -> None:
+        (seeds / "codebook.yml").write_text(
+            "names:\n  - name: Tuan Minh Pham\n    kind: person\n    aliases: [Tuan Pham]\n    why: a test\n", "utf-8"
+        )
+        replaced("001_blog.md", "Tuan Pham is an engineer", "Tuan Minh Pham is an engineer")(seeds)
+
+    told = flags(after(tmp_path, rename))
+    assert "its page has another name now: Tuan Minh Pham" in told and not any("merged" in f for f in told)
 
 
 def test_an_entity_that_is_named_no_more_loses_its_page(tmp_path: Path) -> None:
@@ -356,6 +382,21 @@ def test_a_comment_stays_below_its_limit_and_says_what_it_left_out() -> None:
     markdown = as_markdown(Difference(base="a", head="b", entries=entries))
     assert len(markdown.encode()) <= 60_000
     assert re.search(r"…and \d+ more", markdown)
+
+
+def test_a_comment_with_many_new_sources_stays_below_its_limit_and_counts_those_it_leaves_out() -> None:
+    kin = tuple(f"{n:03}" for n in range(999))
+    arrivals = tuple(
+        Arrival(id=f"{n:03}", label="*" * 200, origin="o", shares_with=kin, supports=(), contradicts=(), adds=())
+        for n in range(300)
+    )
+    coverage = tuple(Coverage(source=f"{n:03}", before=None, after=(1, 2)) for n in range(300))
+    entries = tuple(
+        Entry(what="finding", id=f"{n:010x}", kind="risk", change="added", new="word " * 60) for n in range(2_000)
+    )
+    markdown = as_markdown(Difference(base="a", head="b", entries=entries, arrivals=arrivals, coverage=coverage))
+    assert len(markdown.encode()) <= 60_000
+    assert "…and 280 more new sources" in markdown and "and of 280 more sources" in markdown
 
 
 def test_the_json_holds_every_entry(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from briefwright import pages
 from briefwright.build import distil_folder
 from briefwright.cli import main
 from briefwright.codebook import load_codebook
@@ -273,16 +274,14 @@ def test_an_edition_counts_for_readers_just_what_it_lists(corpus: Path) -> None:
     assert told == found and sum(told.values()) == len(read_editions(corpus / "out")[1].changes)
 
 
-def test_a_change_of_the_passages_alone_is_told_as_one(corpus: Path) -> None:
-    assert recorded(corpus, "1.0", "2026-01-02") == 0
-    path = corpus / "seeds" / "001_blog.md"
-    path.write_text(
-        path.read_text("utf-8").replace("[p7]\n", "[p7]\nAurora 3 is released under the MIT License.\n"), "utf-8"
-    )
-    built(corpus)
-    assert recorded(corpus, "1.1", "2026-02-03") == 0
-    built(corpus)
-    assert "the same words, from other passages than before" in html.unescape(page(corpus))
+def test_a_change_of_the_passages_alone_is_told_as_one() -> None:
+    change = Change(what="finding", change="changed", id="a", kind="quote", old="It rains.", new="It rains.")
+    edition = Edition(
+        name="1", number=1, date="2026-01-01", revision="0" * 12, verdict="", findings=1, sources=1, conflicts=0,
+        changes=(change,),
+    )  # fmt: skip
+    made = pages.render(distil_folder(HALDEN), [edition])["docs/changes.md"].decode("utf-8")
+    assert "the same words, from other passages than before" in html.unescape(made)
 
 
 def test_no_word_of_the_reviewers_stands_before_readers(corpus: Path) -> None:
@@ -318,6 +317,22 @@ def test_an_entry_keeps_its_id_when_another_is_added(corpus: Path) -> None:
     edited(corpus)
     recorded(corpus, "1.1", "2026-02-03")
     assert [e.text for e in feed(corpus).findall(f"{ATOM}entry/{ATOM}id")][1] == before
+
+
+def test_no_character_of_a_corpus_breaks_the_feed() -> None:
+    change = Change(what="finding", change="added", id="a", kind="quote", old="", new="a\x00b\ufffec\uffffd\x1be")
+    edition = Edition(
+        name="1", number=1, date="2026-01-01", revision="0" * 12, verdict="", findings=1, sources=1, conflicts=0,
+        changes=(change,),
+    )  # fmt: skip
+    read = ET.fromstring(feed_file(distil_folder(HALDEN), [edition], ""))
+    assert "abcde" in str(read.findtext(f"{ATOM}entry/{ATOM}content"))
+
+
+def test_the_page_of_changes_leads_to_a_conflict_that_still_stands(corpus: Path) -> None:
+    disputed(corpus)
+    (conflict,) = distil_folder(corpus / "seeds").conflicts
+    assert f"](conflicts.md#c-{conflict.id})" in page(corpus)
 
 
 def test_without_an_address_the_feed_links_nowhere(corpus: Path) -> None:

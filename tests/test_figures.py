@@ -102,3 +102,14 @@ def test_every_label_leads_to_a_place_on_the_page() -> None:
 def test_one_origin_alone_makes_no_picture() -> None:
     one = Family(label="Origin 1", told="one text", fragment="o", members=(Member(label="100", fragment="s"),))
     assert origins([one], [], name="n", caption="c") == ""
+
+
+@pytest.mark.parametrize("texts", [1, 2, 3])
+def test_no_box_of_an_origin_is_cut_off(texts: int) -> None:
+    members = tuple(Member(label=str(n), fragment="s") for n in range(texts))
+    families = [Family(label="Origin", told="t", fragment="o", members=members) for _ in range(2)]
+    picture = ElementTree.fromstring(origins(families, [], name="n", caption="c"))
+    drawn_in = next(picture.iter(f"{SVG}svg"))
+    height = float(drawn_in.attrib["viewBox"].split()[3])
+    boxes = [float(r.attrib["y"]) for r in picture.iter(f"{SVG}rect")]
+    assert min(boxes) > 1 and max(boxes) + 38 < height - 1

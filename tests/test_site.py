@@ -73,7 +73,7 @@ def test_the_list_of_sources_leads_to_the_files_for_a_citation_manager(site: Pat
 
 def test_every_page_names_the_data_behind_it_to_programs(site: Path) -> None:
     page = (site / "people" / "index.html").read_text("utf-8")
-    (target,) = re.findall(r'<link rel="alternate" type="application/json" href="([^"]*)"', page)
+    (target,) = re.findall(r'<link rel="related" type="application/json" href="([^"]*)"', page)
     assert (site / "people" / target).resolve() == (site / "data" / "briefing.json").resolve()
 
 

@@ -296,6 +296,18 @@ def test_a_site_that_is_kept_up_is_the_one_that_a_build_from_nothing_gives(tmp_p
     assert files_of(live.site) == files_of(whole.site)
 
 
+def test_a_site_that_is_kept_up_shows_the_recorded_editions(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    shutil.copytree(Path(__file__).parent / "corpora" / "halden_notes", seeds)
+    told = ["-q", "--seeds", str(seeds), "--output", str(tmp_path)]
+    assert main(["build", "--no-site", "--no-pdf", *told]) == 0
+    assert main(["edition", "spring", "--date", "2026-03-01", *told]) == 0
+    (tmp_path / "kept").mkdir()
+    live = Live(seeds, tmp_path / "kept", None)
+    live.refresh()
+    assert "spring" in (live.site / "changes" / "index.html").read_text("utf-8")
+
+
 def files_of(site: Path) -> dict[str, object]:
     """Every page of a site, and what its search finds in any order."""
     found: dict[str, object] = {p.relative_to(site).as_posix(): p.read_bytes() for p in sorted(site.rglob("*.html"))}

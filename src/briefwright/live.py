@@ -12,6 +12,7 @@ from pathlib import Path
 from briefwright import pages, selftest, site
 from briefwright.build import MANIFEST, distil_folder, files, silent
 from briefwright.codebook import load_codebook
+from briefwright.editions import fit_to_show, read_editions
 from briefwright.model import Briefing
 from briefwright.preview import watched
 
@@ -44,7 +45,8 @@ class Live:
         """Read the corpus anew and bring the site up to it; what is refused leaves the site as it was."""
         briefing = distil_folder(self._seeds)
         briefing = selftest.committed(briefing, load_codebook(self._seeds), (self._seeds.resolve().parent,), silent)
-        made = {name: data for name, data in files(briefing).items() if name.startswith("docs/")}
+        told = fit_to_show(read_editions(self._project or self._seeds.resolve().parent), load_codebook(self._seeds))
+        made = {name: data for name, data in files(briefing, told).items() if name.startswith("docs/")}
         settings = self._settings(briefing)
         made |= self._by_hand(made)
         self._write({**made, **({} if self._project is not None else {"mkdocs.yml": settings.read_bytes()})})

@@ -1,4 +1,4 @@
-"""The frozen values that every stage passes on, their closed vocabularies, their ids and the exceptions."""
+"""The frozen values that every stage passes on, their closed vocabularies, their ids; the exceptions come with them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from briefwright.problems import Problem as Problem
+from briefwright.problems import Refused as Refused
+from briefwright.problems import Unsound as Unsound
 from briefwright.tally import SelfTest as SelfTest
 from briefwright.tally import SelfTestClass as SelfTestClass
 from briefwright.tally import Survivor as Survivor
@@ -73,36 +76,6 @@ HOME: Mapping[Kind, str] = {
     "risk": "risks", "scenario": "scenarios", "recommendation": "recommendations", "uncertainty": "unknowns",
     "governance": "organisations", "market": "organisations", "background": "organisations",
 }  # fmt: skip
-
-# --------------------------------------------------------------------------- errors
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Problem:
-    """A place and one sentence about it, printed `path:line: sentence`."""
-
-    where: str
-    sentence: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.sentence}"
-
-
-class _Told(Exception):
-    """Carries at least one problem, each told in a line of its own."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__("\n".join(str(p) for p in problems))
-        self.problems = problems
-
-
-class Refused(_Told):
-    """Input that cannot be used, or wrong use: exit status 2."""
-
-
-class Unsound(_Told):
-    """The corpus was read, but what a person wrote in it cannot be published as it stands: exit status 1."""
-
 
 # --------------------------------------------------------------------------- sources
 

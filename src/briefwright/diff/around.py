@@ -22,7 +22,8 @@ def entities(base: Snapshot, head: Snapshot) -> Iterator[Entry]:
         into = owner.get(entity.name)
         if into is not None:
             rests = joined(naming(entity.id, base), naming(into.id, head))
-            yield _entity(entity, "removed", f"merged with {into.name}", rests)
+            told = "merged with" if into.id in base.entities else "its page has another name now:"
+            yield _entity(entity, "removed", f"{told} {into.name}", rests)
         else:
             gone = "named no more" if entity.kind in _PAGELESS else "its page is gone"
             yield _entity(entity, "removed", gone, naming(entity.id, base))

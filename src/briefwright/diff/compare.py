@@ -152,6 +152,10 @@ def _word(value: Value) -> str:
 
 def _status_flags(old: Shown, new: Shown) -> Iterator[str]:
     if old.status == new.status:
+        one, other = len(old.origins), len(new.origins)
+        if new.status == "corroborated" and one != other:
+            how = "gained" if other > one else "lost"
+            yield f"corroboration {how} (in {other} separately worded texts, was in {one})"
         return
     if new.status == "disputed":
         yield f"disputed now (was {old.status})"

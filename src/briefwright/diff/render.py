@@ -12,6 +12,8 @@ from briefwright.diff.words import collate
 
 #: A comment of the forge holds 65,536 characters; what else a workflow adds must fit too.
 MOST_BYTES = 60_000
+#: A comment tells of this many new sources, and of the sentences used of as many.
+_MOST_SOURCES = 20
 _CUT = "…and {} more, not shown here; `briefwright diff --format text` shows all."
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _JOINER = "\u2060"
@@ -138,16 +140,20 @@ def as_markdown(difference: Difference) -> str:
 
 
 def _tail(difference: Difference) -> Iterator[str]:
-    for arrival in difference.arrivals[:20]:
+    for arrival in difference.arrivals[:_MOST_SOURCES]:
         yield ""
         yield (
-            f"**New source {_plain(arrival.id)}** {_plain(arrival.label[:120])}: {_plain(_kin(arrival))}; "
+            f"**New source {_plain(arrival.id)}** {_plain(arrival.label[:120])}: {_plain(_kin(arrival)[:300])}; "
             f"supports {len(arrival.supports)}, contradicts {len(arrival.contradicts)}, adds {len(arrival.adds)}."
         )
-    if difference.coverage:
-        told = "; ".join(_plain(_coverage_line(c)) for c in difference.coverage[:40])
+    if len(difference.arrivals) > _MOST_SOURCES:
         yield ""
-        yield f"Sentences used: {told}"
+        yield f"…and {len(difference.arrivals) - _MOST_SOURCES} more new sources."
+    if difference.coverage:
+        told = "; ".join(_plain(_coverage_line(c)) for c in difference.coverage[:_MOST_SOURCES])
+        rest = len(difference.coverage) - _MOST_SOURCES
+        yield ""
+        yield f"Sentences used: {told}" + (f"; and of {rest} more sources" if rest > 0 else "")
 
 
 def _entry_markdown(entry: Entry) -> str:

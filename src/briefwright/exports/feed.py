@@ -61,6 +61,6 @@ def _urn(name: str, what: str) -> str:
 
 def _add(parent: ET.Element, name: str, text: str) -> ET.Element:
     child = ET.SubElement(parent, f"{{{_ATOM}}}{name}")
-    # XML holds no control characters; a corpus may
-    child.text = "".join(c for c in text if c >= " " or c in "\t\n")
+    # XML holds no control characters and neither of the two that are none; a corpus may
+    child.text = "".join(c for c in text if (c >= " " and c not in "\ufffe\uffff") or c in "\t\n")
     return child

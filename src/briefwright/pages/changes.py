@@ -57,7 +57,9 @@ def _listed(view: View, title: str, found: Sequence[Change]) -> str:
 def _change(view: View, change: Change) -> str:
     here = view.homes.get(change.id)
     label = plain(change.kind)
-    if here is not None:
+    if change.what == "conflict" and any(c.id == change.id for c in view.briefing.conflicts):
+        label = f"[{label}]({relative(f'conflicts.md#c-{change.id}', _HERE)})"
+    elif here is not None:
         label = f"[{label}]({relative(f'{here}#f-{change.id}', _HERE)})"
     same = (_SAME,) if change.what == "finding" and change.old and change.old == change.new else ()
     told = change.flags or same

@@ -139,6 +139,4 @@ def _withheld(view: View) -> str:
 def _data() -> str:
     """Each export with what it is: the way to them for a program, and for whoever cites the sources."""
     lines = (f"- [{plain(name)}]({relative(f'data/{name}', _HERE)}): {plain(told)}" for name, told in OFFERED.items())
-    return "The whole briefing in files for other programs, made with these pages and as citable:\n\n" + "\n".join(
-        lines
-    )
+    return "\n".join(("The same briefing as files, for programs and for whoever cites it:", "", *lines))

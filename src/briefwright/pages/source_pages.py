@@ -92,7 +92,7 @@ def _entry(view: View, source: Source) -> str:
     used, total = coverage(view, source.id)
     publisher = "Publisher unknown" if source.publisher == "unknown" else plain(source.publisher)
     gone = retraction(view, source.id)
-    notice = f"<strong>Retracted.</strong> {plain(gone)}\n\n" if gone else ""
+    notice = f"<strong>Retracted:</strong> {plain(gone)}\n\n" if gone else ""
     return (
         f'<section class="bw-card" markdown>\n\n### [{plain(source.title)}]({relative(source_page(source.id), _HERE)}) '
         f"{{: #s-{source.id} }}\n\n{notice}{publisher}, {when.published(source.published)}. "
@@ -142,7 +142,7 @@ def _retracted(view: View, source: Source) -> str:
     if not gone:
         return ""
     return (
-        f'<div class="bw-retracted" role="note" markdown="span"><strong>Retracted.</strong> {plain(gone)}. No finding '
+        f'<div class="bw-retracted" role="note" markdown="span"><strong>Retracted:</strong> {plain(gone)}. No finding '
         "rests on this text any more; what stands below is kept for the record.</div>"
     )
 
