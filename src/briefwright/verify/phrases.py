@@ -56,8 +56,10 @@ _OTHER: Final = (
     (r"(?<=is )(\d\d) years old|(?<=, )(?:aged )(\d\d)(?=[,.])", r"\1\2"),
     (r"in the (?:view|opinion|eyes|words|assessment) of", "according to"),
     (r"in ([^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?)'s (?:words|view|opinion)", r"according to \1"),
-    (r"(?:is|are) to(?= (?:make|build|open|close|cost|get|become|produce|start|begin|receive|join|lead|pay)\b)",
-     "will"),
+    (r"(?<!aim )(?<!goal )(?<!plan )(?<!idea )(?<!task )(?<!job )(?<!way )(?<!point )(?<!purpose )(?:is|are) to"
+     r"(?= (?:make|build|open|close|cost|get|become|produce|start|begin|receive|join|lead|pay|vote|decide|meet|move|go|"
+     r"take|sell|buy|cut|end|run|speak|visit|replace|appear|return|stay|remain|follow|host|hold|launch|release|leave|"
+     r"hear|rule|present|publish|deliver|face|merge|hire)\b)", "will"),
     # a number in front of a number confuses the grammar: "three of 240 patients"
     (r"(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) of (?:its |their )?"
      r"(?=(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])", r"\1 of the "),
