@@ -70,10 +70,23 @@ class Bonds:
         if not c.verb and normalise(c.unit.surface) == normalise(p.unit.surface):
             return True
         if c.verb:
-            return self.words.holds(p.lemma, c.lemma, "verbs")
+            return self.words.holds(p.lemma, c.lemma, "verbs") and self._in_this_sense(c, p)
         if c.tag[:2] == "NN" and p.tag[:2] == "NN":
             return self.words.holds(p.lemma, c.lemma, "nouns")
         return self.words.holds(p.lemma, c.lemma, "adjectives")
+
+    def _in_this_sense(self, c: Node, p: Node) -> bool:
+        """To raise a fee is to increase it; to raise 40 million is to secure them."""
+        both = frozenset({c.lemma, p.lemma})
+        if both not in self.words.of_things and both not in self.words.of_sums:
+            return True
+        done_to = [*self.claim.deps(c, "A1"), *self.passage.deps(p, "A1")]
+        sums = any(
+            (isinstance(n.unit.value, Quantity) and (n.unit.value.kind == "money" or _BARE.search(n.unit.surface)))
+            or n.lemma in {"money", "fund", "funding", "capital", "sum", "donation"}
+            for n in done_to
+        )
+        return sums == (both in self.words.of_sums)
 
     def amount(self, p: Node) -> Quantity:
         """The amount of the passage; "asked for 300 million" is of the one currency that the passage names."""
@@ -175,7 +188,7 @@ class Bonds:
             return not double or e.role not in _OWNER
         served = {e.role, x.role} <= _SERVED and "named" in {e.role, x.role}
         if served and x.head.lemma in self.role_words | self.holders:
-            # "a Qwen contributor", "a contributor to Qwen"
+            # "a Lumen contributor", "a contributor to Lumen"
             return not e.head.verb and e.dep.unit.kind == "name"
         if not e.head.verb and e.dep.kind in {"place", ""} and {e.role, x.role} <= _SITES:
             return True

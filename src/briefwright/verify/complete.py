@@ -81,7 +81,8 @@ def _being(said: Graph) -> None:
             continue
         if node.lemma == "become" and node.perfect and is_told(node):
             # "has become unstable": is it now
-            also(said, None, "be", *((e.role, e.dep) for e in said.out.get(node, ()) if e.role in {"A0", "attr"}))
+            also(said, node, "be", *((e.role, e.dep) for e in said.out.get(node, ()) if e.role in {"A0", "attr"}))
+            said.nodes[-1].tense = "present"
         if node.lemma not in _STANDS_FOR | _AS:
             continue
         who = [("A0", d) for d in said.deps(node, "A0")]
@@ -302,6 +303,8 @@ def _deed(
     made = said.nodes[-1]
     made.hedges = set(doubt)
     made.tense = "any" if spoken else "past"
+    if role in {"p:after", "p:following"}:
+        said.add(head, "when:after", made, own=False)
     if spoken:
         made.above = (head, "ccomp")
         said.add(head, "ccomp", made, own=False)

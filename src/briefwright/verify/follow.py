@@ -258,7 +258,7 @@ def _converse(said: Graph, node: Node, words: Paraphrase) -> None:
     for here, verb, there in words.converses.get(node.lemma, ()):
         places = [said.deps(node, role) for role in here]
         if not all(len(p) == 1 for p in places) or (
-            verb in {"leave", "lose"} and not any(somebody(p[0]) for p in places)
+            {verb, node.lemma} == {"leave", "lose"} and not any(somebody(p[0]) for p in places)
         ):
             continue
         rest = [(e.role, e.dep) for e in said.out[node] if e.role not in here]

@@ -325,7 +325,11 @@ class Match(Bonds):
             yield Fault("scope", f"one speaks of “{c.unit.surface}”, the other of “{p.unit.surface}”", False)
         if c.quantifier != p.quantifier:
             one, other = p.quantifier or "no such word", c.quantifier or "no such word"
-            yield Fault("scope", f"the passage says “{one}” of “{p.unit.surface}”, the claim “{other}”", True)
+            yield Fault(
+                "scope",
+                f"the passage says “{one}” of “{p.unit.surface}”, the claim “{other}”",
+                bool(p.quantifier and c.quantifier),
+            )
         laid = [found.get(e.dep) for e in self.claim.out.get(c, ())]
         was = any(e.head.lemma == "be" and e.head.tense == "past" for e in self.claim.into.get(c, ()))
         named = any(q is not None and q.unit.kind == "name" for q in laid) and c.determiner == "the"

@@ -198,7 +198,7 @@ class Repaired(Grammar):
                 self._move(i, role, "appos")
 
     def _firms_behind(self) -> None:
-        """ "The head of Hyperbolic, an AI startup": Hyperbolic is the startup, not the head."""
+        """ "The head of Lumora, an AI startup": Lumora is the startup, not the head."""
         for i, t in enumerate(self.tokens):
             if t.relation != "appos" or self.units[i].kind != "word" or t.lemma not in self.lexicon.organisation_nouns:
                 continue
@@ -212,11 +212,29 @@ class Repaired(Grammar):
     def _second_halves(self) -> None:
         """ "Sterling denies it; the judge has not decided": what follows the semicolon is not what she denies."""
         for i, t in enumerate(self.tokens):
+            if t.relation == "ccomp" and i < t.head and self._bare(t.head) and not self._kids(i, "mark"):
+                # "the union was told, the council was not"
+                self.tokens[i] = replace(t, relation="parataxis")
+                self.nodes[i].relation = "parataxis"
+                continue
             if t.relation != "ccomp" or i < t.head or not self._kids(t.head, "dobj") or self._kids(i, "mark"):
                 continue
             if ";" in {u.surface for u in self.units[t.head : i]}:
                 self.tokens[i] = replace(t, relation="parataxis")
                 self.nodes[i].relation = "parataxis"
+
+    def _bare(self, i: int) -> bool:
+        """Is it "was not" or "did not" with nothing behind?"""
+        t = self.tokens[i]
+        own = {self.tokens[c].relation for c in self.children[i]} - {
+            "punct",
+            "ccomp",
+            "neg",
+            "nsubj",
+            "nsubjpass",
+            "cc",
+        }
+        return t.lemma in {"be", "do", "have"} and not own and bool(self._kids(i, "neg"))
 
     def _bare_prepositions(self) -> None:
         """A preposition without an object takes the noun phrase that follows it at once: "CTO of | AI startup Nova"."""
