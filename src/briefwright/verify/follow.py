@@ -17,6 +17,7 @@ from briefwright.verify.posts import posts, somebody
 #: Ways to say of a thing that it is of this size, with the role of the number.
 _IS: Final = (("be", "attr"), ("amount", "p:to"), ("come", "p:to"), ("total", "A1"), ("stand", "p:at"))
 _SCALES: Final = {"cost": ("cost", "price"), "weigh": ("weight",), "measure": ("size",), "last": ("duration",)}
+_JUDGED: Final = frozenset("praise laud commend hail applaud criticise criticize fault".split())
 _KEPT: Final = frozenset("leave keep hold maintain".split())
 _MADE: Final = frozenset("have make report post record earn book generate achieve".split())
 _RESULTS: Final = frozenset("profit loss revenue turnover sale income surplus deficit budget debt".split())
@@ -33,6 +34,7 @@ def follow(said: Graph, words: Paraphrase) -> None:
         _order(said, node)
         _told_of(said, node, words)
         _offers(said, node)
+        _praised(said, node)
         posts(said, node)
         _measured(said, node)
         _planned(said, node)
@@ -236,8 +238,19 @@ def _sold_well(said: Graph, node: Node, words: Paraphrase) -> None:
         if thing.lemma in _RESULTS and len(firms) == len(ends) == 1:
             result = noun_of(said, thing.lemma, thing.tag, thing)
             said.add(result, "of", ends[0], own=False)
+            when = [e for e in rest_of(said, node) if e[0] == "p:in" or e[0].startswith("time:")]
             for way in ("have", "make", "report"):
-                also(said, node, way, ("A0", firms[0]), ("A1", result), *times_of(said, node))
+                also(said, node, way, ("A0", firms[0]), ("A1", result), *when)
+
+
+def _praised(said: Graph, node: Node) -> None:
+    """Who praises the clarity of a film praises the film for its clarity."""
+    if node.lemma not in _JUDGED or node.virtual:
+        return
+    for why in said.deps(node, "A1"):
+        things, who = said.deps(why, "of"), said.deps(node, "A0")
+        if len(things) == 1 and len(who) == 1:
+            also(said, node, node.lemma, ("A0", who[0]), ("A1", things[0]), ("p:for", why), *rest_of(said, node))
 
 
 def _offers(said: Graph, node: Node) -> None:
@@ -256,7 +269,9 @@ def _converse(said: Graph, node: Node, words: Paraphrase) -> None:
     if node.virtual:
         return
     for here, verb, there in words.converses.get(node.lemma, ()):
-        places = [said.deps(node, role) for role in here]
+        # "lost a case against Nova": what stands behind the preposition may hang on the noun
+        beside = [node, *(said.deps(node, "A1") if "A1" in here else ())]
+        places = [said.deps(node, r) or [d for n in beside for d in said.deps(n, r) if r[:2] == "p:"] for r in here]
         if not all(len(p) == 1 for p in places) or (
             {verb, node.lemma} == {"leave", "lose"} and not any(somebody(p[0]) for p in places)
         ):

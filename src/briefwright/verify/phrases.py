@@ -73,7 +73,7 @@ _OTHER: Final = (
      r"(?! (?:for|as|to))", r"\1 unclear"),
     (r"(is|are|was|were) worth (?=\d|about|around|nearly|almost|more|less|over|some|between)", r"\1 valued at "),
     (r"(?:has|have) made no comments?", "has not commented"), (r"made no comments?", "did not comment"),
-    (r"(?:respond|reply)(ed)? to (?:a |any )?(?:requests?|questions?) for (?:a )?comment", r"comment\1"),
+    (r"(?:respond|answer)(ed)? (?:to )?(?:a |any )?(?:requests?|questions?) for (?:a )?comment", r"comment\1"),
     (r"(?:was|were) ahead of(?= [A-Z])", "beat"),
     (r"(?:left|quit) (?:his|her|their) (?:post|job|position|role)s?(?=[ ,.])", "resigned"),
     (r"(\w+ed|known|seen|sold|used|made) (?:all )?(?:around|across|throughout) the (?:world|globe)", r"\1 worldwide"),

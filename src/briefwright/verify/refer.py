@@ -32,7 +32,7 @@ _WILLS = frozenset(
     """plan intend want hope aim seek announce say claim deny reject agree buy acquire sell hire employ sue own decide
     expect pledge promise refuse decline accuse confirm admit""".split()
 )
-_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_THEY = frozenset({"they", "them", "their", "theirs"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _ME = frozenset({"i", "me", "my", "myself"})
