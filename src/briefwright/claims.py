@@ -136,15 +136,20 @@ def by_words(text: str, passage: Passage, codebook: Codebook) -> Verdict:
 def _lacking(text: str, passage: str, codebook: Codebook, around: str = "") -> Iterator[Verdict]:
     """What the claim holds and the passage does not: a number, date, name or quotation."""
     lexicon, origins = codebook.lexicon, codebook.paraphrase.origins
-    have = {(q.low, q.high) for q in find_quantities(passage)}
-    for quantity in find_quantities(text):
-        spelt = quantity.kind == "count" and not any(c.isdigit() for c in quantity.surface)
+    have = {(q.low, q.high) for q in find_quantities(passage.replace(" out of ", " of "))}
+    for quantity in find_quantities(text.replace(" out of ", " of ")):
+        spelt = not any(c.isdigit() for c in quantity.surface) and (
+            quantity.kind == "count" or quantity.low == 1 or normalise(quantity.surface) in normalise(passage)
+        )
         if not spelt and (quantity.low, quantity.high) not in have and not any(quantity.low in pair for pair in have):
             yield Verdict(
                 verdict="unsupported", slot="number", reason=f"the passage does not give “{quantity.surface}”"
             )
     dates = find_dates(passage)
     for date in find_dates(text):
+        if date.precision == "relative":
+            # "a day later", "this year": what they mean here, the grammar may tell
+            continue
         if not any(d.value == date.value or _may_be(d.value, date.value) for d in dates) and normalise(
             date.surface
         ) not in normalise(passage):

@@ -38,6 +38,8 @@ class Paraphrase:
     changes: frozenset[str]
     idle: frozenset[str]
     origins: Mapping[str, str]
+    of_things: frozenset[frozenset[str]]
+    of_sums: frozenset[frozenset[str]]
 
     def holds(self, said: str, claimed: str, kind: WordKind) -> bool:
         """Does the word of the passage prove the word of the claim?"""
@@ -79,6 +81,8 @@ def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
         changes=frozenset(data.texts("changes")),
         idle=frozenset(data.texts("idle")),
         origins=_words(data, "origins"),
+        of_things=_pairs(data, "of_things"),
+        of_sums=_pairs(data, "of_sums"),
     )
 
 
@@ -88,6 +92,10 @@ def _converses(data: Record) -> dict[str, tuple[Converse, ...]]:
         one, here, other, there = (part.as_text() for part in _parts(row))
         out.setdefault(one, []).append((tuple(here.split()), other, tuple(there.split())))
     return {verb: tuple(rows) for verb, rows in out.items()}
+
+
+def _pairs(data: Record, key: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(p.as_text() for p in _parts(pair)) for pair in data.items(key))
 
 
 def _words(data: Record, key: str) -> dict[str, str]:

@@ -20,6 +20,7 @@ _AT = frozenset({"of", "named", "p:at", "p:for"})
 _SITES = frozenset({"p:in", "p:at", "named", "of"})
 _WITHIN = frozenset({"of", "named", "mod", "p:for", "p:in", "p:at", "p:on"})
 _BARE = re.compile(r"(?:million|billion)\Z")
+_SERVED = frozenset({"named", "p:to", "p:in", "p:for", "p:on"})
 _THIS = frozenset({"it", "this", "that"})
 _COMPOUND = frozenset({"mod", "of", "p:for", "p:on", "p:about", "p:in"})
 _POSTS = frozenset(
@@ -35,7 +36,7 @@ class Bonds:
     def __init__(self, claim: Graph, passage: Graph, names: Names, codebook: Codebook) -> None:
         self.claim, self.passage, self.names = claim, passage, names
         self.words = codebook.paraphrase
-        self.role_words = codebook.lexicon.role_words
+        self.role_words, self.holders = codebook.lexicon.role_words, codebook.lexicon.holders
         amounts = [n.unit.value for n in passage.nodes if isinstance(n.unit.value, Quantity)]
         self.currencies = {q.unit for q in amounts if q.kind == "money"}
 
@@ -48,7 +49,7 @@ class Bonds:
             return (
                 isinstance(p.unit.value, Quantity)
                 and isinstance(c.unit.value, Quantity)
-                and amount_fault(self.amount(p), c.unit.value) in {"", "approximation"}
+                and self.unequal(p, c.unit.value) in {"", "approximation"}
             )
         if kind == "date":
             return (
@@ -69,10 +70,23 @@ class Bonds:
         if not c.verb and normalise(c.unit.surface) == normalise(p.unit.surface):
             return True
         if c.verb:
-            return self.words.holds(p.lemma, c.lemma, "verbs")
+            return self.words.holds(p.lemma, c.lemma, "verbs") and self._in_this_sense(c, p)
         if c.tag[:2] == "NN" and p.tag[:2] == "NN":
             return self.words.holds(p.lemma, c.lemma, "nouns")
         return self.words.holds(p.lemma, c.lemma, "adjectives")
+
+    def _in_this_sense(self, c: Node, p: Node) -> bool:
+        """To raise a fee is to increase it; to raise 40 million is to secure them."""
+        both = frozenset({c.lemma, p.lemma})
+        if both not in self.words.of_things and both not in self.words.of_sums:
+            return True
+        done_to = [*self.claim.deps(c, "A1"), *self.passage.deps(p, "A1")]
+        sums = any(
+            (isinstance(n.unit.value, Quantity) and (n.unit.value.kind == "money" or _BARE.search(n.unit.surface)))
+            or n.lemma in {"money", "fund", "funding", "capital", "sum", "donation"}
+            for n in done_to
+        )
+        return sums == (both in self.words.of_sums)
 
     def amount(self, p: Node) -> Quantity:
         """The amount of the passage; "asked for 300 million" is of the one currency that the passage names."""
@@ -81,6 +95,12 @@ class Bonds:
         if found.kind == "count" and not found.unit and _BARE.search(p.unit.surface) and len(self.currencies) == 1:
             return replace(found, unit=next(iter(self.currencies)), kind="money")
         return found
+
+    def unequal(self, p: Node, claimed: Quantity) -> str:
+        """What keeps the amount of the passage, as it stands or in its currency, from proving that of the claim."""
+        assert isinstance(p.unit.value, Quantity)
+        faults = amount_fault(p.unit.value, claimed), amount_fault(self.amount(p), claimed)
+        return "" if "" in faults else next((f for f in faults if f == "approximation"), faults[0])
 
     def nominal(self, c: Node, p: Node) -> bool:
         """Is the claim's noun the passage's deed: "the sale of Nova" where the passage says that Nova was sold?"""
@@ -166,6 +186,10 @@ class Bonds:
             # "Nova's office", "the Nova office", "the office at Nova"; but no "Lumen's Nova team"
             double = any({y.role for y in g} >= _OWNER for g in (self.claim.out[e.head], self.passage.out[x.head]))
             return not double or e.role not in _OWNER
+        served = {e.role, x.role} <= _SERVED and "named" in {e.role, x.role}
+        if served and x.head.lemma in self.role_words | self.holders:
+            # "a Lumen contributor", "a contributor to Lumen"
+            return not e.head.verb and e.dep.unit.kind == "name"
         if not e.head.verb and e.dep.kind in {"place", ""} and {e.role, x.role} <= _SITES:
             return True
         if e.dep.unit.kind == "number" and any({e.role, x.role} <= same for same in _OF_NUMBER):

@@ -70,6 +70,7 @@ def _qualities(said: Graph, words: Paraphrase) -> None:
 
 
 _RANKS = frozenset("first second third fourth fifth last next same other only own main".split())
+_EXAMS = frozenset("test exam examination inspection check audit course class".split())
 _STANDS_FOR = frozenset({"represent", "constitute", "form", "mark"})
 _AS = frozenset({"serve", "act", "work", "function"})
 
@@ -81,7 +82,8 @@ def _being(said: Graph) -> None:
             continue
         if node.lemma == "become" and node.perfect and is_told(node):
             # "has become unstable": is it now
-            also(said, None, "be", *((e.role, e.dep) for e in said.out.get(node, ()) if e.role in {"A0", "attr"}))
+            also(said, node, "be", *((e.role, e.dep) for e in said.out.get(node, ()) if e.role in {"A0", "attr"}))
+            said.nodes[-1].tense = "present"
         if node.lemma not in _STANDS_FOR | _AS:
             continue
         who = [("A0", d) for d in said.deps(node, "A0")]
@@ -96,6 +98,9 @@ def _not_done(said: Graph) -> None:
     for node in list(said.nodes):
         if node.lemma not in {"fail", "refuse", "decline", "neglect"} or node.virtual or not is_told(node):
             continue
+        if node.lemma == "fail" and any(t.lemma in _EXAMS for t in said.deps(node, "A1")):
+            also(said, node, "pass", *((e.role, e.dep) for e in said.out[node]))
+            said.nodes[-1].negated = True
         for deed in said.deps(node, "xcomp"):
             if deed.verb and not deed.negated:
                 also(said, node, deed.lemma, *((e.role, e.dep) for e in said.out.get(deed, ())))
@@ -302,6 +307,8 @@ def _deed(
     made = said.nodes[-1]
     made.hedges = set(doubt)
     made.tense = "any" if spoken else "past"
+    if role in {"p:after", "p:following"}:
+        said.add(head, "when:after", made, own=False)
     if spoken:
         made.above = (head, "ccomp")
         said.add(head, "ccomp", made, own=False)

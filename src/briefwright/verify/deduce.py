@@ -27,3 +27,18 @@ def is_told(deed: Node) -> bool:
     return not (deed.negated or deed.hedges or deed.above or deed.condition or deed.asks or deed.bounds) and (
         deed.tense in {"past", "present", "any", "going"}
     )
+
+
+def times_of(said: Graph, node: Node) -> list[tuple[str, Node]]:
+    return [(e.role, e.dep) for e in said.out.get(node, ()) if e.role.startswith("time:")]
+
+
+def noun_of(said: Graph, lemma: str, tag: str, like: Node, determiner: str = "") -> Node:
+    made = Node(Unit("word", lemma, lemma), lemma, tag, like.sentence, like.place, determiner=determiner)
+    made.virtual = True
+    said.nodes.append(made)
+    return made
+
+
+def rest_of(said: Graph, node: Node) -> list[tuple[str, Node]]:
+    return [(e.role, e.dep) for e in said.out.get(node, ()) if e.role not in {"A0", "A1"}]

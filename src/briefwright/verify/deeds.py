@@ -208,6 +208,10 @@ class SentenceGraph(Repaired):
                         self.out.add(head, f"when:{low}", self.nodes[o])
             else:
                 self._preposition(i, c)
+        for c in self._kids(p, "conj"):
+            # "with the bank and with Credo"
+            if self.tokens[c].tag == "IN" and self._kids(c, "pobj"):
+                self._preposition(i, c)
         for c in self._kids(p, "npadvmod", "advmod"):
             if self._content(c) and self._kids(p, "pobj", "pcomp"):
                 # "24 hours after the release"

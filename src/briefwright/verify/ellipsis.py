@@ -63,6 +63,9 @@ def short(said: Graph) -> None:
         role = "A1" if passive else "A0"
         rest = [(e.role, e.dep) for e in said.out[whole[0]] if e.role != role and e.own]
         also(said, node, whole[0].lemma, *((role, d) for d in said.deps(node, "A0")), *rest)
+        if node.above is not None and node.above[0] is whole[0]:
+            # the grammar hangs the short clause on the long one
+            said.nodes[-1].above = None
 
 
 def those(said: Graph) -> None:

@@ -40,7 +40,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
         return None
     found = [n.unit.surface for n in said.nodes if n.unit.kind == "name"]
     names = Names(codebook.codebook, text, [*found, *full_names(one_way(around), codebook.codebook.lexicon)])
-    refer(said, names, codebook.codebook.lexicon)
+    refer(said, names, codebook.codebook.lexicon, codebook.codebook.paraphrase)
     with_prepositions(said, codebook.codebook.paraphrase)
     complete(said, codebook.codebook.paraphrase)
     follow(said, codebook.codebook.paraphrase)
@@ -70,7 +70,7 @@ def _entails(passage: str, claim: str, shared: _Shared, around: str) -> tuple[Fa
         if known_passage is None or asked is None:
             return None
         said, names = known_passage
-        refer(asked, names, codebook.lexicon)
+        refer(asked, names, codebook.lexicon, codebook.paraphrase)
         resolve_pronouns(asked)
         number_parts(asked)
         ellipsis(asked)

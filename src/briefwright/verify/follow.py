@@ -10,18 +10,17 @@ from typing import Final
 
 from briefwright.codebook.paraphrase import Paraphrase
 from briefwright.dates import DateMention
-from briefwright.verify.deduce import ALONE, also, is_told
+from briefwright.verify.deduce import ALONE, also, is_told, noun_of, rest_of, times_of
 from briefwright.verify.graph import Graph, Node
-from briefwright.verify.words import Unit
+from briefwright.verify.posts import posts, somebody
 
 #: Ways to say of a thing that it is of this size, with the role of the number.
 _IS: Final = (("be", "attr"), ("amount", "p:to"), ("come", "p:to"), ("total", "A1"), ("stand", "p:at"))
 _SCALES: Final = {"cost": ("cost", "price"), "weigh": ("weight",), "measure": ("size",), "last": ("duration",)}
+_JUDGED: Final = frozenset("praise laud commend hail applaud criticise criticize fault".split())
 _KEPT: Final = frozenset("leave keep hold maintain".split())
 _MADE: Final = frozenset("have make report post record earn book generate achieve".split())
 _RESULTS: Final = frozenset("profit loss revenue turnover sale income surplus deficit budget debt".split())
-_STAFF: Final = frozenset("employee worker staffer".split())
-_CHOSEN: Final = frozenset("appoint name elect make promote".split())
 _CALLED: Final = frozenset("call describe label term characterise characterize".split())
 _NOT_TOLD: Final = frozenset({"would", "will"})
 
@@ -31,19 +30,15 @@ def follow(said: Graph, words: Paraphrase) -> None:
     for node in [n for n in said.nodes if n.verb]:
         _sizes(said, node, words)
         _earned(said, node)
-        _employs(said, node)
-        _chosen(said, node)
         _called(said, node)
         _order(said, node)
         _told_of(said, node, words)
-        _hands_over(said, node)
         _offers(said, node)
+        _praised(said, node)
+        posts(said, node)
         _measured(said, node)
-        _joined(said, node)
         _planned(said, node)
-        _lost_jobs(said, node)
         _sold_well(said, node, words)
-        _works_as(said, node, words)
         _converse(said, node, words)
     _both(said)
     _dated_order(said)
@@ -54,7 +49,7 @@ def _dated_order(said: Graph) -> None:
     dated = []
     for node in said.nodes:
         if node.verb and node.tense == "past" and is_told(node):
-            days = [t.unit.value for role, t in _times(said, node) if role == "time:on"]
+            days = [t.unit.value for role, t in times_of(said, node) if role == "time:on"]
             if len(days) == 1 and isinstance(days[0], DateMention) and days[0].precision in {"day", "month", "year"}:
                 dated.append((days[0].value, node))
     for one, first in dated:
@@ -65,16 +60,12 @@ def _dated_order(said: Graph) -> None:
                 said.add(first, "when:before", second, own=False)
 
 
-def _times(said: Graph, node: Node) -> list[tuple[str, Node]]:
-    return [(e.role, e.dep) for e in said.out.get(node, ()) if e.role.startswith("time:")]
-
-
 def _sizes(said: Graph, node: Node, words: Paraphrase) -> None:
     """ "Rose from 12 million in 2022 to 31 million in 2023": each number with the date behind it, else with none."""
     if node.lemma == "be" and not node.virtual:
         for number in said.deps(node, "attr"):
             if number.unit.kind == "number":
-                _of_size(said, node, said.deps(node, "A0"), number, _times(said, node), _IS[1:])
+                _of_size(said, node, said.deps(node, "A0"), number, times_of(said, node), _IS[1:])
         return
     if node.lemma in _KEPT and not node.virtual and is_told(node):
         # "left its key rate at 4.5 percent"
@@ -87,7 +78,7 @@ def _sizes(said: Graph, node: Node, words: Paraphrase) -> None:
     if node.lemma not in words.changes or len(ends) != 1 or len(starts) > 1:
         return
     things = [n for n in said.deps(node, "A1") if n.unit.kind != "number"] or said.deps(node, "A0")
-    times = _times(said, node)
+    times = times_of(said, node)
     for number in (*ends, *starts):
         others = [n for n in (*ends, *starts) if n is not number]
         mine = [
@@ -124,48 +115,7 @@ def _earned(said: Graph, node: Node) -> None:
         numbers = [e.dep for e in said.out.get(thing, ()) if e.role in {"of", "num"} and e.dep.unit.kind == "number"]
         if thing.lemma in _RESULTS and len(numbers) == 1 and is_told(node):
             said.add(thing, "of", said.deps(node, "A0")[0], own=False)
-            _of_size(said, node, [thing], numbers[0], [*_times(said, node), *_times(said, thing)], _IS)
-
-
-def _employs(said: Graph, node: Node) -> None:
-    """ "Employs 40 people", "has 40 employees" and "40 people work for it" are one."""
-    people, firm = [n for n in said.deps(node, "A1") if n.unit.kind == "word"], said.deps(node, "A0")
-    if node.virtual or len(people) != 1 or len(firm) != 1 or not said.deps(people[0], "num"):
-        return
-    if node.lemma == "employ" and people[0].lemma in {"people", "person", *_STAFF}:
-        number = said.deps(people[0], "num")[0]
-        staff = _noun(said, "employee", "NNS", people[0])
-        said.add(staff, "num", number, own=False)
-        said.add(staff, "of", firm[0], own=False)
-        rest = [(e.role, e.dep) for e in (*said.out[node], *said.out[people[0]]) if e.role in {"p:in", "p:at"}]
-        also(said, node, "have", ("A0", firm[0]), ("A1", staff), *rest)
-    elif node.lemma == "have" and people[0].lemma in _STAFF:
-        also(said, node, "employ", ("A0", firm[0]), ("A1", people[0]))
-    else:
-        return
-    for way in ("p:for", "p:at"):
-        also(said, node, "work", ("A0", people[0]), (way, firm[0]))
-
-
-def _noun(said: Graph, lemma: str, tag: str, like: Node, determiner: str = "") -> Node:
-    made = Node(Unit("word", lemma, lemma), lemma, tag, like.sentence, like.place, determiner=determiner)
-    made.virtual = True
-    said.nodes.append(made)
-    return made
-
-
-def _chosen(said: Graph, node: Node) -> None:
-    """Who was appointed chairman became chairman."""
-    if node.lemma not in _CHOSEN or node.virtual:
-        return
-    who = said.deps(node, "A1")
-    posts = [e.dep for e in said.out[node] if e.role in {"attr", "p:as"}] if len(who) == 1 else []
-    if len(posts) == 1 and _somebody(who[0]) and posts[0].tag == "NN":
-        also(said, node, "become", ("A0", who[0]), ("attr", posts[0]), *_times(said, node))
-
-
-def _somebody(node: Node) -> bool:
-    return node.kind == "person" or node.tag == "PRP" or (node.unit.kind == "word" and node.entity >= 0)
+            _of_size(said, node, [thing], numbers[0], [*times_of(said, node), *times_of(said, thing)], _IS)
 
 
 def _called(said: Graph, node: Node) -> None:
@@ -211,7 +161,7 @@ def _told_of(said: Graph, node: Node, words: Paraphrase) -> None:
             owners = agents if verb in ALONE else things
             if len(owners) != 1 or (owners is agents and not announced):
                 continue
-            made = _noun(said, noun, "NN", deed, "the")
+            made = noun_of(said, noun, "NN", deed, "the")
             said.add(made, "of", owners[0], own=False)
             said.add(node, "A1", made, own=False)
             for role, dep in _extras(said, deed):
@@ -263,58 +213,14 @@ def _measured(said: Graph, node: Node) -> None:
     if node.virtual or len(numbers) != 1 or len(things) != 1 or node.lemma not in _SCALES:
         return
     for lemma in _SCALES[node.lemma]:
-        scale = _noun(said, lemma, "NN", node, "the")
+        scale = noun_of(said, lemma, "NN", node, "the")
         said.add(scale, "of", things[0], own=False)
         also(said, node, "have", ("A0", things[0]), ("A1", scale))
         for way, role in _IS:
-            also(said, node, way, ("A0", scale), (role, numbers[0]), *_times(said, node))
-        sized = _noun(said, lemma, "NN", node)
+            also(said, node, way, ("A0", scale), (role, numbers[0]), *times_of(said, node))
+        sized = noun_of(said, lemma, "NN", node)
         said.add(sized, "of", numbers[0], own=False)
         also(said, node, "have", ("A0", things[0]), ("A1", sized))
-
-
-def _joined(said: Graph, node: Node) -> None:
-    """Who joined in May has worked there since May, unless the text has him leave."""
-    if node.lemma != "join" or not is_told(node) or node.tense != "past" or node.virtual:
-        return
-    who, firm = said.deps(node, "A0"), [n for n in said.deps(node, "A1") if n.unit.kind == "name"]
-    if len(who) != 1 or len(firm) != 1:
-        return
-    also(said, node, "come", ("A0", who[0]), ("p:to", firm[0]), *_rest(said, node))
-    also(said, node, "go", ("A0", who[0]), ("p:to", firm[0]), *_rest(said, node))
-    gone = {
-        "leave",
-        "quit",
-        "depart",
-        "resign",
-        "exit",
-        "retire",
-        "die",
-        "return",
-        "step_down",
-        "fire",
-        "dismiss",
-        "sack",
-    }
-    left = [n for n in said.nodes if n.lemma in gone and (n.tense == "past" or n.tag[:2] == "NN")]
-    if not left:
-        for role, day in _times(said, node):
-            if role == "time:on":
-                for way in ("p:for", "p:at"):
-                    also(said, node, "work", ("A0", who[0]), (way, firm[0]), ("time:since", day))
-
-
-def _rest(said: Graph, node: Node) -> list[tuple[str, Node]]:
-    return [(e.role, e.dep) for e in said.out.get(node, ()) if e.role not in {"A0", "A1"}]
-
-
-def _lost_jobs(said: Graph, node: Node) -> None:
-    """Who is laid off loses the job."""
-    if node.lemma in {"lay_off", "make_redundant"} and not node.virtual:
-        for who in said.deps(node, "A1"):
-            for tag in ("NN", "NNS"):
-                job = _noun(said, "job", tag, who)
-                also(said, node, "lose", ("A0", who), ("A1", job), *_times(said, node))
 
 
 def _sold_well(said: Graph, node: Node, words: Paraphrase) -> None:
@@ -326,11 +232,25 @@ def _sold_well(said: Graph, node: Node, words: Paraphrase) -> None:
             e.dep for e in said.out.get(thing, ()) if e.role in {"of", "p:at", "named"} and e.dep.unit.kind == "name"
         ]
         ends = [n for n in said.deps(node, "p:to") if n.unit.kind == "number"]
+        if thing.lemma in _RESULTS and len(firms) == 1 and node.lemma in {"rise", "increase", "grow", "climb"}:
+            for way in ("increase", "raise"):
+                also(said, node, way, ("A0", firms[0]), ("A1", thing), *rest_of(said, node))
         if thing.lemma in _RESULTS and len(firms) == len(ends) == 1:
-            result = _noun(said, thing.lemma, thing.tag, thing)
+            result = noun_of(said, thing.lemma, thing.tag, thing)
             said.add(result, "of", ends[0], own=False)
+            when = [e for e in rest_of(said, node) if e[0] == "p:in" or e[0].startswith("time:")]
             for way in ("have", "make", "report"):
-                also(said, node, way, ("A0", firms[0]), ("A1", result), *_times(said, node))
+                also(said, node, way, ("A0", firms[0]), ("A1", result), *when)
+
+
+def _praised(said: Graph, node: Node) -> None:
+    """Who praises the clarity of a film praises the film for its clarity."""
+    if node.lemma not in _JUDGED or node.virtual:
+        return
+    for why in said.deps(node, "A1"):
+        things, who = said.deps(why, "of"), said.deps(node, "A0")
+        if len(things) == 1 and len(who) == 1:
+            also(said, node, node.lemma, ("A0", who[0]), ("A1", things[0]), ("p:for", why), *rest_of(said, node))
 
 
 def _offers(said: Graph, node: Node) -> None:
@@ -341,21 +261,7 @@ def _offers(said: Graph, node: Node) -> None:
         things, sums = said.deps(deed, "A1"), said.deps(deed, "p:for")
         if deed.lemma in {"buy", "acquire", "purchase", "take_over"} and len(things) == len(sums) == 1:
             who = [("A0", d) for d in said.deps(node, "A0")]
-            also(said, node, node.lemma, *who, ("A1", sums[0]), ("p:for", things[0]), *_times(said, node))
-
-
-def _works_as(said: Graph, node: Node, words: Paraphrase) -> None:
-    """ "Is a researcher at Nova": works as a researcher, works at Nova."""
-    if node.lemma != "be" or not is_told(node) or node.tense == "past":
-        return
-    for role in said.deps(node, "attr"):
-        where = [
-            e.dep for e in said.out.get(role, ()) if e.role in {"p:at", "of", "p:for"} and e.dep.unit.kind == "name"
-        ]
-        who = [d for d in said.deps(node, "A0") if d.kind == "person"]
-        if len(where) == 1 and len(who) == 1 and role.tag in {"NN", "NNP"}:
-            at = [("p:at", where[0]), ("p:for", where[0])]
-            also(said, node, "work", ("A0", who[0]), ("p:as", role), *at)
+            also(said, node, node.lemma, *who, ("A1", sums[0]), ("p:for", things[0]), *times_of(said, node))
 
 
 def _converse(said: Graph, node: Node, words: Paraphrase) -> None:
@@ -363,21 +269,15 @@ def _converse(said: Graph, node: Node, words: Paraphrase) -> None:
     if node.virtual:
         return
     for here, verb, there in words.converses.get(node.lemma, ()):
-        places = [said.deps(node, role) for role in here]
+        # "lost a case against Nova": what stands behind the preposition may hang on the noun
+        beside = [node, *(said.deps(node, "A1") if "A1" in here else ())]
+        places = [said.deps(node, r) or [d for n in beside for d in said.deps(n, r) if r[:2] == "p:"] for r in here]
         if not all(len(p) == 1 for p in places) or (
-            verb in {"leave", "lose"} and not any(_somebody(p[0]) for p in places)
+            {verb, node.lemma} == {"leave", "lose"} and not any(somebody(p[0]) for p in places)
         ):
             continue
         rest = [(e.role, e.dep) for e in said.out[node] if e.role not in here]
         also(said, node, verb, *((role, p[0]) for role, p in zip(there, places, strict=True)), *rest)
-
-
-def _hands_over(said: Graph, node: Node) -> None:
-    """Who hands over to somebody is replaced by him."""
-    takers, givers = said.deps(node, "p:to"), said.deps(node, "A0")
-    if node.lemma == "hand_over" and not said.deps(node, "A1") and len(takers) == len(givers) == 1:
-        rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith("time:") or e.role == "p:at"]
-        also(said, node, "replace", ("A0", takers[0]), ("A1", givers[0]), *rest)
 
 
 def _both(said: Graph) -> None:

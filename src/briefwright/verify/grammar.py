@@ -213,6 +213,8 @@ class Grammar:
             denies, limits = low in {"not", "never", "n't"}, low in self.words.bounds
             if i in self.used or not (denies or limits) or self.units[i].kind != "word":
                 continue
+            if low == "half" and i and self.tokens[i - 1].text.casefold() in {"first", "second"}:
+                continue
             rest = (k for k in range(i + 1, len(self.tokens)) if self._content(k))
             following = next((k for k in rest if self.tokens[k].text.casefold() not in self.words.bounds), None)
             if following is None:

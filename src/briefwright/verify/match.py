@@ -9,7 +9,7 @@ from briefwright.quantities import Quantity
 from briefwright.verify.bonds import Bonds
 from briefwright.verify.deduce import is_told
 from briefwright.verify.graph import Edge, Graph, Node
-from briefwright.verify.values import Names, amount_fault
+from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
 
 _STEPS = 4000
@@ -28,6 +28,10 @@ _LIMIT = {"previously": "formerly", "once": "formerly", "almost": "nearly", "sol
           "primarily": "mostly"}  # fmt: skip
 #: "Just 24 hours", "only three": small, but no limit that a claim would have to repeat.
 _SO_FEW = "only_so_few"
+#: Nouns that are the same for one and for many.
+_ONE_NUMBER = frozenset(
+    "aircraft spacecraft sheep fish series species staff personnel offspring headquarters means".split()
+)
 _STRICT = frozenset({"if", "unless", "provided", "until"})
 
 
@@ -204,7 +208,7 @@ class Match(Bonds):
         theirs = {"only" if b == _SO_FEW else b for b in theirs}
         if theirs - mine and not (theirs - mine == {"formerly"} and c.lemma == "be" and c.tense == "past"):
             yield Fault("scope", f"the passage says “{sorted(theirs - mine)[0]}”, the claim does not", True)
-        if mine - theirs == {"formerly"} and c.lemma == "be" and p.lemma == "be" and p.tense == "past":
+        if mine - theirs == {"formerly"} and c.lemma == p.lemma == "be" and (p.tense == "past" or self._once(p)):
             mine = theirs
         if mine - theirs:
             # a limit that stands by another word of the passage may bind this one as well: not proved, not refuted
@@ -215,9 +219,14 @@ class Match(Bonds):
         if p.asks and not c.asks:
             yield Fault("hedge", "the passage asks, the claim asserts", False)
         if isinstance(c.unit.value, Quantity) and isinstance(p.unit.value, Quantity):
-            fault = amount_fault(self.amount(p), c.unit.value)
+            fault = self.unequal(p, c.unit.value)
             if fault:
                 yield Fault("number", f"the passage says “{p.unit.surface}”, the claim “{c.unit.surface}”", True)
+
+    def _once(self, p: Node) -> bool:
+        """Is the role a former one?"""
+        roles = self.passage.deps(p, "attr")
+        return any(m.lemma in {"former", "onetime", "ex"} for r in roles for m in self.passage.deps(r, "mod"))
 
     def _deed(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
         mine, theirs = {_DOUBT.get(h, h) for h in c.hedges}, {_DOUBT.get(h, h) for h in p.hedges}
@@ -311,11 +320,16 @@ class Match(Bonds):
         """A thing keeps its number, its quantifier and what makes it this thing and no other."""
         alike = c.unit.surface.casefold() == p.unit.surface.casefold()
         countable = p.relation != "compound" and c.lemma not in self.words.deeds
+        countable = countable and not {c.lemma, p.lemma} & _ONE_NUMBER
         if not alike and countable and c.tag[:2] == p.tag[:2] == "NN" and (c.tag in _PLURAL) != (p.tag in _PLURAL):
             yield Fault("scope", f"one speaks of “{c.unit.surface}”, the other of “{p.unit.surface}”", False)
         if c.quantifier != p.quantifier:
             one, other = p.quantifier or "no such word", c.quantifier or "no such word"
-            yield Fault("scope", f"the passage says “{one}” of “{p.unit.surface}”, the claim “{other}”", True)
+            yield Fault(
+                "scope",
+                f"the passage says “{one}” of “{p.unit.surface}”, the claim “{other}”",
+                bool(p.quantifier and c.quantifier),
+            )
         laid = [found.get(e.dep) for e in self.claim.out.get(c, ())]
         was = any(e.head.lemma == "be" and e.head.tense == "past" for e in self.claim.into.get(c, ()))
         named = any(q is not None and q.unit.kind == "name" for q in laid) and c.determiner == "the"

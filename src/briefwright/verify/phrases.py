@@ -56,8 +56,10 @@ _OTHER: Final = (
     (r"(?<=is )(\d\d) years old|(?<=, )(?:aged )(\d\d)(?=[,.])", r"\1\2"),
     (r"in the (?:view|opinion|eyes|words|assessment) of", "according to"),
     (r"in ([^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?)'s (?:words|view|opinion)", r"according to \1"),
-    (r"(?:is|are) to(?= (?:make|build|open|close|cost|get|become|produce|start|begin|receive|join|lead|pay)\b)",
-     "will"),
+    (r"(?<!aim )(?<!goal )(?<!plan )(?<!idea )(?<!task )(?<!job )(?<!way )(?<!point )(?<!purpose )(?:is|are) to"
+     r"(?= (?:make|build|open|close|cost|get|become|produce|start|begin|receive|join|lead|pay|vote|decide|meet|move|go|"
+     r"take|sell|buy|cut|end|run|speak|visit|replace|appear|return|stay|remain|follow|host|hold|launch|release|leave|"
+     r"hear|rule|present|publish|deliver|face|merge|hire)\b)", "will"),
     # a number in front of a number confuses the grammar: "three of 240 patients"
     (r"(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) of (?:its |their )?"
      r"(?=(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])", r"\1 of the "),
@@ -71,7 +73,7 @@ _OTHER: Final = (
      r"(?! (?:for|as|to))", r"\1 unclear"),
     (r"(is|are|was|were) worth (?=\d|about|around|nearly|almost|more|less|over|some|between)", r"\1 valued at "),
     (r"(?:has|have) made no comments?", "has not commented"), (r"made no comments?", "did not comment"),
-    (r"(?:respond|reply)(ed)? to (?:a |any )?(?:requests?|questions?) for (?:a )?comment", r"comment\1"),
+    (r"(?:respond|answer)(ed)? (?:to )?(?:a |any )?(?:requests?|questions?) for (?:a )?comment", r"comment\1"),
     (r"(?:was|were) ahead of(?= [A-Z])", "beat"),
     (r"(?:left|quit) (?:his|her|their) (?:post|job|position|role)s?(?=[ ,.])", "resigned"),
     (r"(\w+ed|known|seen|sold|used|made) (?:all )?(?:around|across|throughout) the (?:world|globe)", r"\1 worldwide"),

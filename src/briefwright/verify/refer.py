@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefwright.codebook import Lexicon
+from briefwright.codebook.paraphrase import Paraphrase
 from briefwright.verify.graph import Graph, Node
 from briefwright.verify.values import Names
 
@@ -31,14 +32,14 @@ _WILLS = frozenset(
     """plan intend want hope aim seek announce say claim deny reject agree buy acquire sell hire employ sue own decide
     expect pledge promise refuse decline accuse confirm admit""".split()
 )
-_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_THEY = frozenset({"they", "them", "their", "theirs"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
 _ME = frozenset({"i", "me", "my", "myself"})
 _OF_NAME = frozenset({"city", "town", "village", "state", "province", "county", "country", "republic", "island"})
 
 
-def refer(said: Graph, names: Names, lexicon: Lexicon) -> None:
+def refer(said: Graph, names: Names, lexicon: Lexicon, words: Paraphrase) -> None:
     """Give all nodes that speak of one thing the same number in `entity`."""
     _names(said, names)
     _same(said)
@@ -81,11 +82,13 @@ def refer(said: Graph, names: Names, lexicon: Lexicon) -> None:
         elif node.lemma in _IT and node.tag in {"PRP", "PRP$"}:
             found = _speaker(said, node, "organisation") or _things(said, node)
         elif node.tag == "NN" and node.determiner == "the" and node.lemma in _FIRM and _bare(said, node):
-            found = _firms(said, node)
+            found = (_described(said, node, words) if _alone(said, node) else set()) or _firms(said, node)
         elif node.tag == "NN" and node.determiner == "the" and node.unit.kind == "word" and _alone(said, node):
             same = [n for n in said.nodes if n.lemma == node.lemma and n.tag == "NN" and n.unit.kind == "word"
                     and (n.sentence, n.place) < (node.sentence, node.place)]  # fmt: skip
-            if len(same) == 1:
+            if not same and node.lemma in lexicon.organisation_nouns:
+                found = _described(said, node, words)
+            elif len(same) == 1:
                 if same[0].entity < 0:
                     same[0].entity = 2000 + said.nodes.index(same[0])
                 found = {same[0].entity}
@@ -131,6 +134,17 @@ def _firms(said: Graph, node: Node) -> set[int]:
         near = {n.entity for n in firms if node.sentence - 1 <= n.sentence <= node.sentence}
         found = near if len(near) == 1 else found
     return found
+
+
+def _described(said: Graph, node: Node, words: Paraphrase) -> set[int]:
+    """ "The bank", after "the lender Mercado" and no other that is called a bank or so."""
+    found = set()
+    for be in said.nodes:
+        if be.virtual and be.lemma == "be" and (be.sentence, be.place) < (node.sentence, node.place):
+            for name in said.deps(be, "A0"):
+                if name.entity >= 0 and any(words.holds(d.lemma, node.lemma, "nouns") for d in said.deps(be, "attr")):
+                    found.add(name.entity)
+    return found if len(found) == 1 else set()
 
 
 def _names(said: Graph, names: Names) -> None:

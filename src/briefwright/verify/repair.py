@@ -18,12 +18,14 @@ class Repaired(Grammar):
     def repair(self) -> None:
         """Mend in an order in which each step finds what the one before it left."""
         self._speaker_behind()
+        self._leads()
         self._second_verbs()
         self._amounts_before_dates()
         self._amounts_behind_prepositions()
         self._describing_nouns()
         self._bare_prepositions()
         self._holders_behind()
+        self._firms_behind()
         self._second_halves()
         self._double_subjects()
         self._regraft()
@@ -38,6 +40,27 @@ class Repaired(Grammar):
             self.children[head].sort()
         self.tokens[child] = replace(self.tokens[child], head=head, relation=relation)
         self.nodes[child].relation = relation
+
+    def _leads(self) -> None:
+        """ "The Nova lead Kim Roe left": "lead" is what he is, and what he did stands behind."""
+        for i, t in enumerate(self.tokens):
+            known = t.text.casefold() in {"lead", "head", "chief"} and t.tag in {"VBP", "VB", "VBZ", "VBD"}
+            if not known or i < 2 or i + 1 >= len(self.tokens) or self.units[i - 1].kind != "name":
+                continue
+            did = [c for c in self._kids(i, "conj", "ccomp") if c > i and self._is_verb(c)]
+            if self.units[i + 1].kind != "name" or self.units[i - 2].surface.casefold() != "the" or not did:
+                continue
+            verb = did[0]
+            up, relation = (t.head, t.relation) if t.head != i else (verb, "ROOT")
+            for c in list(self.children[i]):
+                if c not in {verb, i - 1, i + 1}:
+                    self._move(c, verb, self.tokens[c].relation)
+            self._move(verb, up, relation)
+            self._move(i + 1, verb, "nsubj")
+            self.tokens[i] = replace(self.tokens[i], tag="NN", lemma=t.text.casefold())
+            self.nodes[i].tag, self.nodes[i].lemma = "NN", t.text.casefold()
+            self._move(i, i + 1, "compound")
+            self._move(i - 1, i, "compound")
 
     def _second_verbs(self) -> None:
         """ "Owns a shop and plans to open two": "plans" is a verb, whatever the grammar says."""
@@ -174,14 +197,44 @@ class Repaired(Grammar):
             if person and self.units[role].kind == "word" and low not in self.lexicon.organisation_nouns:
                 self._move(i, role, "appos")
 
+    def _firms_behind(self) -> None:
+        """ "The head of Lumora, an AI startup": Lumora is the startup, not the head."""
+        for i, t in enumerate(self.tokens):
+            if t.relation != "appos" or self.units[i].kind != "word" or t.lemma not in self.lexicon.organisation_nouns:
+                continue
+            role = t.head
+            for p in self._kids(role, "prep"):
+                for o in self._kids(p, "pobj"):
+                    firm = self.units[o].kind == "name" and self.nodes[o].kind not in {"person", "place"}
+                    if firm and o < i and not self._below(o, i) and self.tokens[role].lemma in self.lexicon.role_words:
+                        self._move(i, o, "appos")
+
     def _second_halves(self) -> None:
         """ "Sterling denies it; the judge has not decided": what follows the semicolon is not what she denies."""
         for i, t in enumerate(self.tokens):
+            if t.relation == "ccomp" and i < t.head and self._bare(t.head) and not self._kids(i, "mark"):
+                # "the union was told, the council was not"
+                self.tokens[i] = replace(t, relation="parataxis")
+                self.nodes[i].relation = "parataxis"
+                continue
             if t.relation != "ccomp" or i < t.head or not self._kids(t.head, "dobj") or self._kids(i, "mark"):
                 continue
             if ";" in {u.surface for u in self.units[t.head : i]}:
                 self.tokens[i] = replace(t, relation="parataxis")
                 self.nodes[i].relation = "parataxis"
+
+    def _bare(self, i: int) -> bool:
+        """Is it "was not" or "did not" with nothing behind?"""
+        t = self.tokens[i]
+        own = {self.tokens[c].relation for c in self.children[i]} - {
+            "punct",
+            "ccomp",
+            "neg",
+            "nsubj",
+            "nsubjpass",
+            "cc",
+        }
+        return t.lemma in {"be", "do", "have"} and not own and bool(self._kids(i, "neg"))
 
     def _bare_prepositions(self) -> None:
         """A preposition without an object takes the noun phrase that follows it at once: "CTO of | AI startup Nova"."""

@@ -1,0 +1,118 @@
+"""What follows from who holds a post: who joined works there, who is laid off loses the job."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefwright.verify.deduce import also, is_told, noun_of, rest_of, times_of
+from briefwright.verify.graph import Graph, Node
+
+_STAFF: Final = frozenset("employee worker staffer".split())
+_CHOSEN: Final = frozenset("appoint name elect make promote".split())
+
+
+def posts(said: Graph, node: Node) -> None:
+    """Add what one deed says of posts and jobs."""
+    _employs(said, node)
+    _chosen(said, node)
+    _hands_over(said, node)
+    _joined(said, node)
+    _lost_jobs(said, node)
+    _works_as(said, node)
+
+
+def _employs(said: Graph, node: Node) -> None:
+    """ "Employs 40 people", "has 40 employees" and "40 people work for it" are one."""
+    people, firm = [n for n in said.deps(node, "A1") if n.unit.kind == "word"], said.deps(node, "A0")
+    if node.virtual or len(people) != 1 or len(firm) != 1 or not said.deps(people[0], "num"):
+        return
+    if node.lemma == "employ" and people[0].lemma in {"people", "person", *_STAFF}:
+        number = said.deps(people[0], "num")[0]
+        staff = noun_of(said, "employee", "NNS", people[0])
+        said.add(staff, "num", number, own=False)
+        said.add(staff, "of", firm[0], own=False)
+        rest = [(e.role, e.dep) for e in (*said.out[node], *said.out[people[0]]) if e.role in {"p:in", "p:at"}]
+        also(said, node, "have", ("A0", firm[0]), ("A1", staff), *rest)
+    elif node.lemma == "have" and people[0].lemma in _STAFF:
+        also(said, node, "employ", ("A0", firm[0]), ("A1", people[0]))
+    else:
+        return
+    for way in ("p:for", "p:at"):
+        also(said, node, "work", ("A0", people[0]), (way, firm[0]))
+
+
+def _chosen(said: Graph, node: Node) -> None:
+    """Who was appointed chairman became chairman."""
+    if node.lemma not in _CHOSEN or node.virtual:
+        return
+    who = said.deps(node, "A1")
+    posts = [e.dep for e in said.out[node] if e.role in {"attr", "p:as"}] if len(who) == 1 else []
+    if len(posts) == 1 and somebody(who[0]) and posts[0].tag == "NN":
+        also(said, node, "become", ("A0", who[0]), ("attr", posts[0]), *times_of(said, node))
+
+
+def somebody(node: Node) -> bool:
+    return node.kind == "person" or node.tag == "PRP" or (node.unit.kind == "word" and node.entity >= 0)
+
+
+def _joined(said: Graph, node: Node) -> None:
+    """Who joined in May has worked there since May, unless the text has him leave."""
+    if node.lemma != "join" or not is_told(node) or node.tense != "past" or node.virtual:
+        return
+    who, firm = said.deps(node, "A0"), [n for n in said.deps(node, "A1") if n.unit.kind == "name"]
+    if len(who) != 1 or len(firm) != 1:
+        return
+    also(said, node, "come", ("A0", who[0]), ("p:to", firm[0]), *rest_of(said, node))
+    also(said, node, "go", ("A0", who[0]), ("p:to", firm[0]), *rest_of(said, node))
+    gone = {
+        "leave",
+        "quit",
+        "depart",
+        "resign",
+        "exit",
+        "retire",
+        "die",
+        "return",
+        "step_down",
+        "fire",
+        "dismiss",
+        "sack",
+    }
+    left = [n for n in said.nodes if n.lemma in gone and (n.tense == "past" or n.tag[:2] == "NN")]
+    if not left:
+        for role, day in times_of(said, node):
+            if role == "time:on":
+                for way in ("p:for", "p:at", "p:with"):
+                    also(said, node, "be", ("A0", who[0]), (way, firm[0]), ("time:since", day))
+                    also(said, node, "work", ("A0", who[0]), (way, firm[0]), ("time:since", day))
+
+
+def _lost_jobs(said: Graph, node: Node) -> None:
+    """Who is laid off loses the job."""
+    if node.lemma in {"lay_off", "make_redundant"} and not node.virtual:
+        for who in said.deps(node, "A1"):
+            for tag in ("NN", "NNS"):
+                job = noun_of(said, "job", tag, who)
+                also(said, node, "lose", ("A0", who), ("A1", job), *times_of(said, node))
+
+
+def _works_as(said: Graph, node: Node) -> None:
+    """ "Is a researcher at Nova": works as a researcher, works at Nova."""
+    if node.lemma != "be" or not is_told(node) or node.tense == "past":
+        return
+    for role in said.deps(node, "attr"):
+        where = [
+            e.dep for e in said.out.get(role, ()) if e.role in {"p:at", "of", "p:for"} and e.dep.unit.kind == "name"
+        ]
+        who = [d for d in said.deps(node, "A0") if d.kind == "person"]
+        if len(where) == 1 and len(who) == 1 and role.tag in {"NN", "NNP"}:
+            at = [("p:at", where[0]), ("p:for", where[0])]
+            also(said, node, "work", ("A0", who[0]), ("p:as", role), *at)
+
+
+def _hands_over(said: Graph, node: Node) -> None:
+    """Who hands over to somebody is replaced by him."""
+    takers, givers = said.deps(node, "p:to"), said.deps(node, "A0")
+    if node.lemma == "hand_over" and not said.deps(node, "A1") and len(takers) == len(givers) == 1:
+        rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith("time:") or e.role == "p:at"]
+        also(said, node, "replace", ("A0", takers[0]), ("A1", givers[0]), *rest)

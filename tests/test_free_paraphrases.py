@@ -1,0 +1,56 @@
+"""Free paraphrases as a journalist writes them, and for each the same claim with one thing changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefwright.claims import judge
+from briefwright.codebook import load_codebook
+from briefwright.language import available
+from briefwright.model import Passage, Sentence
+from briefwright.text import sentences
+
+pytestmark = pytest.mark.skipif(not available(), reason="no language model is installed")
+CODEBOOK = load_codebook()
+FILE = Path(__file__).with_name("free_paraphrases.txt")
+
+
+def claims(label: str) -> Iterator[tuple[str, str]]:
+    """Passage and claim of every line with this label."""
+    passage = ""
+    for line in FILE.read_text(encoding="utf-8").splitlines():
+        mark, _, text = line.partition(" ")
+        if mark == "P":
+            passage = text
+        elif mark == label:
+            yield passage, text
+
+
+def verdict(passage: str, claim: str) -> str:
+    parts = tuple(Sentence(text=passage[a:b], start=a, end=b) for a, b in sentences(passage))
+    cited = Passage(source="1", id="p1", number=1, cls="content", text=passage,
+                    offsets=tuple(range(len(passage) + 1)), sentences=parts)  # fmt: skip
+    return judge(claim, cited, CODEBOOK, passage).verdict
+
+
+@pytest.mark.parametrize(("passage", "claim"), list(claims("T")), ids=lambda text: text[:60])
+def test_a_free_paraphrase_is_supported(passage: str, claim: str) -> None:
+    assert verdict(passage, claim) == "supported"
+
+
+@pytest.mark.parametrize(("passage", "claim"), list(claims("F")), ids=lambda text: text[:60])
+def test_a_paraphrase_with_one_thing_changed_is_not_supported(passage: str, claim: str) -> None:
+    assert verdict(passage, claim) != "supported"
+
+
+@pytest.mark.parametrize(("passage", "claim"), list(claims("R")), ids=lambda text: text[:60])
+def test_a_true_paraphrase_that_is_not_proved_is_left_to_a_person(passage: str, claim: str) -> None:
+    assert verdict(passage, claim) != "unsupported"
+
+
+def test_there_are_pairs_enough_to_tell() -> None:
+    assert len(list(claims("T"))) >= 90
+    assert len(list(claims("F"))) >= 170
