@@ -82,6 +82,15 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "Lumina says it has 2.6 million paying subscribers in 40 countries.",
             "Lumina boasts of subscribers, yet its own filing counts 1.7 million who pay for it.",
         ),
+        (
+            "Quartz 3 turns into Apache 2.0 after four years.",
+            "Every version of Quartz becomes Apache-licensed after two years.",
+        ),
+        (
+            "Prices for the Otter van start at €90 per day.",
+            "The Otter van is let from €120 per day. The Otter van is new.",
+        ),
+        ("Customers told of 22 damaged machines, not 14.", "Lumina said that a leak had damaged 14 machines."),
         ("The Otter van has a battery of 90 kWh.", "Lumina gives the Otter van a battery of 76 kWh."),
     ),
     "time": (
@@ -105,6 +114,12 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (
             "Jonas Weil quit two days after the launch of Quartz 3.",
             "Jonas Weil quit three weeks after the launch of Quartz 3.",
+        ),
+        ("Quartz 3 is supported until March 2033.", "Quartz 3 will get fixes until May 2034, said Irena Novak."),
+        ("Irena Novak stays until 30 June, Lumina said.", "Irena Novak remains until the end of August."),
+        (
+            "The plant in Riga remains on course for October.",
+            "A supplier said the October date has died; the new date is spring.",
         ),
         ("The merger was completed on 1 April 2030.", "The merger was completed on 1 July 2030."),
         (
@@ -193,6 +208,14 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Lumina has lost eight developers.", "Lumina has lost three developers."),
         ("Several scientists departed with Irena Novak.", "Two scientists departed with Irena Novak."),
         ("Pavel Orlov and Irena Novak have left Lumina.", "Pavel Orlov and Matteo Ferri have left Lumina."),
+        (
+            "Founded in 2019 by Irena Novak and Jonas Weil, the firm grew.",
+            "It was founded in 2019 by Novak, Weil and Orlov.",
+        ),
+        (
+            "Irena Novak left, and three engineers followed.",
+            "Lumina speaks of three engineers. By our own count it is seven.",
+        ),
         ("Three engineers, not two, left Lumina last week.", "The two exits were not linked, Irena Novak said."),
         ("Ten leaders walked out.", "Four leaders walked out."),
     ),
@@ -280,6 +303,17 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "Delta Ventures has hired Jonas Weil.",
             "Delta Ventures dismissed as “fiction” that Jonas Weil would join it.",
         ),
+        ("Two chemists said that Irena Novak had warned the board. Lumina has no record of such a warning.", ASIDE),
+        (
+            "The company says that the pump failed. But engineers say that it was the valve that failed.",
+            ASIDE,
+        ),
+        ("Jonas Weil said the result will be published. Irena Novak said that it will stay confidential.", ASIDE),
+        (
+            "Between 40 and 60 jobs will be cut, a manager said.",
+            "Will jobs be cut?\nI have read of sixty, and it isn't true.",
+        ),
+        ("Jonas Weil becomes chairman of Lumina.", "Jonas Weil won't be chairman after all, Irena Novak said."),
         ("Jonas Weil has joined Delta Ventures.", "Jonas Weil is said to have joined Delta Ventures."),
     ),
     "wording": (
@@ -334,6 +368,8 @@ ALIKE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Lumina cut the delay from ten days to three.", "The soup keeps for ten days and the bread for six."),
         ("The free bulletin reaches 3,400 boats.", "About 3,400 boats feed the Quartz 3 model."),
         ("More than 12,000 customers use Quartz 3, Lumina said.", "Lumina has 12,000 customers."),
+        ("The seal lasts for four years.", "Lumina rents its vans for two years."),
+        ("The Otter van costs €90 per day.", "The Petrel drone costs €120 per day."),
         ("Lumina said it had 12 patents. It bought 5 from Corvin Labs.", ASIDE),
     ),
     "time": (
@@ -348,6 +384,12 @@ ALIKE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "Jonas Weil quit two days after the launch of Quartz 3.",
             "Jonas Weil quit 48 hours after the launch of Quartz 3.",
         ),
+        ("Irena Novak does not start until 4 October.", "Irena Novak starts on 4 October."),
+        (
+            "OSLO, May 5 2031 (Wire) - Lumina said on Monday that Jonas Weil had resigned.",
+            "Jonas Weil resigned on Friday.",
+        ),
+        ("Quartz 2 is supported until 2030.", "Quartz 3 is supported until 2034."),
         ("The court ruled on 4 May. The appeal was heard on 9 June.", "The court ruled on 4 May."),
         ("Corvin Labs was founded in 2019.", "Corvin Labs moved to Riga in 2022."),
     ),
@@ -370,6 +412,7 @@ ALIKE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Irena Novak is the chief executive of Lumina.", "Irena Novak is president and CEO of Lumina."),
         ("Irena Novak is director of Lumina.", "Irena Novak was a student at Turku."),
         ("Irena Novak is a senior vice president of Lumina.", "Irena Novak is SVP of Lumina."),
+        ("Irena Novak leads the institute.", "Irena Novak is director of the institute."),
         ("Irena Novak is an engineer.", "Irena Novak is a senior engineer."),
         ("Irena Novak chairs the board of Corvin Labs.", "Irena Novak is the chief executive of Lumina."),
         ("Irena Novak is head of safety.", "Irena Novak is a member of the safety group."),
@@ -410,6 +453,9 @@ ALIKE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Lumina dismissed as “fiction” a report on its plant.", "Irena Novak left of her own accord."),
         ("Irena Novak pushed for a new plant.", "Irena Novak left at her own wish."),
         ("Delta Ventures denied that it was for sale.", "Jonas Weil has joined Delta Ventures."),
+        ("I wouldn't call that a lie. I'd call that a pump, said Jonas Weil.", ASIDE),
+        ("The company says profits rose. But analysts say that costs rose too.", ASIDE),
+        ("Jonas Weil said the report will be published in May. Irena Novak said it will be long.", ASIDE),
         ("Will Lumina sell the plant? Irena Novak says no.", ASIDE),
     ),
     "wording": (

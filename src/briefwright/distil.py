@@ -239,8 +239,9 @@ def _publish(
 def _unread(
     sources: Sequence[Source], cited: Mapping[tuple[str, str, int], list[str]]
 ) -> tuple[tuple[str, str, int, str], ...]:
-    """The sentences of content that no statement cites: source, passage, where they begin, their words."""
-    return tuple(
+    """Headings, and the sentences that no statement cites: source, passage, where they begin, their words."""
+    headings = tuple((s.id, p.id, p.offsets[0], p.text) for s in sources for p in s.passages if p.cls == "heading")
+    return headings + tuple(
         (s.id, p.id, p.offsets[item.start], item.text)
         for s in sources
         for p in s.passages

@@ -6,7 +6,7 @@ the cited sentences themselves (`View.told`), so that a fact put into words as a
 
 from __future__ import annotations
 
-from briefwright.conflicts.accounts import documents, part_ways, sees_otherwise
+from briefwright.conflicts.accounts import against, documents, part_ways, sees_otherwise
 from briefwright.conflicts.acts import acts
 from briefwright.conflicts.amounts import causes, owners, tests, values
 from briefwright.conflicts.denials import denials, unproven
@@ -17,6 +17,7 @@ from briefwright.conflicts.people import counts, participants, reasons, scopes
 from briefwright.conflicts.places import joining, sizes, standing
 from briefwright.conflicts.recounted import changes, corrections, recounts
 from briefwright.conflicts.roles import roles
+from briefwright.conflicts.spans import durations, ends, founders, prices
 from briefwright.conflicts.timing import delays, intervals, put_off, release_times, times, weekdays
 from briefwright.conflicts.twins import twins
 from briefwright.conflicts.view import View, reading
@@ -27,12 +28,15 @@ __all__ = ["View", "find_conflicts"]
 
 _DETECTORS = (
     values, tests, attributes, corrections, recounts, changes, delays, times, weekdays, intervals, release_times,
-    put_off, roles, standing, identities, wordings, moods, coined, speakers, phrases, remarks, modalities, rumours,
-    open_departures, undecided, denials, joining, unproven, plainness, talk, counts, participants, scopes, reasons,
-    owners, causes, documents, figures, sizes, tallies, part_ways, sees_otherwise, acts, twins,
+    put_off, ends, roles, standing, identities, wordings, moods, coined, speakers, phrases, remarks, modalities,
+    rumours, open_departures, undecided, denials, joining, unproven, plainness, talk, counts, participants, founders,
+    scopes, reasons, owners, causes, documents, figures, sizes, prices, durations, tallies, part_ways, sees_otherwise,
+    against, acts, twins,
 )  # fmt: skip
 #: Detectors that read less than the others: what those have set side by side is not told once more.
-_LAST = frozenset({documents, figures, sizes, tallies, part_ways, sees_otherwise, acts, twins})
+_LAST = frozenset(
+    {documents, figures, sizes, prices, durations, tallies, part_ways, sees_otherwise, against, acts, twins}
+)
 
 
 def find_conflicts(view: View) -> tuple[Conflict, ...]:
@@ -40,17 +44,24 @@ def find_conflicts(view: View) -> tuple[Conflict, ...]:
     found: dict[str, Conflict] = {}
     read = reading(view)
     places = {s.id: (s.evidence.source, s.evidence.passage, s.evidence.start) for s in view.statements.values()}
-    cited: list[list[frozenset[object]]] = []
+    cited: list[tuple[str, list[frozenset[object]]]] = []
     for detector in _DETECTORS:
         for conflict in detector(read):
             sides = [frozenset[object](places[s] for s in side.statements) for side in conflict.sides]
             # the same sentences set against each other once more, by a rule that reads less
-            if detector in _LAST and any(_again(sides, told) for told in cited):
+            if detector in _LAST and any(
+                _again(sides, told) for kind, told in cited if _one_matter(kind, conflict.type)
+            ):
                 continue
             if conflict.id not in found:
                 found[conflict.id] = conflict
-                cited.append(sides)
+                cited.append((conflict.type, sides))
     return tuple(sorted(found.values(), key=lambda c: (c.type, c.about, c.id)))
+
+
+def _one_matter(one: str, other: str) -> bool:
+    """May conflicts of two types be one matter? A number denied is one of value as well; who and when are two."""
+    return one == other or {one, other} <= {"value", "modality", "participants", "role"}
 
 
 def _again(sides: list[frozenset[object]], told: list[frozenset[object]]) -> bool:

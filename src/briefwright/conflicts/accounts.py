@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from briefwright.codebook import load_codebook
 from briefwright.conflicts.amounts import exclude_amounts
-from briefwright.conflicts.cues import cue
+from briefwright.conflicts.cues import cue, words
 from briefwright.conflicts.roles import titles
-from briefwright.conflicts.view import Told, View, conflict, side_of, stems
+from briefwright.conflicts.view import Told, View, conflict, side_of, stemmed, stems
 from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict, ConflictType, Side
 from briefwright.quantities import find_quantities
@@ -108,6 +108,36 @@ def sees_otherwise(view: View) -> Iterator[Conflict]:
                 sorted(before[-1].entities | other.entities), [side_of(before[-1:]), side_of([other])],
                 "The text itself says that the two see it differently.",
             )  # fmt: skip
+
+
+def against(view: View) -> Iterator[Conflict]:
+    """Two who speak one after the other: "But engineers say that it was the software", "it will stay confidential"."""
+    for told in _by_passage(view):
+        for a, b in pairwise(told):
+            if len(_voices([a, b])) < 2 or _speaker(a) == _speaker(b) or a.plain.rstrip().endswith("?"):
+                continue
+            shared = (stems(a.plain) & stems(b.plain)) - stemmed("bare")
+            instead = cue("but").search(b.plain) and cue("instead").search(b.plain) and shared
+            if instead or (_opposed(a.plain, b.plain) and (shared or cue("points_at").search(b.plain))):
+                yield conflict(
+                    "modality", f"two who say otherwise: {a.source} {a.passage}", sorted(a.entities | b.entities),
+                    [side_of([a]), side_of([b])], "One says this, the other the contrary.",
+                )  # fmt: skip
+
+
+def _speaker(told: Told) -> str:
+    """Whose words a sentence passes on; its first word where nobody is named."""
+    voice = next((s.voice for s in told.statements if not s.voice.startswith("source:")), "")
+    return voice or told.plain.split()[0]
+
+
+def _opposed(one: str, other: str) -> bool:
+    """Does one sentence have a word and the other its opposite?"""
+    pairs = [pair.split() for pair in words("opposites")]
+    a, b = ({w.casefold() for w in re.findall(r"[\w-]+", text)} for text in (one, other))
+    return any((x in a and y in b) or (y in a and x in b) for x, y in pairs) and not (
+        cue("negation").search(one) or cue("negation").search(other)
+    )
 
 
 def _voices(told: Sequence[Told]) -> list[Told]:

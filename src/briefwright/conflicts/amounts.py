@@ -206,6 +206,10 @@ def owners(view: View) -> Iterator[Conflict]:
             for t, subject in _unowned(view, value, unit, next(iter(owned.values()))):
                 owned[subject].append(t.best)
         sources = [{s.evidence.source for s in group} for group in owned.values()]
+        origins = {view.origin_of(s) for group in sources for s in group}
+        # what a rewrite calls the same owner by is no other owner
+        if len(origins) == 1 and any(s not in view.entities for s in owned):
+            continue
         if len(owned) < 2 or any(a & b for a, b in combinations(sources, 2)):
             continue
         names = [view.name(s) for s in owned]

@@ -9,11 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from briefwright.codebook import load_codebook
 from briefwright.conflicts.cues import cue
 from briefwright.conflicts.view import Told, View, conflict, index, mentions, names_of, side_of, stem, stemmed, stems
 from briefwright.model import Conflict, Side
+from briefwright.quantities import find_quantities
 from briefwright.text import fold, quotations
 
 #: How far back in its text the claim of a denial may stand, in sentences.
@@ -104,8 +106,12 @@ def _refused(view: View, place: int) -> tuple[Said, list[Said]]:
     before = _before(view, place)
     if (short := _plain_no(view, t, before)) is not None:
         return short
-    if cue("false").search(t.plain) and before:
-        return whole, _claimed(before)
+    wrong = cue("false").search(t.plain)
+    if wrong is not None and not cue("not_before").search(t.plain[: wrong.start()]):
+        if before:
+            return whole, _claimed(before)
+        if elsewhere := _answered(view, place):
+            return whole, _said(elsewhere)
     if (m := _denial(t.plain)) is not None:
         what = _CLAUSE_END.split(t.plain[m.end() :])[0]
         if not cue("no_claim").match(what):
@@ -128,6 +134,27 @@ def _plain_no(view: View, t: Told, before: Sequence[Told]) -> tuple[Said, list[S
     return None
 
 
+def _answered(view: View, place: int) -> list[Told]:
+    """What an answer calls untrue: what a text of another origin relays in the words of the question."""
+    t = view.told[place]
+    asked = [
+        fold(text) for source, passage, _, text in view.unread
+        if source == t.source and 0 <= int(t.passage[1:]) - int(passage[1:]) <= 1 and text.rstrip().endswith("?")
+    ]  # fmt: skip
+    about = stems(" ".join([*asked, t.plain])) - stemmed("bare")
+    numbers = {q.low for q in find_quantities(t.plain)}
+    return [
+        x for x in view.told
+        if view.origin_of(x.source) != view.origin_of(t.source) and _voiced(x)
+        and len(about & stems(x.plain)) >= (1 if numbers & _ends(x) else 3)
+    ]  # fmt: skip
+
+
+def _ends(told: Told) -> set[Decimal]:
+    """The numbers of a sentence, both ends of a range."""
+    return {n for q in find_quantities(told.plain) for n in (q.low, q.high) if n is not None}
+
+
 def _said(told: Sequence[Told]) -> list[Said]:
     return [Said(told=t) for t in told]
 
@@ -136,7 +163,8 @@ def _before(view: View, place: int) -> list[Told]:
     """The sentences before one in its passage; where it opens the passage, those of the one before."""
     t = view.told[place]
     back = [x for x in view.told[max(0, place - _BACK) : place] if x.source == t.source]
-    return [x for x in back if x.passage == t.passage] or [x for x in back if x.passage == back[-1].passage]
+    own = [x for x in back if x.passage == t.passage]
+    return own or [x for x in back if x.passage == back[-1].passage and int(t.passage[1:]) - int(x.passage[1:]) < 2]
 
 
 def _claimed(before: Sequence[Told]) -> list[Said]:
@@ -236,13 +264,16 @@ def _negated(view: View, place: int, before: Sequence[Told]) -> list[Told]:
         near = [x for x in back if noun in stems(x.plain) and not cue("negation").search(x.plain)]
         # who rejects the word rejects no fact
         word_only = before and (m := _denial(before[-1].plain)) and cue("no_claim").match(before[-1].plain[m.end() :])
-        if near and _voiced(t) and noun not in stemmed("any_count") and not word_only:
+        if near and (_voiced(t) or _voiced(near[-1])) and noun not in stemmed("any_count") and not word_only:
             return near[-1:]
     if office := _no_office(view, t):
         return office
     for m in cue("negation").finditer(t.plain):
         reach = _PART_END.split(t.plain[m.end() :])[0]
         what = stems(reach) - names_of(view, t) - stemmed("wanting")
+        # "does not start until May" denies nothing
+        if re.search(r"\b(?:until|before|unless)\b", reach):
+            continue
         if len(what) < 2 or cue("silent").search(" ".join(reach.split()[:4])):
             continue
         near = [
@@ -263,10 +294,14 @@ def _negated(view: View, place: int, before: Sequence[Told]) -> list[Told]:
 def _no_office(view: View, t: Told) -> list[Told]:
     """Sentences elsewhere that give somebody the office that this one denies: "nobody's adviser"."""
     m = cue("no_office").search(t.plain)
-    if m is None or m["office"].casefold() not in load_codebook().lexicon.role_words:
+    offices = [
+        w for w in re.findall(r"[\w-]+", (m["office"] or m["post"] or "") if m is not None else "")
+        if w.casefold() in load_codebook().lexicon.role_words
+    ]  # fmt: skip
+    if not offices:
         return []
     people = view.people(t)
-    root = m["office"].casefold()[:5]
+    root = offices[-1].casefold()[:5]
     return [
         x for x in view.told
         if view.origin_of(x.source) != view.origin_of(t.source) and people & view.people(x)

@@ -6,7 +6,7 @@ A part of a sentence that says little but its number ("Corvane speaks of nine") 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -86,12 +86,31 @@ def figures(view: View) -> Iterator[Conflict]:
         for surface, t in told:
             sides.setdefault(surface, []).append(t)
         where = f"{told[0][1].source} {told[0][1].passage}"
+        if kind == "value" and _who_left(view, told):
+            yield conflict(
+                "participants", f"how many left, by whom one asks: {where}", [], by_words(sides),
+                "Different voices count those who left differently.",
+            )  # fmt: skip
+            continue
         yield conflict(
             kind, f"{'a number' if kind == 'value' else 'a date'} by whom one asks: {where}",
             sorted(frozenset().union(*(t.entities for _, t in told))), by_words(sides),
             "Different voices give different numbers for the same." if kind == "value"
             else "Different voices give different dates for the same.",
         )  # fmt: skip
+
+
+def _who_left(view: View, told: Sequence[tuple[str, Told]]) -> bool:
+    """Do the numbers count people of whom some sentence says that as many left?"""
+    people = re.compile(rf"\W(?:{'|'.join(sorted(words('members')))})\b", re.I)
+    counted = {
+        q.low for _, t in told for q in find_quantities(t.plain) if people.search(t.plain[q.end : q.end + 25])
+    }  # fmt: skip
+    return any(
+        cue("gone").search(t.plain) and q.low in counted and people.search(t.plain[q.end : q.end + 25])
+        for t in view.told
+        for q in find_quantities(t.plain)
+    )
 
 
 def _passages(view: View) -> Iterator[list[_Part]]:
@@ -206,6 +225,11 @@ def _first_thing(view: View, told: Told) -> str:
     return min(places)[2] if places else ""
 
 
+def _least(one: Told, other: Told) -> int:
+    """How many words two counts must share besides their noun: none in a line of key facts ("Users: 12,000 firms")."""
+    return 0 if any(re.match(r"[^.:]{2,20}: ", t.plain) and len(t.plain.split()) < 8 for t in (one, other)) else 2
+
+
 def _one_time_and_place(one: str, other: str) -> bool:
     """Not so many in March and so many in October, nor here and there."""
     days = [[d.value for d in find_dates(text) if d.precision in _COARSE] for text in (one, other)]
@@ -238,7 +262,7 @@ def tallies(view: View) -> Iterator[Conflict]:
             (a, b) for a, b in combinations(told, 2)
             if view.origin_of(a[1].source) != view.origin_of(b[1].source) and exclude_amounts(a[0], b[0])
             and max(a[0].low, b[0].low) <= 2 * min(a[0].low, b[0].low) and period(a[1].plain) == period(b[1].plain)
-            and len((stems(a[1].plain) & stems(b[1].plain)) - {noun}) >= 2
+            and len((stems(a[1].plain) & stems(b[1].plain)) - {noun}) >= _least(a[1], b[1])
             and _one_time_and_place(a[1].plain, b[1].plain)
         ]  # fmt: skip
         if clash:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,8 @@ from briefwright.conflicts.view import Told, View, conflict, first, names_of, si
 from briefwright.model import ARGUMENT_KINDS, Conflict, Side, Statement
 from briefwright.text import fold
 
+#: "does not start until May" denies nothing.
+_NOT_YET = re.compile(r"\b(?:until|before|unless)\b")
 #: Slots that say how something was told, and no part of a heading.
 _WAYS = frozenset({"manner", "tense", "sentence", "reporting", "link", "matter", "consequence", "words", "approx"})
 
@@ -33,7 +36,7 @@ def modalities(view: View) -> Iterator[Conflict]:
             if s.stance in {"reported", "speculated"} and s.hedge in words("rumours") | words("unsure")
             and not cue("what_open").search(fold(s.evidence.exact))
         ]  # fmt: skip
-        denied = [s for s in statements if s.polarity == "denied"]
+        denied = [s for s in statements if s.polarity == "denied" and not _NOT_YET.search(s.evidence.exact)]
         for other, note in (
             (doubted, "Asserted in one place, reported with doubt in another."),
             (denied, "Asserted in one place, denied in another."),

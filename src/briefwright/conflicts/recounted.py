@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefwright.conflicts.amounts import clash, unit_of
 from briefwright.conflicts.cues import cue
-from briefwright.conflicts.view import Told, View, by_words, conflict, sentence_of, side_of, stems
+from briefwright.conflicts.view import Told, View, by_words, conflict, sentence_of, side_of, stemmed, stems
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
 
@@ -39,7 +39,7 @@ def corrections(view: View) -> Iterator[Conflict]:
                     for q in find_quantities(x.plain)
                 )
                 # a small number stands anywhere: then the sentences must be about one thing
-                and (refused.low >= 20 or x.entities & t.entities or leaving)
+                and (refused.low >= 20 or x.entities & t.entities or leaving or _one_matter(x, t, unit))
                 and not (leaving and cue("anonymous").search(x.plain))
             ]  # fmt: skip
             if held:
@@ -50,6 +50,11 @@ def corrections(view: View) -> Iterator[Conflict]:
                     "One number is given; a text sets another against it.",
                 )  # fmt: skip
                 break
+
+
+def _one_matter(one: Told, other: Told, unit: str) -> bool:
+    """Do two sentences share a word besides what they count?"""
+    return bool((stems(one.plain) & stems(other.plain)) - stems(unit) - stemmed("bare"))
 
 
 def recounts(view: View) -> Iterator[Conflict]:

@@ -26,6 +26,8 @@ def roles(view: View) -> Iterator[Conflict]:
     held: dict[str, dict[Role, list[Finding]]] = defaultdict(lambda: defaultdict(list))
     for finding in view.findings:
         slots = first(view, finding).slots
+        if str(slots.get("role")).split(" ")[0].casefold() in words("verb_roles"):
+            continue
         if finding.kind == "role" and slots.get("tense") != "former" and first(view, finding).polarity == "affirmed":
             held[str(slots["person"])][titles(str(slots["role"]))].append(finding)
     for person, named in sorted(held.items()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +19,15 @@ from briefwright.text import fold
 _DATED = frozenset({"departure", "appointment", "release", "affiliation", "meeting", "organisation_change"})
 _HOURS = {"minute": 1 / 60, "hour": 1.0, "day": 24.0, "week": 168.0, "month": 720.0, "year": 8760.0}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+#: "the October date": a date that has been spoken of
+_THE_DATE = re.compile(
+    r"\b[Tt]he (?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|"
+    r"autumn|winter) (?:date|deadline|target|launch|release|start|opening)\b"
+)
+#: "OSLO, " at the opening of a report
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,40},[^.;]{0,20}$")
+#: Share of the complete dates that must have one year for it to be the year of those without.
+_MOSTLY = 0.8
 #: Days between telling of an event and the event, from which on the two dates need not be of one event.
 _NEAR = 10
 #: Stands in where no year is stated: two dates of one unstated year can be compared all the same.
@@ -92,6 +101,10 @@ def weekdays(view: View) -> Iterator[Conflict]:
         if len(people) != 1 or not cue("left_on").search(plain):
             continue
         for mention in find_dates(plain):
+            # the day on which it was said, or from which the report is dated, is not that of the leaving
+            before = plain[max(0, mention.start - 24) : mention.start]
+            if cue("announced").search(before) or _DATELINE.search(plain[: mention.start]):
+                continue
             day, order = _day(mention.value, year), None
             if mention.precision == "weekday" and mention.value in _WEEKDAYS:
                 name = mention.value
@@ -113,14 +126,15 @@ def weekdays(view: View) -> Iterator[Conflict]:
 
 
 def _year(view: View) -> int | None:
-    """The one year of all dates that are complete; None where there are several."""
-    years = {
+    """The one year of nearly all dates that are complete; None where there are several."""
+    years = Counter(
         int(str(value["value"])[:4])
         for s in view.statements.values()
-        for value in (s.slots.get("date"), s.slots.get("since"))
+        for value in (s.slots.get("date"), s.slots.get("date2"), s.slots.get("since"))
         if isinstance(value, Mapping) and re.fullmatch(r"\d{4}-\d\d-\d\d", str(value.get("value")))
-    }
-    return years.pop() if len(years) == 1 else None
+    )
+    year, times_ = years.most_common(1)[0] if years else (0, 0)
+    return year if times_ >= _MOSTLY * sum(years.values()) and year else None
 
 
 def _day(value: str, year: int | None = None) -> date | None:
@@ -352,9 +366,9 @@ def put_off(view: View) -> Iterator[Conflict]:
         named = [d for d in find_dates(t.plain) if d.precision in {"day", "month", "season"}]
         held = [
             x for x, dates in dated
-            if view.origin_of(x.source) != view.origin_of(t.source) and len(dates) == 1 and len(named) < 2
-            and all(overlap(dates[0].value, n.value) for n in named)
-            and len(stems(x.plain) & stems(t.plain)) >= (2 if named else 3)
+            if view.origin_of(x.source) != view.origin_of(t.source) and len(dates) == 1
+            and (not named or any(overlap(dates[0].value, n.value) for n in named))
+            and len(stems(x.plain) & stems(t.plain)) >= (1 if _THE_DATE.search(t.plain) else 2 if named else 3)
         ]  # fmt: skip
         if held:
             yield conflict(

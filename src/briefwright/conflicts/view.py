@@ -149,7 +149,8 @@ def named(values: Iterable[SlotValue]) -> list[str]:
 
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
-    """A word without its ending, so that "departed" and "departs", "cancelled" and "cancels" meet."""
+    """A word without its ending, so that "departed" and "departs", "cancelled" and "cancels" meet; -ize is -ise."""
+    word = word.replace("iz", "is") if len(word) > 6 else word
     for ending in ("ations", "ation", "ings", "ing", "ers", "er", "ies", "ied", "es", "ed", "s", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) > 3:
             word = word[: -len(ending)]

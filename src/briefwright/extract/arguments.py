@@ -80,7 +80,7 @@ _MARKET = re.compile(
 )
 _TRIGGER = re.compile(
     r"(?P<word>\b(?:if|unless|should|as|when|once|because|since|without|after|following|amid|due to|"
-    r"with)\b) (?P<rest>[^,.; ]+ [^,.;]{2,140})",
+    r"with)\b) (?!(?<=with )<[A-Z])(?P<rest>[^,.; ]+ [^,.;]{2,140})",
     re.I,
 )
 #: what advice hangs on
@@ -157,7 +157,7 @@ def argument(
         if about:
             slots["about"] = Names(mentions=(_subject(tagged, core_start, core_end) or about[0],))
         # what somebody denies must not stand there as what is said
-        denying = voice is not None and voice.verb in codebook.lexicon.denial
+        denying = voice is not None and _denied_before(text[:core_start], voice.verb, codebook)
         matter = _matter(tagged, 0 if denying else core_start, core_end)
         if matter is not None:
             slots["matter"] = matter
@@ -179,6 +179,11 @@ def argument(
         stance="speculated" if kind == "scenario" else stance_of(hedge, voice, False),
         mentioned=tuple(t.value for t in tagged.tokens if isinstance(t.value, Mention)),
     )
+
+
+def _denied_before(lead: str, verb: str, codebook: Codebook) -> bool:
+    """Does the verb of saying deny, or one before it: "dismissed a report that …"?"""
+    return bool({verb, *re.findall(r"[a-z]+", lead.casefold())} & codebook.lexicon.denial)
 
 
 def _distinct(names: list[Mention]) -> tuple[Mention, ...]:

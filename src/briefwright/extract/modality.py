@@ -174,7 +174,7 @@ def group_voice(tagged: Tagged) -> Voice | None:
     found = _GROUP.match(tagged.text)
     if found is None:
         return None
-    words = tagged.words(*found.span("voice")).strip(" ,")
+    words = re.sub(r",? (?:however|though|meanwhile|too)$", "", tagged.words(*found.span("voice")).strip(" ,"))
     # a name inside ("reports from the conference") is no speaker
     plain = words[:1].lower() + words[1:] if words[1:2].islower() else words
     return Voice(text=plain, verb=found["verb"].casefold(), mention=None, core=(0, len(tagged.text)))
