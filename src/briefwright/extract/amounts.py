@@ -108,13 +108,15 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
 def _apiece(tagged: Tagged, value: Quantity) -> bool:
     """ "eight cards with 80 GB each", "2 of | 100 cases", "per | 100 calls": an amount of each, or of what it is."""
     text = fold(tagged.passage.text)
-    behind = re.compile(r" (?:\w+ )?(?:each|apiece)\b").match(text, max(value.end, value.noun_end))
+    behind = re.compile(r" (?:\w+ )?(?:each|apiece)\b| (?:out )?of every\b").match(text, max(value.end, value.noun_end))
     before = text[tagged.sentence.start : value.start]
     if _MEASURE_OF.search(before):
         return True
     if value.kind == "ratio" and re.match(r" of (?:what|that|this|those|them|it)\b", text[value.end :]):
         return True
-    return (behind is not None and value.kind != "money") or re.search(r"\d (?:out )?of $", before) is not None
+    return (behind is not None and (value.kind != "money" or "every" in behind[0])) or re.search(
+        r"\d (?:out )?of $", before
+    ) is not None
 
 
 def _of_each(tagged: Tagged, frame: Frame) -> bool:

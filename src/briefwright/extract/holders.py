@@ -78,7 +78,8 @@ class Holders:
                 done = next(self.tree.below(head, "dobj"), None)
                 opened = any(c.dep in {"mark", "advmod"} and c.i < verb.i for c in self.tree.below(verb))
                 modal = any(c.tag == "MD" for c in self.tree.below(verb, "aux"))
-                if verb.dep == "advcl" and modal and not opened and done is not None and done.i < verb.i:
+                joined = verb.dep == "conj" and any(head.i < c.i < verb.i for c in self.tree.below(head, "cc"))
+                if modal and not opened and not joined and done is not None and done.i < verb.i and verb.dep != "xcomp":
                     # "analysts reckoned a recall could cost $500": the parser takes the subject for an object
                     return done
                 if verb.dep == "xcomp" and done is not None:
@@ -125,6 +126,11 @@ class Holders:
         definite = any(
             c.low in {"the", "this", "that", "these", "its", "all", "both"} for c in self.tree.below(node, "det")
         )
+        if node.low == "version" and not definite and self.tree.nodes[node.i + 1 : node.i + 2][0:1] and (
+            self.tree.nodes[node.i + 1].tag == "CD"
+        ):  # fmt: skip
+            # "Version 4.1": of what, nobody says here
+            return None, None, None
         if definite and self.is_product(node):
             known = self.meant(node)
             if known is None:
@@ -136,7 +142,7 @@ class Holders:
         if definite and node.low in self.words.classes["bodies"] and self._firm(node):
             return Thing(self.known.body, node.start, node.end, node), None, None
         pointing = any(c.low in {"this", "that", "these", "those", "such"} for c in self.tree.below(node, "det"))
-        if pointing or (definite and self.is_body(node)):
+        if pointing or (definite and (self.is_body(node) or node.low in self.words.classes["bodies"])):
             # "the lab", "this move": which one, nobody says here
             return None, None, None
         if self._feature(node) and (implied := self.implied(node)) is not None:

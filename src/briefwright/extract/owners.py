@@ -221,7 +221,8 @@ class Reader(Countings):
         gives = subject.dep == "nsubj" and is_money(first) and verb.low not in self.words.classes["saying"]
         if thing is None or (thing.name is not None and thing.name.kind in ({"term"} if gives else {"place", "term"})):
             return None
-        if verb.low in self.words.classes["saying"] and thing.name is None and subject.dep != "nsubjpass":
+        speaks = thing.name is None or thing.name.kind == "person"
+        if verb.low in self.words.classes["saying"] and speaks and subject.dep != "nsubjpass":
             return None
         relation = self._relation(verb, subject, first)
         return Reading(
