@@ -79,7 +79,11 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
         if _apiece(tagged, token.value):
             continue
         before = read_in.get(token.value.unit, last)
-        value, reading = elided(reader, tagged, token, last) or told(reader, tagged, token, node, before)
+        earlier = [last, *(r for r in reversed(read_in.values()) if r.value.kind == "money")]
+        value, reading = next(
+            (e for r in earlier if (e := elided(reader, tagged, token, r)) is not None),
+            told(reader, tagged, token, node, before),
+        )
         if reading is not None:
             pass
         elif others(tagged, value):
@@ -160,6 +164,7 @@ def by_grammar(
         next(iter(products.values())) if len(products) == 1 else None if products or topic is None else topic.name,
         tuple(products.values()),
         firm.name if firm is not None and bodies <= {firm.name.key} else None,
+        firm is None or firm.near,
         topic.name if topic is not None and topic.listed and set(products) <= {topic.name.key} else None,
     )
     subject = about(tree, codebook, known)

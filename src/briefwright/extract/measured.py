@@ -41,7 +41,7 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
         if value.unit == "tokens" and name.endswith("context"):
             label = "context window"
     elif value.kind == "count":
-        label = value.unit
+        label = value.unit or ("level" if words.verbs.get(reading.verb) in {"change", "cut"} else "")
     elif behind:
         label = words.attribute(behind) if value.kind != "ratio" else f"share of {behind}"
     elif value.kind == "multiple" and reading.verb and not _THAN.match(fold(text), value.end):

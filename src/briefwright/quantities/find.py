@@ -265,6 +265,9 @@ def _joined(plain: str, term: _Term, hyphen: re.Match[str]) -> tuple[str, Quanti
         return CURRENCY[noun], "money", end, end
     if noun in DURATIONS:
         return plural(noun), "duration", end, end
+    if noun == "strong":
+        # "the 34-strong group"
+        return "people", "count", end, end
     return plural(noun), "size" if noun in SIZES else "count", end, end
 
 
