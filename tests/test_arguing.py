@@ -193,6 +193,76 @@ def argued(text: str, heading: str) -> list[str]:
         ("She should know.", "", "-"),
         ("They should be home by now.", "", "-"),
         ("The court said Orrin should pay 3 million euros.", "", "-/a"),
+        (
+            "Should one of the big clouds adopt Skein, Vossberg will lose its best argument.",
+            "",
+            "s/r",
+        ),
+        (
+            "Should none of them bother, the fork may starve.",
+            "",
+            "s/r",
+        ),
+        (
+            "I don't buy the talk, and neither should you.",
+            "",
+            "-",
+        ),
+        (
+            "Learn more at www.orrin.example.",
+            "",
+            "-",
+        ),
+        (
+            "Write to tips@courier.example",
+            "",
+            "-",
+        ),
+        (
+            "Try it free for 30 days.",
+            "",
+            "-",
+        ),
+        (
+            "Update, 4:40 pm: Added comment from Orrin.",
+            "",
+            "-",
+        ),
+        (
+            "Rumors that Vossberg is selling its stake couldn't be confirmed.",
+            "",
+            "u",
+        ),
+        (
+            "Where she will turn up, I could not find out.",
+            "",
+            "u",
+        ),
+        (
+            "I can't give you a date, because I haven't got one.",
+            "",
+            "u",
+        ),
+        (
+            "1. The quiet fix. The board names a new chief from outside by August and nobody remembers.",
+            "scenario",
+            "- s/r",
+        ),
+        (
+            "- The slow leak. Another ten researchers leave over the summer and the fund starts to look for a buyer.",
+            "scenario",
+            "- s/r",
+        ),
+        (
+            "The biggest danger is a different one. What others might learn is that a safety group can be ignored.",
+            "",
+            "- r",
+        ),
+        (
+            "Nobody could tell me whether the file can be read, and until somebody does I wouldn't upgrade anything.",
+            "",
+            "a/u",
+        ),
     ],
 )
 def test_each_sentence_argues_what_it_says_and_no_more(text: str, heading: str, wanted: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefwright.codebook import load_codebook
-from briefwright.extract import Fixed, Frame, Names, Words, extract
+from briefwright.extract import Fixed, Frame, Names, Words, extract, header_of
 from briefwright.extract.topics import Topic, firm, topic
 from briefwright.language import available, grammar
 from briefwright.model import Passage, PassageClass, Sentence
@@ -409,7 +409,8 @@ def test_whose_dollars_they_are_is_kept(words: str, unit: str) -> None:
         ),
         (
             "",
-            "Quarry 2 is out. The bigger of its two variations has 14B parameters and was educated on 480K hours of talk.",
+            "Quarry 2 is out. The bigger of its two variations has 14B parameters and was "
+            "educated on some 480K hours of recordings.",
             "Quarry 2: 14000000000; Quarry 2: 480000",
             "",
         ),
@@ -487,3 +488,62 @@ def test_whose_dollars_they_are_is_kept(words: str, unit: str) -> None:
 def test_what_is_told_of_each_thing_is_told_of_no_other(about: str, text: str, wanted: str, wrong: str) -> None:
     read_so = told(text, above(about) if about else None)
     assert (set(filter(None, wanted.split("; "))) <= read_so, set(wrong.split("; ")) & read_so) == (True, set())
+
+
+def rows(*texts: str) -> set[str]:
+    """What each cell of a table says: thing, attribute, value and unit."""
+    table = [passage(text, number) for number, text in enumerate(texts, 2)]
+    out = set()
+    for row in table:
+        for frame in extract(row, GAZETTEER, CODEBOOK, {}, header_of(row, table), grammar):
+            value = frame.slots.get("value")
+            unit = value.unit if isinstance(value, Quantity) else ""
+            if frame.kind in NUMBERED:
+                out.add(f"{shown(frame, 'subject')}: {shown(frame, 'attribute') or 'licence'} "
+                        f"{shown(frame, 'value') or shown(frame, 'licence')} {unit}".strip())  # fmt: skip
+    return out
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        (
+            ("Model | Size", "Quarry 2 | 1.3B and 7B"),
+            {"Quarry 2: Size 1300000000 parameters", "Quarry 2: Size 7000000000 parameters"},
+        ),
+        (
+            ("| Lumen 4 | Quarry 2", "Parameters | 27B (3B active) | 70B"),
+            {"Lumen 4: Parameters 27000000000 parameters", "Lumen 4: active parameters 3000000000 parameters"},
+        ),
+        (("| Lumen 4 | Quarry 2", "Memory (GB) | 48 | 96"), {"Lumen 4: Memory 48 GB", "Quarry 2: Memory 96 GB"}),
+        (("Model | Latency in ms", "Lumen 4 | 40"), {"Lumen 4: Latency 40 ms"}),
+        (
+            ("| Lumen 4 | Quarry 2", "Licence | Apache 2.0 | MIT"),
+            {"Lumen 4: licence Apache-2.0", "Quarry 2: licence MIT"},
+        ),
+        (("Petrel R1 | Value", "Weight | 41 kg"), {"Petrel R1: Weight 41 kg"}),
+        (
+            ("| Lumen 4 | Quarry 2", "Size | 7B | 3B", "Model | Sizes", "Lumen 4 | 4B"),
+            {"Lumen 4: Sizes 4000000000 parameters"},
+        ),
+    ],
+)
+def test_a_cell_of_a_table_gives_each_of_its_amounts(table: tuple[str, ...], wanted: set[str]) -> None:
+    assert wanted <= rows(*table)
+
+
+def test_a_table_of_bodies_and_quarters_gives_no_cell_to_a_quarter() -> None:
+    assert not any(cell.startswith("Q1") for cell in rows("Quarter | Orrin | Vossberg", "Q1 | $12m | $3m"))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("GPL-3.0-or-later", "GPL-3.0-or-later"),
+        ("GPL-3.0-only", "GPL-3.0-only"),
+        ("the Apache License, Version 2.0", "Apache-2.0"),
+        ("CC BY-SA 4.0", "CC-BY-SA-4.0"),
+    ],
+)
+def test_the_longest_spelling_of_a_licence_names_it(words: str, name: str) -> None:
+    assert f"Skein: {name}" in told(f"Skein is licensed under {words}.")

@@ -243,6 +243,14 @@ class Reader(Durations):
         speaks = thing.name is None or thing.name.kind == "person"
         if verb.low in self.words.classes["saying"] and speaks and subject.dep != "nsubjpass":
             return None
+        features = self.words.classes["features"]
+        if attribute is not None and tells and thing.name is not None and thing.name.kind in _BODIES:
+            what = self.tree.tagged.passage.text[slice(*attribute)].casefold()
+            if what in features or what.rpartition(" ")[2] in features:
+                # "Orrin claims a latency of 3 milliseconds": that of the one product spoken of, if there is one
+                known = self.known.product
+                if known is not None and known.kind in _PRODUCT:
+                    return Reading(Thing(known, subject.start, subject.end, subject), attribute, None, verb.low)
         if thing.name is not None and thing.name.kind == "person" and self._are_people(first):
             # "Munro faced 500 employees": they are nobody's but the firm's
             return None

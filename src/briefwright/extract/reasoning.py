@@ -40,7 +40,8 @@ _IF = re.compile(
 )
 _INVERTED = re.compile(
     r"(?:^(?:[\w' -]{2,30}: )?(?:Should|Were|Had) |[:;,-] (?:should|were|ought to) |\bthat (?:should|were) )"
-    r"(?:the|an?|any|he|she|it|they|this|that|[A-Z][\w-]*) (?:[^,?.]|[,.]\d){3,90}, [^?]*?"
+    r"(?:the|an?|any|he|she|it|they|this|that|one|none|both|either|neither|no|some|many|"
+    r"each|every|all|more|another|his|her|its|their|[A-Z][\w-]*) (?:[^,?.]|[,.]\d){3,90}, [^?]*?"
     r"\b(?:would|will|could|may|might|can)\b(?! have [a-z]+(?:ed|en)\b)"
 )
 #: "Without the grant, the lab would have to close"
@@ -52,7 +53,8 @@ _NUMBER = re.compile(r"^\d{1,2}[.)]? ?(?=[A-Z])")
 _IT_IS = re.compile(r"^(?:it|this|that) is (?:rather |instead |more likely )?that\b", re.IGNORECASE)
 _NO_RISK = re.compile(
     r"\b(?:no|not an?|without|little|hardly any) (?:\w+ ){0,2}?(?:risks?|dangers?|threats?)\b|"
-    r"\b(?:risk|danger|threat|worry|concern|fear)s? (?:[\w-]+ ){0,4}(?:is|are|was|were) (?:not|no)\b",
+    r"\b(?:risk|danger|threat|worry|concern|fear)s? (?:[\w-]+ ){0,4}(?:is|are|was|were|lies) "
+    r"(?:not|no|another|a different|elsewhere)\b",
     re.IGNORECASE,
 )
 #: "She had warned in a lecture: …": speech is no argument of the text's
@@ -63,6 +65,9 @@ _WHETHER = re.compile(
     r"\b(?:whether(?: or not)?|decid\w+ (?:if|what|which)|ask\w* (?:if|what))\b[^,.;]*$", re.IGNORECASE
 )
 #: what a sentence behind "three roads are open" must say to be one of them
+#: "1. The quiet fix.", "- The slow leak.": a point of a list; so few words are its label
+_POINT = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•])\s")
+_LABEL_WORDS = 5
 _COURSE = re.compile(
     r"^(?:or|either|perhaps|maybe|possibly|at (?:best|worst)|in (?:the|an?) (?:[\w-]+ ){1,4}?(?:case|one|scenario|"
     r"variant|event|version))\b|\b(?:(?-i:may)|might|could|will|would|conceivable|possible|likely|thinkable|imaginable)\b",
@@ -129,13 +134,14 @@ def kind_in_place(tagged: Tagged, tree: Tree | None, setting: Setting, reasons: 
     text = _NUMBER.sub("", unglued(fold(outside_quotations(_unnamed(tagged)))).strip())
     if text.rstrip(' "').endswith("?"):
         return None
-    kind = _advice(text, tree, setting, reasons) or _course(text, setting, reasons)
+    kind = _advice(text, tree, setting, reasons) or _course(text, tagged, setting, reasons)
     if kind is not None:
         return kind
-    if reasons.unknown.search(text):
+    if reasons.unknown.search(text) or reasons.unknown.search(_written_out(text)):
         return "uncertainty", "argument-uncertainty"
+    begins = _NO_RISK.search(text) is not None
     harmful = reasons.harms.search(_consequence(text)) is not None
-    if setting.opened == "risk" and _IT_IS.match(text):
+    if setting.opened == "risk" and (_IT_IS.match(text) or (_OPEN_MODAL.search(text) and not begins)):
         # "The real danger is not the price. It is that nobody will maintain the code."
         return "risk", "argument-in-list"
     if _cued(text, reasons.risks) and not _NO_RISK.search(text) and not _QUOTES.search(text):
@@ -169,6 +175,11 @@ def _tells_the_past(tree: Tree | None) -> bool:
     """Is the main verb of a sentence one of the past? What has happened is no risk any more."""
     root = next((n for n in tree.nodes if n.head == n.i), None) if tree is not None else None
     return root is not None and root.tag == "VBD"
+
+
+def _written_out(text: str) -> str:
+    """ "couldn't", "can't", "won't" as two words each."""
+    return re.sub(r"n't\b", " not", re.sub(r"\bwon't\b", "will not", re.sub(r"\bcan't\b", "can not", text)))
 
 
 def _cued(text: str, cues: re.Pattern[str]) -> bool:
@@ -285,8 +296,11 @@ def _commands(text: str, tree: Tree | None, reasons: Reasons) -> bool:
     return False
 
 
-def _course(text: str, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
+def _course(text: str, tagged: Tagged, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
     begins = reasons.opens["scenario"].search(text) is not None
+    point = _POINT.match(tagged.passage.text) is not None and len(text.split()) > _LABEL_WORDS
+    if setting.heading == "scenario" and point and not begins:
+        return "scenario", "argument-in-list"
     listed = setting.opened == "scenario" and not begins and (_ORDINAL.match(text) or _COURSE.search(text))
     if listed:
         return "scenario", "argument-in-list"
