@@ -483,6 +483,18 @@ def test_whose_dollars_they_are_is_kept(words: str, unit: str) -> None:
         ),
         ("", "Orrin says it employs 300 people.", "Orrin: 300", ""),
         ("", "The message was read 1.4 million times before the evening.", "message: 1400000", ""),
+        ("", "Orrin employs 480 people in nine countries.", "Orrin: 480; Orrin: 9", ""),
+        ("", "Orrin has 40 shops across 12 cities.", "Orrin: 40; Orrin: 12", ""),
+        ("", "Quarry 2 came within 10 percent of it.", "Quarry 2: 10", ""),
+        ("", "Orrin, which owns 28 p.c. of Vossberg, fell.", "Orrin: 28", ""),
+        ("", "Orrin's revenue rose 12 pct in May.", "Orrin: 12", ""),
+        ("", "Quarry 2 was Apache-licensed.", "Quarry 2: Apache", ""),
+        ("", "Skein switched to the Apache licence.", "Skein: Apache", ""),
+        ("", "The trial of Skein was meant to run for 12 weeks and was stopped after five.", "Skein: 12; Skein: 5", ""),
+        ("", "Brightwater holds 22 percent of Orrin.", "Brightwater: 22", "Orrin: 22"),
+        ("", "Brightwater bought a 22 percent stake in Orrin.", "Brightwater: 22", "Orrin: 22"),
+        ("", "Orrin sold 10 percent of Vossberg in May.", "Orrin: 10", "Vossberg: 10"),
+        ("", "Brightwater, which has held 51% of Vossberg since May, is calm.", "Brightwater: 51", "Vossberg: 51"),
     ],
 )
 def test_what_is_told_of_each_thing_is_told_of_no_other(about: str, text: str, wanted: str, wrong: str) -> None:

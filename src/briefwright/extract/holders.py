@@ -145,7 +145,7 @@ class Holders:
             return Thing(self.known.body, node.start, node.end, node), None, None
         pointing = any(c.low in {"this", "that", "these", "those", "such"} for c in self.tree.below(node, "det"))
         bare = all(c.dep in {"det", "poss", "case", "punct", "relcl"} for c in self.tree.below(node))
-        if pointing or (definite and (self.is_body(node) or (bare and node.low in self.words.classes["bodies"]))):
+        if pointing or (definite and bare and (self.is_body(node) or node.low in self.words.classes["bodies"])):
             # "the lab", "this move": which one, nobody says here
             return None, None, None
         if self._feature(node) and (implied := self.implied(node)) is not None:
@@ -199,7 +199,9 @@ class Holders:
         known = self.known.body
         if not self.known.near and node.low not in self.words.classes["makers"]:
             return False
-        if known is None or any(c.dep not in {"det", "poss", "case", "punct"} for c in self.tree.below(node)):
+        aside = self.tree.tagged.passage.text[node.end : node.end + 1] == ","
+        beside = {"det", "poss", "case", "punct"} | ({"relcl"} if aside else set())
+        if known is None or any(c.dep not in beside for c in self.tree.below(node)):
             return False
         for named in self.tree.nodes[: node.i]:
             if named.token is None or not isinstance(named.token.value, Mention):

@@ -28,7 +28,7 @@ from briefwright.quantities import Quantity
 __all__ = ["Known", "Reader", "Reading", "Thing", "about"]
 
 #: what leads from a verb to an amount that its object has: "released it in 500 sizes", "sells it at $500"
-_OF_OBJECT = frozenset({"in", "with", "for", "at", "from", "to", "under", "on", "into"})
+_OF_OBJECT = frozenset({"in", "with", "for", "at", "from", "to", "under", "beneath", "on", "into"})
 _OBJECT = frozenset({"dobj", "attr", "oprd", "dative", "npadvmod", "acomp", "advmod", "dep", "ccomp"})
 #: units that only a product can have
 ONLY_PRODUCTS = frozenset({"parameters", "layers", "experts"})
@@ -82,6 +82,10 @@ class Reader(Durations):
         if depth > 5:
             return None
         compares = quantity.kind == "ratio" and top.dep in {"dobj", "npadvmod"}
+        above = self.tree.head(top)
+        if quantity.kind == "percent" and top.dep == "dobj" and above is not None:
+            # "owns 28 percent of Google": a stake is its holder's
+            compares = above.low in self.words.classes["holding"]
         if quantity.kind != "multiple" and not compares:
             # "2.5 times the throughput of X", "needs a fifth of the memory of X" compare with X
             possessor = self.possessor(top, first)
@@ -288,7 +292,9 @@ class Reader(Durations):
         if prep.low == "with" and self.is_body(head):
             # "firms with more than 500 users": a count of what a kind of body has is that body's
             return Reading(owner, attribute)
-        found = self._of(head, attribute or self.label(head), quantity, first, depth + 1)
+        # "500 people in nine countries": a count of a noun is of that noun
+        counts = quantity.kind == "count" and quantity.unit and prep.low in {"in", "across", "at", "from", "on"}
+        found = self._of(head, attribute or (None if counts else self.label(head)), quantity, first, depth + 1)
         if (
             prep.low == "of"
             and head.low in self.words.classes["collective"]

@@ -35,6 +35,7 @@ _OTHERS = re.compile(
     r"competitors?|previous|older|earlier|former|others?|competition|industry average|average)\b"
 )
 _TO = re.compile(r" to (?:about |only |just )?")
+_INSTEAD = re.compile(r"\b(?:after|instead of|rather than|but only|in only|not) (?:just |only |about )?$")
 _BILLIONS = re.compile(r"\d+(?:\.\d+)?B$")
 _OUT_OF = re.compile(r" (?:out )?of \d[\d,]* ([a-z]+s)\b")
 #: a bare number is a count of the noun it is said of from here on; below, it may be a score or a label
@@ -77,6 +78,10 @@ def told(
             text[last.value.end : last.value.noun_end]
         )):  # fmt: skip
             # "from ten weeks | to | four"
+            return same, replace(last.reading, before=False, relation=None)
+        instead = _INSTEAD.search(before) is not None and text[value.end : value.end + 1] in {".", ",", ";", ")"}
+        if not value.unit and last.value.kind == "duration" and instead:
+            # "meant to run for 12 weeks and was stopped after | five"
             return same, replace(last.reading, before=False, relation=None)
         since = _UP_FROM.search(before)
         if since and (value.unit == last.value.unit or not value.unit) and value.kind in {last.value.kind, "count"}:
