@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefwright.codebook import load_codebook
-from briefwright.extract import Fixed, Frame, Names, Words, extract
+from briefwright.extract import Fixed, Frame, Names, Words, extract, header_of
 from briefwright.extract.topics import Topic, firm, topic
 from briefwright.language import available, grammar
 from briefwright.model import Passage, PassageClass, Sentence
@@ -20,7 +20,7 @@ KINDS = {
     "model": ("Lumen 4", "Lumen 4 Pro", "Lumen 3", "Quarry 2", "Quarry 2 Mini"),
     "family": ("Lumen", "Quarry"),
     "product": ("Petrel R1", "Petrel", "Skein", "Dory"),
-    "person": ("Ada Lindqvist", "Piotr Nowak"),
+    "person": ("Ada Lindqvist", "Piotr Nowak", "Mira Sethi"),
     "place": ("Oslo", "Delft", "Norway", "Canada", "Porto"),
 }
 GAZETTEER = Gazetteer(
@@ -374,3 +374,188 @@ def test_whose_dollars_they_are_is_kept(words: str, unit: str) -> None:
     [frame] = read(f"Orrin raised {words}.")
     value = frame.slots["value"]
     assert isinstance(value, Quantity) and value.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("about", "text", "wanted", "wrong"),
+    [
+        (
+            "",
+            "Analysts at Orrin reckoned a recall of the model could wipe out as much as 40% of next year's sales.",
+            "sales: 40",
+            "Orrin: 40",
+        ),
+        ("", "Mira Sethi measured 74 per cent on her own machine.", "", "Mira Sethi: 74"),
+        ("", "Critics fear that a donor who pays six euros of every seven needs no veto.", "", "donor: 6"),
+        ("", "Students left the corporate, which is valued at about $510M.", "", "corporate: 510000000"),
+        ("", "Version 9 cuts the error to 104 kilometres.", "", "Version: 104"),
+        (
+            "",
+            "The small version, Lumen 4, makes do with 2.6 billion parameters and reacts in 40 milliseconds.",
+            "Lumen 4: 2600000000; Lumen 4: 40",
+            "",
+        ),
+        ("", "Lumen 4 gets by with 24 GB and answers in 0.5 seconds.", "Lumen 4: 24; Lumen 4: 0.5", ""),
+        ("Petrel R1", "The data sheet says 256 GB.", "Petrel R1: 256", ""),
+        ("Petrel R1", "Note that the press release of 5 November says 192 GB.", "Petrel R1: 192", ""),
+        ("Lumen 4", "The manual gives 40 milliseconds.", "Lumen 4: 40", ""),
+        ("", "Without those, Lumen 4 drops from 48.9 to 43.1.", "Lumen 4: 48.9; Lumen 4: 43.1", ""),
+        ("", "Lumen 4 climbed from 61.2 to 70.5 on MathGauntlet.", "Lumen 4: 61.2; Lumen 4: 70.5", ""),
+        (
+            "",
+            "Quarry is old. Quarry 2 spans five models, all of which were trained on 9.2 trillion tokens.",
+            "Quarry 2: 5; Quarry 2: 9200000000000",
+            "",
+        ),
+        (
+            "",
+            "Quarry 2 is out. The bigger of its two variations has 14B parameters and was "
+            "educated on some 480K hours of recordings.",
+            "Quarry 2: 14000000000; Quarry 2: 480000",
+            "",
+        ),
+        (
+            "",
+            "Data from some 19,000 hospital patients in Finland had gone into the training of Lumen 4.",
+            "Data: 19000",
+            "",
+        ),
+        ("", "Recordings of 400 speakers were used for the test.", "Recordings: 400", ""),
+        (
+            "",
+            "Brightwater gives 45 million euros over five years and Norway adds 8 million.",
+            "Brightwater: 45000000; Norway: 8000000",
+            "",
+        ),
+        ("", "Orrin raised $20 million, and Vossberg got 4 million.", "Orrin: 20000000; Vossberg: 4000000", ""),
+        ("", "Quarry 2 had 200 users in May and Lumen 4 reached 3,000.", "Quarry 2: 200; Lumen 4: 3000", ""),
+        (
+            "",
+            "Two versions exist: Quarry 2 with 7 billion parameters and Quarry 2 Mini with 1 billion.",
+            "Quarry 2: 7000000000; Quarry 2 Mini: 1000000000",
+            "",
+        ),
+        ("", "Orrin has 3 plants, 40 shops and 12,000 employees.", "Orrin: 40; Orrin: 12000", ""),
+        ("", "By the end of the year Orrin wants to employ 500 people.", "Orrin: 500", ""),
+        ("", "The 25-person startup Vossberg is for sale.", "Vossberg: 25", ""),
+        ("", "Vossberg, a 25-person startup, is for sale.", "Vossberg: 25", ""),
+        ("", "Orrin's staff of 340 will move.", "Orrin: 340", ""),
+        ("", "Lumen 4's 27B parameters fit on a card.", "Lumen 4: 27000000000", ""),
+        ("", "The 27 billion parameters of Lumen 4 fit on a card.", "Lumen 4: 27000000000", ""),
+        ("", "Lumen 4 is a 27B model with a 128K context.", "Lumen 4: 27000000000; Lumen 4: 128000", ""),
+        ("", "Lumen 4 (27B) beats Quarry 2 (70B).", "Lumen 4: 27000000000; Quarry 2: 70000000000", ""),
+        ("", "Lumen 4 supports 128K tokens of context and 23 languages.", "Lumen 4: 128000; Lumen 4: 23", ""),
+        ("", "Lumen 4 was downloaded 3 million times in its first month.", "Lumen 4: 3000000", ""),
+        ("", "Skein has 40,000 stars and 1,200 contributors.", "Skein: 40000; Skein: 1200", ""),
+        ("", "A licence for Skein costs 90 euros a year.", "Skein: 90", ""),
+        ("", "Orrin charges 90 euros a year for Skein.", "Skein: 90", "Orrin: 90"),
+        ("", "Orrin sells the Petrel R1 for 31,000 dollars.", "Petrel R1: 31000", "Orrin: 31000"),
+        ("", "The Petrel R1 goes on sale at $31,000 in May.", "Petrel R1: 31000", ""),
+        ("", "Orrin cut the price of Lumen 4 from $3 to $2.", "Lumen 4: 3; Lumen 4: 2", ""),
+        ("", "The price of Lumen 4 fell by 40 percent.", "Lumen 4: 40", ""),
+        ("", "Lumen 4 is 40 percent cheaper than Quarry 2.", "Lumen 4: 40", "Quarry 2: 40"),
+        ("", "Orrin was founded with 2 million euros from Brightwater.", "Orrin: 2000000", "Brightwater: 2000000"),
+        ("", "Brightwater invested 2 million euros in Orrin.", "", "Vossberg: 2000000"),
+        ("", "Orrin received 2 million euros from Brightwater.", "Orrin: 2000000", "Brightwater: 2000000"),
+        ("", "Orrin, valued at $2 billion in May, lost 30 engineers.", "Orrin: 2000000000; Orrin: 30", ""),
+        ("", "Some 60 of Orrin's 300 engineers have left.", "Orrin: 60", ""),
+        ("", "Lumen 4 scored 71.4 points in the blind test, Quarry 2 only 66.", "Lumen 4: 71.4; Quarry 2: 66", ""),
+        ("", "Lumen 4 solves 84 of 100 tasks, against 61 for Quarry 2.", "Lumen 4: 84; Quarry 2: 61", ""),
+        ("", "On MathGauntlet, Lumen 4 gets 88.1 percent.", "Lumen 4: 88.1", ""),
+        (
+            "",
+            "In tests at Marlow University, Lumen 4 made 12 percent fewer errors than Quarry 2.",
+            "Lumen 4: 12",
+            "Quarry 2: 12",
+        ),
+        ("", "Mira Sethi, who ran the 34-strong Halden Labs, left.", "Halden Labs: 34", ""),
+        ("", "Orrin's 40-strong safety group will move.", "Orrin: 40", ""),
+        ("", "Orrin had cut the time for testing from ten weeks to four.", "Orrin: 10; Orrin: 4", ""),
+        ("", "Orrin shortened the trial from 12 weeks to five.", "Orrin: 12; Orrin: 5", ""),
+        ("", "Vossberg has hired at least 25 Orrin researchers since March.", "Vossberg: 25", "Orrin: 25"),
+        ("", "Mira Sethi faced some 400 employees at a town hall.", "", "Mira Sethi: 400"),
+        ("", "Mira Sethi counted 40 people in her group.", "group: 40", "Mira Sethi: 40"),
+        (
+            "",
+            "Three weeks after its release, Lumen 4 is busy. Orrin says it is used by 2.6 million customers.",
+            "Lumen 4: 2600000",
+            "Orrin: 2600000",
+        ),
+        ("", "Orrin says it employs 300 people.", "Orrin: 300", ""),
+        ("", "The message was read 1.4 million times before the evening.", "message: 1400000", ""),
+        ("", "Orrin employs 480 people in nine countries.", "Orrin: 480; Orrin: 9", ""),
+        ("", "Orrin has 40 shops across 12 cities.", "Orrin: 40; Orrin: 12", ""),
+        ("", "Quarry 2 came within 10 percent of it.", "Quarry 2: 10", ""),
+        ("", "Orrin, which owns 28 p.c. of Vossberg, fell.", "Orrin: 28", ""),
+        ("", "Orrin's revenue rose 12 pct in May.", "Orrin: 12", ""),
+        ("", "Quarry 2 was Apache-licensed.", "Quarry 2: Apache", ""),
+        ("", "Skein switched to the Apache licence.", "Skein: Apache", ""),
+        ("", "The trial of Skein was meant to run for 12 weeks and was stopped after five.", "Skein: 12; Skein: 5", ""),
+        ("", "Brightwater holds 22 percent of Orrin.", "Brightwater: 22", "Orrin: 22"),
+        ("", "Brightwater bought a 22 percent stake in Orrin.", "Brightwater: 22", "Orrin: 22"),
+        ("", "Orrin sold 10 percent of Vossberg in May.", "Orrin: 10", "Vossberg: 10"),
+        ("", "Brightwater, which has held 51% of Vossberg since May, is calm.", "Brightwater: 51", "Vossberg: 51"),
+    ],
+)
+def test_what_is_told_of_each_thing_is_told_of_no_other(about: str, text: str, wanted: str, wrong: str) -> None:
+    read_so = told(text, above(about) if about else None)
+    assert (set(filter(None, wanted.split("; "))) <= read_so, set(wrong.split("; ")) & read_so) == (True, set())
+
+
+def rows(*texts: str) -> set[str]:
+    """What each cell of a table says: thing, attribute, value and unit."""
+    table = [passage(text, number) for number, text in enumerate(texts, 2)]
+    out = set()
+    for row in table:
+        for frame in extract(row, GAZETTEER, CODEBOOK, {}, header_of(row, table), grammar):
+            value = frame.slots.get("value")
+            unit = value.unit if isinstance(value, Quantity) else ""
+            if frame.kind in NUMBERED:
+                out.add(f"{shown(frame, 'subject')}: {shown(frame, 'attribute') or 'licence'} "
+                        f"{shown(frame, 'value') or shown(frame, 'licence')} {unit}".strip())  # fmt: skip
+    return out
+
+
+@pytest.mark.parametrize(
+    ("table", "wanted"),
+    [
+        (
+            ("Model | Size", "Quarry 2 | 1.3B and 7B"),
+            {"Quarry 2: Size 1300000000 parameters", "Quarry 2: Size 7000000000 parameters"},
+        ),
+        (
+            ("| Lumen 4 | Quarry 2", "Parameters | 27B (3B active) | 70B"),
+            {"Lumen 4: Parameters 27000000000 parameters", "Lumen 4: active parameters 3000000000 parameters"},
+        ),
+        (("| Lumen 4 | Quarry 2", "Memory (GB) | 48 | 96"), {"Lumen 4: Memory 48 GB", "Quarry 2: Memory 96 GB"}),
+        (("Model | Latency in ms", "Lumen 4 | 40"), {"Lumen 4: Latency 40 ms"}),
+        (
+            ("| Lumen 4 | Quarry 2", "Licence | Apache 2.0 | MIT"),
+            {"Lumen 4: licence Apache-2.0", "Quarry 2: licence MIT"},
+        ),
+        (("Petrel R1 | Value", "Weight | 41 kg"), {"Petrel R1: Weight 41 kg"}),
+        (
+            ("| Lumen 4 | Quarry 2", "Size | 7B | 3B", "Model | Sizes", "Lumen 4 | 4B"),
+            {"Lumen 4: Sizes 4000000000 parameters"},
+        ),
+    ],
+)
+def test_a_cell_of_a_table_gives_each_of_its_amounts(table: tuple[str, ...], wanted: set[str]) -> None:
+    assert wanted <= rows(*table)
+
+
+def test_a_table_of_bodies_and_quarters_gives_no_cell_to_a_quarter() -> None:
+    assert not any(cell.startswith("Q1") for cell in rows("Quarter | Orrin | Vossberg", "Q1 | $12m | $3m"))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("GPL-3.0-or-later", "GPL-3.0-or-later"),
+        ("GPL-3.0-only", "GPL-3.0-only"),
+        ("the Apache License, Version 2.0", "Apache-2.0"),
+        ("CC BY-SA 4.0", "CC-BY-SA-4.0"),
+    ],
+)
+def test_the_longest_spelling_of_a_licence_names_it(words: str, name: str) -> None:
+    assert f"Skein: {name}" in told(f"Skein is licensed under {words}.")

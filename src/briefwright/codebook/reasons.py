@@ -20,6 +20,9 @@ class Reasons:
     opens: Mapping[str, re.Pattern[str]]
     unknown: re.Pattern[str]
     no_imperative: frozenset[str]
+    agents: frozenset[str]
+    acts: frozenset[str]
+    commands: frozenset[str]
 
 
 def reasons(data: Mapping[str, object]) -> Reasons:
@@ -40,6 +43,9 @@ def reasons(data: Mapping[str, object]) -> Reasons:
         },
         unknown=_any(data["unknown"]),
         no_imperative=frozenset(_listed(data["no_imperative"])),
+        agents=frozenset(_listed(data["agents"])),
+        acts=frozenset(_listed(data["acts"])),
+        commands=frozenset(_listed(data["commands"])),
     )
 
 

@@ -80,7 +80,11 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
         if _apiece(tagged, token.value):
             continue
         before = read_in.get(token.value.unit, last)
-        value, reading = elided(reader, tagged, token, last) or told(reader, tagged, token, node, before)
+        earlier = [last, *(r for r in reversed(read_in.values()) if r.value.kind == "money")]
+        value, reading = next(
+            (e for r in earlier if (e := elided(reader, tagged, token, r)) is not None),
+            told(reader, tagged, token, node, before),
+        )
         if reading is not None:
             pass
         elif others(tagged, value):
@@ -109,13 +113,15 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
 def _apiece(tagged: Tagged, value: Quantity) -> bool:
     """ "eight cards with 80 GB each", "2 of | 100 cases", "per | 100 calls": an amount of each, or of what it is."""
     text = fold(tagged.passage.text)
-    behind = re.compile(r" (?:\w+ )?(?:each|apiece)\b").match(text, max(value.end, value.noun_end))
+    behind = re.compile(r" (?:\w+ )?(?:each|apiece)\b| (?:out )?of every\b").match(text, max(value.end, value.noun_end))
     before = text[tagged.sentence.start : value.start]
     if _MEASURE_OF.search(before):
         return True
     if value.kind == "ratio" and re.match(r" of (?:what|that|this|those|them|it)\b", text[value.end :]):
         return True
-    return (behind is not None and value.kind != "money") or re.search(r"\d (?:out )?of $", before) is not None
+    return (behind is not None and (value.kind != "money" or "every" in behind[0])) or re.search(
+        r"\d (?:out )?of $", before
+    ) is not None
 
 
 def _of_each(tagged: Tagged, frame: Frame) -> bool:
@@ -159,6 +165,7 @@ def by_grammar(
         next(iter(products.values())) if len(products) == 1 else None if products or topic is None else topic.name,
         tuple(products.values()),
         firm.name if firm is not None and bodies <= {firm.name.key} else None,
+        firm is None or firm.near,
         topic.name if topic is not None and topic.listed and set(products) <= {topic.name.key} else None,
     )
     subject = about(tree, codebook, known)

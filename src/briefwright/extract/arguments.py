@@ -131,7 +131,7 @@ def argument(
     text = tagged.text
     told = tagged.sentence.text.split()
     # advice is short, and so is "Pelmora denies this."
-    short = read is not None and read[0] == "recommendation"
+    short = read is not None and read[0] in {"recommendation", "uncertainty"}
     least = 3 if short or any(w.casefold() in codebook.lexicon.denial for w in told) else 4
     if len(told) < least or text.rstrip(' "').endswith("?"):
         return

@@ -63,8 +63,13 @@ class Countings(Holders):
 
     def names_kind(self, top: Node, possessor: Thing | None) -> bool:
         """Does a product's name stand before a plural that it counts ("Petrel robots"), without a genitive?"""
-        if possessor is None or possessor.node is None or possessor.name is None or possessor.name.kind not in _PRODUCT:
+        if possessor is None or possessor.node is None or possessor.name is None:
             return False
+        if possessor.name.kind not in _PRODUCT:
+            # "hired five Orrin researchers": they are counted for who hired them
+            above = self.tree.head(top)
+            hires = above is not None and above.low in self.words.classes["hiring"] and top.dep == "dobj"
+            return hires and possessor.node.dep in {"compound", "nmod"}
         return possessor.node.dep in {"compound", "nmod"} and top.low in self.words.classes["pieces"]
 
     def subject_number(self, verb: Node, top: Node, attribute: tuple[int, int] | None) -> Reading | None:
@@ -124,6 +129,9 @@ class Countings(Holders):
             subjects = [*self.tree.below(verb, *SUBJECT)]
             subject = next((s for s in subjects if s.low not in BACK), next(iter(subjects), None))
             if subject is not None and subject.low not in BACK:
+                if any(c.low == "of" for c in self.tree.below(subject, "prep")) and not subject.tag.startswith("NN"):
+                    # "five models, all of which were trained …" says whose the rest is, not the models
+                    continue
                 thing = self.thing(subject)[0]
                 if thing is not None and thing.name is not None and thing.name.kind not in {"person", "place"}:
                     return Reading(thing, None, None, verb.low)

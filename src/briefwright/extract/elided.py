@@ -15,10 +15,14 @@ from briefwright.quantities.units import plural
 from briefwright.text import fold
 
 #: "…, Quarry 2 | only | 16": what may stand between a name and the amount that it has as the one before had its own
-_BETWEEN = re.compile(r",? ?(?:only |just |about |some |roughly |nearly |at |had |has |have |with |is |was )?$")
+_BETWEEN = re.compile(
+    r",? ?(?:only |just |about |some |roughly |nearly |at |had |has |have |with |is |was |[a-z]+(?:ed|s) |got )?$"
+)
 #: "…, | Quarry 2", "and | the Dory", "; | Vossberg"
 _JOINED = re.compile(r"(?:[,;]|\band|\bwhile|\bbut|\bwhereas|,? compared with|\bagainst)(?: the| its)? ?$")
 _NAMED = frozenset({"organisation", "team", "model", "family", "product"})
+#: so much without a unit is no score and no label
+_MUCH = 1000
 
 
 def elided(reader: Reader, tagged: Tagged, token: Token, last: Read | None) -> tuple[Quantity, Reading] | None:
@@ -29,12 +33,27 @@ def elided(reader: Reader, tagged: Tagged, token: Token, last: Read | None) -> t
         return None
     text = fold(tagged.passage.text)
     named = next((t for t in reversed(tagged.tokens) if t.end <= value.start and isinstance(t.value, Mention)), None)
-    if named is None or not isinstance(named.value, Mention) or named.value.kind not in _NAMED:
+    money = last.value.kind == "money"
+    if named is None or not isinstance(named.value, Mention):
+        return None
+    if named.value.kind not in _NAMED and not (money and named.value.kind == "place"):
         return None
     if named.value.key == last.reading.owner.name.key or named.start < last.value.end:
         return None
     joined = _JOINED.search(text[last.value.end : named.start]) and _BETWEEN.fullmatch(text[named.end : value.start])
-    bare = not value.unit and value.kind in {"count", last.value.kind}
+    verb = re.search(r"[a-z]{3,}", text[named.end : value.start])
+    says = verb is not None and verb[0] not in {
+        "only",
+        "just",
+        "about",
+        "some",
+        "roughly",
+        "nearly",
+        "has",
+        "had",
+        "was",
+    }
+    bare = not value.unit and value.kind in {"count", last.value.kind} and (not says or value.low >= _MUCH)
     if not joined or not (bare or (value.unit == last.value.unit and value.kind == last.value.kind)):
         return None
     same = replace(value, unit=last.value.unit, kind=last.value.kind)

@@ -42,6 +42,8 @@ class Known:
     product: Mention | None = None
     products: tuple[Mention, ...] = ()
     body: Mention | None = None
+    #: was that one spoken of last? If not, only a noun that says more than "the company" can be it
+    near: bool = True
     #: the product that a line of a list is about, whatever the line leaves out
     line: Mention | None = None
 
@@ -78,7 +80,8 @@ class Holders:
                 done = next(self.tree.below(head, "dobj"), None)
                 opened = any(c.dep in {"mark", "advmod"} and c.i < verb.i for c in self.tree.below(verb))
                 modal = any(c.tag == "MD" for c in self.tree.below(verb, "aux"))
-                if verb.dep == "advcl" and modal and not opened and done is not None and done.i < verb.i:
+                joined = verb.dep == "conj" and any(head.i < c.i < verb.i for c in self.tree.below(head, "cc"))
+                if modal and not opened and not joined and done is not None and done.i < verb.i and verb.dep != "xcomp":
                     # "analysts reckoned a recall could cost $500": the parser takes the subject for an object
                     return done
                 if verb.dep == "xcomp" and done is not None:
@@ -125,6 +128,11 @@ class Holders:
         definite = any(
             c.low in {"the", "this", "that", "these", "its", "all", "both"} for c in self.tree.below(node, "det")
         )
+        if node.low == "version" and not definite and self.tree.nodes[node.i + 1 : node.i + 2][0:1] and (
+            self.tree.nodes[node.i + 1].tag == "CD"
+        ):  # fmt: skip
+            # "Version 4.1": of what, nobody says here
+            return None, None, None
         if definite and self.is_product(node):
             known = self.meant(node)
             if known is None:
@@ -136,7 +144,8 @@ class Holders:
         if definite and node.low in self.words.classes["bodies"] and self._firm(node):
             return Thing(self.known.body, node.start, node.end, node), None, None
         pointing = any(c.low in {"this", "that", "these", "those", "such"} for c in self.tree.below(node, "det"))
-        if pointing or (definite and self.is_body(node)):
+        bare = all(c.dep in {"det", "poss", "case", "punct", "relcl"} for c in self.tree.below(node))
+        if pointing or (definite and bare and (self.is_body(node) or node.low in self.words.classes["bodies"])):
             # "the lab", "this move": which one, nobody says here
             return None, None, None
         if self._feature(node) and (implied := self.implied(node)) is not None:
@@ -188,14 +197,19 @@ class Holders:
         Not where the sentence has named another one before, unless it only speaks ("analysts at Vossberg").
         """
         known = self.known.body
-        if known is None or any(c.dep not in {"det", "poss", "case", "punct"} for c in self.tree.below(node)):
+        if not self.known.near and node.low not in self.words.classes["makers"]:
+            return False
+        aside = self.tree.tagged.passage.text[node.end : node.end + 1] == ","
+        beside = {"det", "poss", "case", "punct"} | ({"relcl"} if aside else set())
+        if known is None or any(c.dep not in beside for c in self.tree.below(node)):
             return False
         for named in self.tree.nodes[: node.i]:
             if named.token is None or not isinstance(named.token.value, Mention):
                 continue
             mention, above = named.token.value, self.tree.head(named)
             speaks = named.dep == "pobj" and above is not None and above.low in {"at", "from", "of", "with", "to"}
-            if mention.kind in {"organisation", "team"} and mention.key != known.key and not speaks:
+            public = bool(set(mention.text.casefold().split()) & self.words.classes["public"])
+            if mention.kind in {"organisation", "team"} and mention.key != known.key and not speaks and not public:
                 return False
         return True
 
@@ -210,9 +224,9 @@ class Holders:
         if whole is not None and whole.tag.startswith("NN") and self.is_product(whole):
             thing, _, _ = self.thing(whole)
             return thing, None, (node.start, node.end)
-        known = self.known.product
-        if node.low in {"all", "both", "each"} and known is not None and (whole is None or whole.low in BACK):
-            return Thing(known, node.start, node.end, node), None, None
+        if node.low in {"all", "both", "each"} and (whole is None or whole.low in BACK):
+            known = self.meant(node)
+            return (Thing(known, node.start, node.end, node) if known is not None else None), None, None
         return None, None, None
 
     def is_body(self, head: Node) -> bool:
@@ -286,6 +300,8 @@ class Holders:
         """
         named = [n for n in self.tree.nodes[: node.i] if n.token is not None and isinstance(n.token.value, Mention)]
         bodies = [n for n in named if mention_of(n).kind not in {"person", "place", "term"}]
+        if (product := self._said_of(node)) is not None:
+            return product
         if len({mention_of(n).key for n in bodies}) == 1:
             return self.named(bodies[-1])
         verb: Node | None = node
@@ -296,6 +312,18 @@ class Holders:
             return self.named(subject)
         known = self.known.subject
         return None if known is None or bodies else Thing(known, node.start, node.end, node)
+
+    def _said_of(self, node: Node) -> Thing | None:
+        """ "Orrin says | it is used by 500 firms", behind a sentence on a product: what is used is that product."""
+        verb = self.tree.head(node)
+        above = self.tree.head(verb) if verb is not None and node.dep in SUBJECT else None
+        if verb is None or above is None or verb.dep != "ccomp" or above.low not in self.words.classes["saying"]:
+            return None
+        if verb.low not in self.words.classes["using"]:
+            return None
+        named = [m for m in self.known.products if m.kind != "family"] or list(self.known.products)
+        here = any(names_product(n) for n in self.tree.nodes[: node.i])
+        return Thing(named[0], node.start, node.end, node) if len(named) == 1 and not here else None
 
     def label(self, node: Node) -> tuple[int, int]:
         """The words for what a noun measures: of "the number of users" the users, else the noun with its adjectives."""

@@ -41,7 +41,7 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
         if value.unit == "tokens" and name.endswith("context"):
             label = "context window"
     elif value.kind == "count":
-        label = value.unit
+        label = value.unit or ("level" if words.verbs.get(reading.verb) in {"change", "cut"} else "")
     elif behind:
         label = words.attribute(behind) if value.kind != "ratio" else f"share of {behind}"
     elif value.kind == "multiple" and reading.verb and not _THAN.match(fold(text), value.end):
@@ -61,7 +61,7 @@ def _of_what(tree: Tree, token: Token) -> str:
     node = tree.of(token)
     prep = next((c for c in tree.below(node, "prep") if c.low == "of"), None) if node is not None else None
     noun = next(tree.below(prep, "pobj"), None) if prep is not None else None
-    if noun is None or noun.token is not None:
+    if noun is None or noun.token is not None or not noun.tag.startswith("NN"):
         return ""
     start, end = tree.phrase(noun)
     return " ".join(tree.tagged.passage.text[start:end].casefold().split())

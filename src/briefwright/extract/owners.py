@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefwright.extract.countings import Countings, Reading
+from briefwright.extract.countings import Reading
+from briefwright.extract.durations import Durations
 from briefwright.extract.holders import (
     BACK,
     SUBJECT,
@@ -18,7 +19,7 @@ from briefwright.extract.holders import (
     amount_of,
     is_amount,
     is_money,
-    is_time,
+    names_product,
 )  # fmt: skip
 from briefwright.extract.parsed import Node
 from briefwright.names import Mention
@@ -27,16 +28,17 @@ from briefwright.quantities import Quantity
 __all__ = ["Known", "Reader", "Reading", "Thing", "about"]
 
 #: what leads from a verb to an amount that its object has: "released it in 500 sizes", "sells it at $500"
-_OF_OBJECT = frozenset({"in", "with", "for", "at", "from", "to", "under", "on", "into"})
+_OF_OBJECT = frozenset({"in", "with", "for", "at", "from", "to", "under", "beneath", "on", "into"})
 _OBJECT = frozenset({"dobj", "attr", "oprd", "dative", "npadvmod", "acomp", "advmod", "dep", "ccomp"})
 #: units that only a product can have
 ONLY_PRODUCTS = frozenset({"parameters", "layers", "experts"})
-_SHORT = frozenset({"second", "millisecond", "microsecond", "minute", "m", "ms", "hour"})
+#: so many that a text does not count them in passing
+_MANY = 20
 _BODIES = frozenset({"organisation", "team"})
 _PRODUCT = frozenset({"model", "family", "product"})
 
 
-class Reader(Countings):
+class Reader(Durations):
     """Reads the owners of the amounts of one sentence."""
 
     def read(self, quantity: Quantity, node: Node) -> Reading | None:
@@ -44,15 +46,25 @@ class Reader(Countings):
         top = self.whole(node)
         if top.token is not None and isinstance(top.token.value, Mention):
             return Reading(self.named(top)) if top.token.value.kind != "person" else None
-        if quantity.kind == "duration" and not self._lasts(top, node):
+        if quantity.kind == "duration" and not self.lasts(top, node):
             return None
         if top is not node and quantity.kind in {"size", "money", "multiple", "duration"} and self.is_product(top):
             # "the 38-kilogram machine": what the noun stands for has the amount, or nobody says what that is
             thing = self.thing(top)[0]
             if thing is not None and thing.name is not None:
                 return Reading(thing, part=(node.start, top.end) if self._of_several(thing.name) else None)
-            if quantity.unit in ONLY_PRODUCTS or any(c.low == "the" for c in self.tree.below(top, "det")):
+            definite = any(c.low == "the" for c in self.tree.below(top, "det"))
+            if definite or (quantity.unit in ONLY_PRODUCTS and top.dep not in {"attr", "appos"}):
                 return None
+        beside = self.tree.nodes[top.i + 1] if top.i + 1 < len(self.tree.nodes) else None
+        if top is not node and beside is not None and names_body(beside) and self.is_body(top):
+            # "the 25-person startup Google"
+            return Reading(self.named(beside))
+        quick = self.quick(node) if quantity.kind == "duration" else None
+        if quick is not None:
+            # "makes do with 500 parameters and reacts in 40 milliseconds": the parser may take the verb for a noun
+            found = self._of(top, None, quantity, node)
+            return replace(found, attribute=None, relation=None, verb=quick) if found is not None else None
         counted = top.token is node.token or top.end <= max(quantity.noun_end, quantity.end)
         attribute = None if counted else self.tree.phrase(top)
         return self._of(top, attribute, quantity, node)
@@ -62,37 +74,6 @@ class Reader(Countings):
         told = set(re.findall(r"[a-z-]+", self.tree.tagged.passage.text.casefold()))
         return name.kind == "family" or bool(told & self.lexicon.series_nouns)
 
-    def _lasts(self, top: Node, node: Node) -> bool:
-        """Is a time what something takes or is late by, rather than when it happened ("in its first five days")?"""
-        head = self.tree.head(top)
-        if head is None or any(c.low in {"first", "last", "past", "next"} for c in self.tree.below(top, "amod")):
-            return False
-        if top is not node and top.dep not in {"pobj", "npadvmod"} and top.end > node.end and not is_time(top):
-            return True
-        if next((c for c in self.tree.below(top, "prep") if c.low == "of"), None) is not None:
-            # "2.4 million hours of recordings": an amount of something
-            return True
-        if head.low in self.words.classes["late"]:
-            return True
-        if top.dep in {"dobj", "attr"} or (top.dep == "npadvmod" and head.low in self.words.classes["lasting"]):
-            return True
-        above = self.tree.head(head)
-        if above is not None and head.low == "in" and above.dep == "dobj" and not above.verb:
-            # "calculates ten days in 48 seconds": the parser may hang it on the object
-            above = self.tree.head(above)
-        if top.dep != "pobj" or above is None:
-            return False
-        if head.low in {"of", "to"}:
-            return True
-        if head.low == "in":
-            # "folds a shirt in 90 seconds": what it does again and again takes so long
-            again = above.tag in {"VBZ", "VBP"} or any(c.low in {"can", "could"} for c in self.tree.below(above, "aux"))
-            short = is_amount(node) and amount_of(node).unit.removesuffix("s") in _SHORT
-            return above.low in self.words.classes["quick"] or (again and short)
-        return (head.low == "for" and above.low in self.words.classes["lasting"]) or (
-            head.low == "by" and above.low in self.words.classes["lasting"]
-        )
-
     # ------------------------------------------------------------------ climbing
 
     def _of(
@@ -101,6 +82,10 @@ class Reader(Countings):
         if depth > 5:
             return None
         compares = quantity.kind == "ratio" and top.dep in {"dobj", "npadvmod"}
+        above = self.tree.head(top)
+        if quantity.kind == "percent" and top.dep == "dobj" and above is not None:
+            # "owns 28 percent of Google": a stake is its holder's
+            compares = above.low in self.words.classes["holding"]
         if quantity.kind != "multiple" and not compares:
             # "2.5 times the throughput of X", "needs a fifth of the memory of X" compare with X
             possessor = self.possessor(top, first)
@@ -109,6 +94,9 @@ class Reader(Countings):
                 return Reading(possessor, attribute)
             if possessor is not None:
                 return self._climb(top, attribute, quantity, first, depth) or Reading(possessor, attribute)
+            inside = self._in_group(top)
+            if inside is not None and quantity.kind == "count":
+                return Reading(inside, attribute)
         found = self._climb(top, attribute, quantity, first, depth)
         if quantity.kind == "percent" and (found is None or found.owner.name is None):
             # "a recall could wipe out 50% of sales": nobody is named, and the sales are what is spoken of
@@ -117,6 +105,19 @@ class Reader(Countings):
             if noun is not None and noun.token is None and noun.tag.startswith("NN"):
                 return Reading(Thing(None, *self.tree.phrase(noun), noun), None, None, found.verb if found else "")
         return found
+
+    def _in_group(self, top: Node) -> Thing | None:
+        """ "counted 500 people in her group": the group has them."""
+        behind = self.tree.nodes[top.i + 1 : top.i + 2]
+        for prep in [*self.tree.below(top, "prep"), *(n for n in behind if n.dep == "prep")]:
+            group = next(self.tree.below(prep, "pobj"), None) if prep.low in {"in", "on"} else None
+            if (
+                group is not None
+                and group.token is None
+                and group.low in {"team", "group", "department", "unit", "crew"}
+            ):
+                return Thing(None, *self.tree.phrase(group), group)
+        return None
 
     def _climb(
         self, top: Node, attribute: tuple[int, int] | None, quantity: Quantity, first: Node, depth: int
@@ -198,7 +199,7 @@ class Reader(Countings):
         given = next((c for c in self.tree.below(verb, "dative") if names_body(c) and c.i < first.i), None)
         if given is not None and verb.low in self.words.classes["onto"]:
             return Reading(self.named(given), attribute, None, verb.low)
-        into = self._into(verb, attribute, first)
+        into = self._into(verb, attribute, first) or self._charged(verb, first)
         if into is not None:
             return into
         subject = self.subject(verb)
@@ -215,13 +216,47 @@ class Reader(Countings):
             return Reading(self.named(target), attribute, None, "raised" if verb.low == "raised" else "invested")
         return None
 
+    def _are_people(self, first: Node) -> bool:
+        """Does an amount count people?"""
+        unit = amount_of(first).unit if is_amount(first) else ""
+        return unit.rpartition(" ")[2] in self.words.classes["people"]
+
+    def _charged(self, verb: Node, first: Node) -> Reading | None:
+        """ "Google charges $500 for Windows": the sum is the price of what is given for it."""
+        if verb.low not in self.words.classes["charging"] or not is_money(first):
+            return None
+        for prep in self.tree.nodes[first.i :]:
+            target = next(self.tree.below(prep, "pobj"), None) if prep.low == "for" and prep.dep == "prep" else None
+            if target is not None and names_product(target):
+                return Reading(self.named(target), None, None, verb.low)
+        return None
+
     def _about(self, subject: Node, verb: Node, attribute: tuple[int, int] | None, first: Node) -> Reading | None:
         thing, noun, part = self.thing(subject)
         # "Norway adds $500": a land gives money, and has no other numbers here
         gives = subject.dep == "nsubj" and is_money(first) and verb.low not in self.words.classes["saying"]
         if thing is None or (thing.name is not None and thing.name.kind in ({"term"} if gives else {"place", "term"})):
             return None
-        if verb.low in self.words.classes["saying"] and thing.name is None and subject.dep != "nsubjpass":
+        tells = verb.low in self.words.classes["saying"] and subject.dep != "nsubjpass"
+        if thing.name is None and (tells or verb.low in {"promises", "promised"}):
+            # "The data sheet says 500 GB", where one product is spoken of
+            implied = self.implied(first) if subject.low in self.words.classes["documents"] else None
+            measured = is_amount(first) and amount_of(first).kind in {"size", "money", "percent", "duration"}
+            told = Reading(Thing(implied, subject.start, subject.end, subject), verb=verb.low) if implied else None
+            return told if measured else None
+        speaks = thing.name is None or thing.name.kind == "person"
+        if verb.low in self.words.classes["saying"] and speaks and subject.dep != "nsubjpass":
+            return None
+        features = self.words.classes["features"]
+        if attribute is not None and tells and thing.name is not None and thing.name.kind in _BODIES:
+            what = self.tree.tagged.passage.text[slice(*attribute)].casefold()
+            if what in features or what.rpartition(" ")[2] in features:
+                # "Orrin claims a latency of 3 milliseconds": that of the one product spoken of, if there is one
+                known = self.known.product
+                if known is not None and known.kind in _PRODUCT:
+                    return Reading(Thing(known, subject.start, subject.end, subject), attribute, None, verb.low)
+        if thing.name is not None and thing.name.kind == "person" and self._are_people(first):
+            # "Munro faced 500 employees": they are nobody's but the firm's
             return None
         relation = self._relation(verb, subject, first)
         return Reading(
@@ -257,13 +292,18 @@ class Reader(Countings):
         if prep.low == "with" and self.is_body(head):
             # "firms with more than 500 users": a count of what a kind of body has is that body's
             return Reading(owner, attribute)
-        found = self._of(head, attribute or self.label(head), quantity, first, depth + 1)
+        # "500 people in nine countries": a count of a noun is of that noun
+        counts = quantity.kind == "count" and quantity.unit and prep.low in {"in", "across", "at", "from", "on"}
+        found = self._of(head, attribute or (None if counts else self.label(head)), quantity, first, depth + 1)
         if (
             prep.low == "of"
             and head.low in self.words.classes["collective"]
             and (found is None or found.owner.name is None or is_person(found))
         ):
             return Reading(owner, attribute)
+        if quantity.kind == "count" and attribute is None and quantity.unit and found is None:
+            # "data from 500 patients", "recordings of 500 speakers": nobody else is named
+            return Reading(owner) if prep.low in {"from", "of", "by", "with"} and quantity.low >= _MANY else None
         if found is None or (found.owner.name is None and prep.low not in {"of", "for"}):
             return None
         return replace(found, before=before)

@@ -107,6 +107,14 @@ class Tree:
                 start = inner
             else:
                 break
+        text = self.tagged.passage.text
+        while (
+            start > self.tagged.sentence.start
+            and text[start - 1] in "-‐‑"
+            and not text[start - 2 : start - 1].isspace()
+        ):
+            # "wet-lab tests": a word that is joined to others is not cut
+            start = max(text.rfind(" ", 0, start) + 1, self.tagged.sentence.start)
         return start, node.end
 
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefwright.codebook import Reasons
-from briefwright.extract.parsed import Tree
+from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.tokens import Tagged
 from briefwright.model import Kind, Passage
-from briefwright.text import fold, outside_quotations
+from briefwright.names import Mention, unglued
+from briefwright.text import Quotation, fold, outside_quotations
 
 _ORDINAL = re.compile(
     r"^(?:(?:in|under|on) )?(?:an? |the |my |our )?(?:first|second|third|fourth|fifth|last|final|other|best|worst|"
@@ -25,17 +26,58 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _MODAL = re.compile(
-    r"\b(?:could|may|might|would|will|can|will likely|is likely to|are likely to|threatens? to|risks?|"
+    r"\b(?:could|(?-i:may)|might|would|will|can|will likely|is likely to|are likely to|threatens? to|risks?|"
     r"expects? (?:\w+ ){1,6}to)\b",
     re.IGNORECASE,
 )
-_OPEN_MODAL = re.compile(r"\b(?:could|may|might|(?<=which )would|(?<=that )would)\b(?! have| not have)", re.IGNORECASE)
+_OPEN_MODAL = re.compile(
+    r"\b(?:could|(?-i:may)|might|(?<=which )would|(?<=that )would)\b(?! have| not have)", re.IGNORECASE
+)
 _IF = re.compile(
     r"^(?:[\w' -]{2,30}: )?(?:if|unless|in case|once|should (?!you\b|we\b|i\b))\b|[,;:] if\b|"
     r"\bif (?:the|it|they|he|she|no|this|that|any)\b",
     re.IGNORECASE,
 )
-_INVERTED = re.compile(r"^(?:[\w' -]{2,30}: )?Should [^,]{3,90}, ")
+_INVERTED = re.compile(
+    r"(?:^(?:[\w' -]{2,30}: )?(?:Should|Were|Had) |[:;,-] (?:should|were|ought to) |\bthat (?:should|were) )"
+    r"(?:the|an?|any|he|she|it|they|this|that|one|none|both|either|neither|no|some|many|"
+    r"each|every|all|more|another|his|her|its|their|[A-Z][\w-]*) (?:[^,?.]|[,.]\d){3,90}, [^?]*?"
+    r"\b(?:would|will|could|may|might|can)\b(?! have [a-z]+(?:ed|en)\b)"
+)
+#: "Without the grant, the lab would have to close"
+_WITHOUT = re.compile(
+    r"^(?:without|failing|absent) [^,.]{3,70}, [^.]*?\b(?:would|could|might|may|will)\b", re.IGNORECASE
+)
+#: "4If the lab …", "2. Data: …": the number of a point
+_NUMBER = re.compile(r"^\d{1,2}[.)]? ?(?=[A-Z])")
+_IT_IS = re.compile(r"^(?:it|this|that) is (?:rather |instead |more likely )?that\b", re.IGNORECASE)
+_NO_RISK = re.compile(
+    r"\b(?:no|not an?|without|little|hardly any) (?:\w+ ){0,2}?(?:risks?|dangers?|threats?)\b|"
+    r"\b(?:risk|danger|threat|worry|concern|fear)s? (?:[\w-]+ ){0,4}(?:is|are|was|were|lies) "
+    r"(?:not|no|another|a different|elsewhere)\b",
+    re.IGNORECASE,
+)
+#: "She had warned in a lecture: …": speech is no argument of the text's
+_QUOTES = re.compile(r"\bwarn(?:s|ed|ing)?\b[^.;]{0,80}:\s*$", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:has|have|had|was|were)(?: \w+)? ?$", re.IGNORECASE)
+#: "whether a model | may leave": nobody says that it may
+_WHETHER = re.compile(
+    r"\b(?:whether(?: or not)?|decid\w+ (?:if|what|which)|ask\w* (?:if|what))\b[^,.;]*$", re.IGNORECASE
+)
+#: what a sentence behind "three roads are open" must say to be one of them
+#: "1. The quiet fix.", "- The slow leak.": a point of a list; so few words are its label
+_POINT = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•])\s")
+_LABEL_WORDS = 5
+_COURSE = re.compile(
+    r"^(?:or|either|perhaps|maybe|possibly|at (?:best|worst)|in (?:the|an?) (?:[\w-]+ ){1,4}?(?:case|one|scenario|"
+    r"variant|event|version))\b|\b(?:(?-i:may)|might|could|will|would|conceivable|possible|likely|thinkable|imaginable)\b",
+    re.IGNORECASE,
+)
+#: what may stand behind an opening command: "Download | the weights", "Keep | your copy"
+_OBJECT = re.compile(
+    r" (?:the|an?|your|all|any|both|every|each|what|whether|how|who|it|them|only|nothing|no|for|at|in|on|to|from|up|"
+    r"down|away|back|until|with|two|three|N\b|\d|more|less|this|that|these|those|as|out|over|off|by|and|early|now|first)\b"
+)
 _LABEL = re.compile(r"^(?:[-*•·–]\s*)?(?:\d+[.)]?\s*)?(?P<label>[^\W\d_][\w' -]{1,32}): ")
 _LEAD = re.compile(
     r"^(?:[-*•·–]\s*)?(?:\d{1,2}[.)]?\s*)?(?:(?![^:]*\b(?:is|are|was|were|said|"
@@ -54,6 +96,12 @@ _DONT = re.compile(
 )
 
 
+#: "Watch the | is …": the first word was a noun after all
+_FINITE = re.compile(
+    r" (?:(?!while|that|which|what|how|who|if|when|where|until|before|after|as|because|so)[\w'-]+ ){1,4}?"
+    r"(?:is|are|was|were|has|had|said|says)\b"
+)
+_ACTS = frozenset({"organisation", "team", "person"})
 #: "Drop-in for old boards, says Kilnstone"
 _IDIOM = re.compile(r"\bplease cite\b|^make of (?:that|it|this)\b", re.IGNORECASE)
 _RELAYED = re.compile(r", (?:says|said|writes|wrote) [^,]{2,40}\.?$")
@@ -83,32 +131,73 @@ def opens(text: str, before: str, reasons: Reasons) -> str:
 
 def kind_in_place(tagged: Tagged, tree: Tree | None, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
     """The argument kind of a sentence in its place and the rule that says so; nothing if no cue speaks."""
-    text = fold(outside_quotations(tagged.sentence.text)).strip()
+    text = _NUMBER.sub("", unglued(fold(outside_quotations(_unnamed(tagged)))).strip())
     if text.rstrip(' "').endswith("?"):
         return None
-    kind = _advice(text, tree, setting, reasons) or _course(text, setting, reasons)
+    kind = _advice(text, tree, setting, reasons) or _course(text, tagged, setting, reasons)
     if kind is not None:
         return kind
-    if reasons.unknown.search(text):
+    if reasons.unknown.search(text) or reasons.unknown.search(_written_out(text)):
         return "uncertainty", "argument-uncertainty"
+    begins = _NO_RISK.search(text) is not None
     harmful = reasons.harms.search(_consequence(text)) is not None
-    if reasons.risks.search(text):
+    if setting.opened == "risk" and (_IT_IS.match(text) or (_OPEN_MODAL.search(text) and not begins)):
+        # "The real danger is not the price. It is that nobody will maintain the code."
+        return "risk", "argument-in-list"
+    if _cued(text, reasons.risks) and not _NO_RISK.search(text) and not _QUOTES.search(text):
         return "risk", "argument-risk"
-    if _INVERTED.search(text) or (_IF.search(text) and _MODAL.search(text)):
+    if _INVERTED.search(text) or _WITHOUT.search(text) or (_IF.search(text) and _MODAL.search(text)):
         return ("risk", "argument-condition-risk") if harmful else ("scenario", "argument-condition")
     if _may_harm(text, reasons):
         return "risk", "argument-harm"
-    if setting.heading == "watch" and _OPEN_MODAL.search(text):
+    if setting.heading in {"watch", "risk"} and _OPEN_MODAL.search(text):
         return "risk", "argument-under-heading"
     if setting.heading == "watch" and _ASKS.match(text):
         return "uncertainty", "argument-under-heading"
     if setting.heading == "scenario" and (_MODAL.search(text) or _IF.search(text)):
         return "scenario", "argument-under-heading"
-    if setting.heading == "risk" and reasons.harms.search(text):
+    label = _LABEL.match(text)
+    if setting.heading == "risk" and label is not None and reasons.harms.search(label["label"]):
+        return "risk", "argument-under-heading"
+    now = _MODAL.search(text) or _IF.search(text) or not _tells_the_past(tree)
+    if (
+        setting.heading == "risk"
+        and now
+        and any(not _PAST.search(text, 0, h.start()) for h in reasons.harms.finditer(text))
+    ):
         return "risk", "argument-under-heading"
     if setting.opened == "risk" and _ORDINAL.match(text):
         return "risk", "argument-in-list"
     return None
+
+
+def _tells_the_past(tree: Tree | None) -> bool:
+    """Is the main verb of a sentence one of the past? What has happened is no risk any more."""
+    root = next((n for n in tree.nodes if n.head == n.i), None) if tree is not None else None
+    return root is not None and root.tag == "VBD"
+
+
+def _written_out(text: str) -> str:
+    """ "couldn't", "can't", "won't" as two words each."""
+    return re.sub(r"n't\b", " not", re.sub(r"\bwon't\b", "will not", re.sub(r"\bcan't\b", "can not", text)))
+
+
+def _cued(text: str, cues: re.Pattern[str]) -> bool:
+    """Does a cue speak that is no part of a name nobody knows ("the Office of Product Dangers")?"""
+    return any(
+        found.start() == 0 or not all(w[:1].isupper() for w in found[0].strip(" ,").split())
+        for found in cues.finditer(text)
+    )
+
+
+def _unnamed(tagged: Tagged) -> str:
+    """The sentence with a plain letter for every name: the "Risk Institute" is no risk."""
+    out, at = "", tagged.sentence.start
+    for token in tagged.tokens:
+        if isinstance(token.value, Mention) and token.value.kind != "place" and token.start >= at:
+            out += tagged.passage.text[at : token.start] + "N"
+            at = token.end
+    return out + tagged.passage.text[at : tagged.sentence.end]
 
 
 def _consequence(text: str) -> str:
@@ -120,6 +209,8 @@ def _consequence(text: str) -> str:
 def _may_harm(text: str, reasons: Reasons) -> bool:
     """Does a modal lead straight to a harm: "could slow", "which would force"?"""
     for modal in _OPEN_MODAL.finditer(text):
+        if _WHETHER.search(text, max(0, modal.start() - 60), modal.start()):
+            continue
         reach = re.split(r"[.;:]| but | although ", text[modal.end() : modal.end() + 75])[0]
         for harm in reasons.harms.finditer(reach):
             if not _AVERTED.search(reach, 0, harm.start()):
@@ -130,11 +221,40 @@ def _may_harm(text: str, reasons: Reasons) -> bool:
 def _advice(text: str, tree: Tree | None, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
     if reasons.advice.search(text) and not reasons.no_advice.search(text) and not _INVERTED.search(text):
         return "recommendation", "argument-recommendation"
-    if _commands(text, tree, reasons):
+    if (reasons.no_advice.search(text) is None and _told_to(tree, reasons)) and not _INVERTED.search(text):
+        return "recommendation", "argument-recommendation"
+    if not reasons.no_advice.search(text) and _commands(text, tree, reasons):
         return "recommendation", "argument-imperative"
     if "recommendation" in {setting.opened, setting.heading} and _ORDINAL.match(text):
         return "recommendation", "argument-in-list"
     return None
+
+
+def _told_to(tree: Tree | None, reasons: Reasons) -> bool:
+    """ "Companies on version 3 should migrate", "the data should not be used": is somebody told what to do?"""
+    for node in tree.nodes if tree is not None else ():
+        if node.low not in {"should", "ought"} or tree is None or node.tag != "MD" or _spoken(tree, node):
+            continue
+        verb = tree.head(node)
+        if verb is None or any(c.low == "have" for c in tree.below(verb, "aux")):
+            continue
+        if verb.low == "be" and not any(tree.below(verb, "neg")):
+            continue
+        who = next(tree.below(verb, "nsubj"), None)
+        what = next(tree.below(verb, "nsubjpass"), None)
+        named = who.token.value if who is not None and who.token is not None else None
+        if who is not None and (who.low in reasons.agents or (isinstance(named, Mention) and named.kind in _ACTS)):
+            return True
+        if who is not None and any(c.low in {"every", "each", "no"} for c in tree.below(who, "det")):
+            return True
+        if what is not None and (verb.low in reasons.acts or what.low in reasons.agents):
+            return True
+    return False
+
+
+def _spoken(tree: Tree, node: Node) -> bool:
+    """Does a word stand inside a quotation?"""
+    return any(isinstance(t.value, Quotation) and t.start <= node.start < t.end for t in tree.tagged.tokens)
 
 
 def _commands(text: str, tree: Tree | None, reasons: Reasons) -> bool:
@@ -145,7 +265,12 @@ def _commands(text: str, tree: Tree | None, reasons: Reasons) -> bool:
     rest = text[lead.end() :] if lead else text
     if _DONT.match(rest):
         return True
-    if tree is None:
+    verb = re.match(r"([A-Z]?[a-z]+)\b", rest)
+    if verb and verb[1].casefold() in reasons.commands and _OBJECT.match(rest, verb.end()):
+        closed = text.rstrip().endswith((".", "!")) and " - " not in text and "|" not in text
+        if closed and not _FINITE.match(rest, verb.end()):
+            return True
+    if tree is None or " - " in text:
         return False
     numbered = lead is not None and _ORDINAL.match(lead[0]) is not None
     root = next((n for n in tree.nodes if n.head == n.i), None)
@@ -171,10 +296,14 @@ def _commands(text: str, tree: Tree | None, reasons: Reasons) -> bool:
     return False
 
 
-def _course(text: str, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
-    listed = setting.opened == "scenario" and _ORDINAL.match(text)
+def _course(text: str, tagged: Tagged, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
+    begins = reasons.opens["scenario"].search(text) is not None
+    point = _POINT.match(tagged.passage.text) is not None and len(text.split()) > _LABEL_WORDS
+    if setting.heading == "scenario" and point and not begins:
+        return "scenario", "argument-in-list"
+    listed = setting.opened == "scenario" and not begins and (_ORDINAL.match(text) or _COURSE.search(text))
     if listed:
         return "scenario", "argument-in-list"
-    if reasons.scenarios.search(text) and not reasons.opens["scenario"].search(text):
+    if reasons.scenarios.search(text) and not begins:
         return "scenario", "argument-scenario"
     return None

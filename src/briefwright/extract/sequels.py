@@ -34,6 +34,8 @@ _OTHERS = re.compile(
     r" (?:for|in|of|with|by|at|on) (?:its|the|their|most|other) (?:[\w-]+ ){0,2}?(?P<noun>predecessors?|rivals?|"
     r"competitors?|previous|older|earlier|former|others?|competition|industry average|average)\b"
 )
+_TO = re.compile(r" to (?:about |only |just )?")
+_INSTEAD = re.compile(r"\b(?:after|instead of|rather than|but only|in only|not) (?:just |only |about )?$")
 _BILLIONS = re.compile(r"\d+(?:\.\d+)?B$")
 _OUT_OF = re.compile(r" (?:out )?of \d[\d,]* ([a-z]+s)\b")
 #: a bare number is a count of the noun it is said of from here on; below, it may be a score or a label
@@ -72,6 +74,15 @@ def told(
             return same, replace(last.reading, relation=None, part=_rest(text, whom) or last.reading.part)
         if active:
             return value, replace(last.reading, relation=None)
+        if not value.unit and last.value.unit and _TO.fullmatch(text[last.value.end : value.start].removeprefix(
+            text[last.value.end : last.value.noun_end]
+        )):  # fmt: skip
+            # "from ten weeks | to | four"
+            return same, replace(last.reading, before=False, relation=None)
+        instead = _INSTEAD.search(before) is not None and text[value.end : value.end + 1] in {".", ",", ";", ")"}
+        if not value.unit and last.value.kind == "duration" and instead:
+            # "meant to run for 12 weeks and was stopped after | five"
+            return same, replace(last.reading, before=False, relation=None)
         since = _UP_FROM.search(before)
         if since and (value.unit == last.value.unit or not value.unit) and value.kind in {last.value.kind, "count"}:
             compared = _compared(reader, tagged, value)
@@ -157,11 +168,33 @@ def bare(reader: Reader, tagged: Tagged, value: Quantity, node: Node) -> tuple[Q
         # "Flotilla, the 96B giant"
         return replace(value, unit="parameters", kind="size"), reading
     if value.low < _LARGE:
-        return value, None
+        return value, _moved(reader, tagged, value, reading) or _strong(reader, node, reading)
     if reading is None or reading.attribute is None:
         return value, None
     noun = tagged.passage.text[slice(*reading.attribute)].casefold().rpartition(" ")[2]
     return (replace(value, unit=noun), reading) if is_plural(noun) else (value, None)
+
+
+def _moved(reader: Reader, tagged: Tagged, value: Quantity, reading: Reading | None) -> Reading | None:
+    """ "Lumen 4 drops from 48.9 to 43.1": numbers that a named thing moves between, the first of them before."""
+    if reading is None or reading.owner.name is None or reader.words.verbs.get(reading.verb) not in {"change", "cut"}:
+        return None
+    text = fold(tagged.passage.text)
+    before, after = text[tagged.sentence.start : value.start], text[value.end :]
+    if value.high is not None and (before.endswith("from ") or value.surface.casefold().startswith("from")):
+        return reading
+    first = before.endswith("from ") and re.match(r" to (?:about )?\d", after) is not None
+    second = re.search(r"\bfrom (?:about )?[\d.]+ to (?:about )?$", before) is not None
+    return replace(reading, before=first, relation=None) if first or second else None
+
+
+def _strong(reader: Reader, node: Node, reading: Reading | None) -> Reading | None:
+    """ "Orrin's staff of 340": a group's bare number counts its people; the rest stays without a reading."""
+    head = reader.tree.head(node)
+    group = reader.tree.head(head) if head is not None and head.low == "of" else None
+    if reading is None or reading.owner.name is None or group is None or reading.attribute is None:
+        return None
+    return reading if group.low in {"staff", "workforce", "payroll", "headcount"} else None
 
 
 def apart(value: Quantity, reading: Reading, tagged: Tagged, codebook: Codebook) -> Iterator[tuple[Quantity, Reading]]:

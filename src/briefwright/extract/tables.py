@@ -16,28 +16,54 @@ from briefwright.extract.tagging import licences_in
 from briefwright.model import Kind, Passage
 from briefwright.names import Gazetteer, Mention, mentions
 from briefwright.quantities import Quantity, find_quantities
+from briefwright.quantities.units import CURRENCY, SIGNS
 from briefwright.text import fold
 
 RULE = "table-cell"
 SEPARATOR = " | "
 #: a unit's sign that fills the rest of a cell
 _SIGN = re.compile(r" ?([A-Za-zµΩ°][A-Za-z/µΩ°²³]{0,9}) ?$")
+_LICENCE = re.compile(r"\b(?:licen[cs](?:e|es|ing)|terms)\b", re.IGNORECASE)
+_ACTIVE = re.compile(r"[ -](?:active|activated)\b", re.IGNORECASE)
+#: what may stand between the amounts of one cell
+_JOINING = re.compile(r"(?:[ ,;/()+&]|and|or|active|activated|total)*", re.IGNORECASE)
+#: "Memory (GB)", "Price ($)", "Latency in ms"
+_SIGNS = "|".join(
+    re.escape(s) for s in sorted({*SIGNS, "%", "$", "€", "£", "tokens", "watts", "W"}, key=lambda s: (-len(s), s))
+)
+_UNIT = re.compile(rf"(?: \(|, | in )(?P<unit>{_SIGNS})\)?$")
+_SIZES = re.compile(r"(?:model )?(?:sizes?|params?|parameters?)", re.IGNORECASE)
+_BILLIONS = re.compile(r"\d[BMT]$")
+_COLUMN = re.compile(
+    r"(?:AI )?(?:models?|products?|systems?|versions?|tools?|devices?|names?|variants?|editions?|features?|"
+    r"specifications?|metrics?|attributes?|propert(?:y|ies)|benchmarks?|tests?|quarters?|years?|compan(?:y|ies)|items?|"
+    r"criteri(?:on|a)|categor(?:y|ies)) \| (?!.*\d)",
+    re.IGNORECASE,
+)
 _EMPTY = re.compile(r"^(?:[-–—?]|n/?a|none|tbd|unknown|not (?:stated|disclosed|published))?$", re.IGNORECASE)
 
 
 def header_of(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
-    """The header of the table that a row belongs to: the first of the run of rows before it with as many cells."""
+    """The header of the table that a row belongs to: the first of the run of rows before it with as many cells.
+
+    A row whose first cell says what the first column holds begins another table.
+    """
     if SEPARATOR not in passage.text:
         return None
     at = next((i for i, p in enumerate(passages) if p.id == passage.id), 0)
     first = at
-    while first > 0 and SEPARATOR in passages[first - 1].text:
+    while first > 0 and SEPARATOR in passages[first - 1].text and not (first < at and _heads(passages[first].text)):
         first -= 1
     header = passages[first]
     cells = len(_spans(passage.text))
     # the header's first cell, above the row labels, may be empty and is then not there
     same = len(_spans(header.text)) in {cells, cells - 1}
-    return header if first != at and same else None
+    return header if first != at and same and not _heads(passage.text) else None
+
+
+def _heads(row: str) -> bool:
+    """Is a row inside a run of rows the head of another table?"""
+    return row.startswith("| ") or _COLUMN.match(row) is not None
 
 
 def cells(passage: Passage, header: Passage, gazetteer: Gazetteer, codebook: Codebook) -> Iterator[Frame]:
@@ -50,24 +76,58 @@ def cells(passage: Passage, header: Passage, gazetteer: Gazetteer, codebook: Cod
     heads = [(start, end, _inside(named, start, end)) for start, end in [(0, 0)] * (len(row) - len(spans)) + spans]
     across = sum(name is not None for _, _, name in heads[1:]) >= max(1, len(heads) - 2)
     own = _inside(mentions(passage.text, gazetteer, codebook), *row[0])
+    corner = heads[0][2] if len(heads) == 2 and heads[1][2] is None else None
     for (start, end), (head_start, head_end, name) in list(zip(row, heads, strict=True))[1:]:
-        thing = name if across else own
-        label = passage.text[slice(*row[0])] if across else header.text[head_start:head_end]
+        # "Petrel R1 | Value": the corner names what the whole table is about
+        thing = name if across else own or corner
+        label = passage.text[slice(*row[0])] if across or own is None else header.text[head_start:head_end]
         value = passage.text[start:end].strip()
         if thing is None or _EMPTY.match(value) or not label.strip():
             continue
         slots: dict[str, Slot] = {"subject": Names(mentions=(thing,)), "attribute": Fixed(text=label.strip())}
         amounts = [q for q in find_quantities(passage.text) if start <= q.start and q.end <= end]
         licensed = [x for x in licences_in(fold(passage.text), codebook.lexicon) if start <= x[1] and x[2] <= end]
-        if licensed:
-            spdx, at, stop = licensed[0]
+        bare = _bare_licence(value, codebook) if _LICENCE.search(label) else ""
+        if licensed or bare:
+            spdx, at, stop = licensed[0] if licensed else (bare, start, end)
             slots = {"subject": slots["subject"], "licence": Words(text=spdx, start=at, end=stop)}
             yield _cell(passage, "licence", thing, slots, start, end)
             continue
-        slots["value"] = (
-            _amount(amounts[0], passage.text[:end]) if len(amounts) == 1 else Words(text=value, start=start, end=end)
-        )
-        yield _cell(passage, "model_attribute", thing, slots, start, end)
+        if not amounts or not _only_amounts(value, start, amounts):
+            slots["value"] = Words(text=value, start=start, end=end)
+            yield _cell(passage, "model_attribute", thing, slots, start, end)
+            continue
+        for amount in amounts:
+            # "27B (3B active)", "1.3B and 7B": each is told of
+            active = _ACTIVE.match(passage.text, amount.end) is not None
+            said = "active parameters" if active else label.strip()
+            measured = _amount(amount, passage.text[:end])
+            if _SIZES.fullmatch(label.strip()) and _BILLIONS.search(amount.surface) and not measured.unit:
+                measured = replace(measured, unit="parameters", kind="size")
+            unit = _UNIT.search(label)
+            if unit is not None and not measured.unit:
+                # "Memory (GB)": the head has the unit
+                measured = replace(measured, unit=CURRENCY.get(unit["unit"], unit["unit"]))
+                measured = replace(measured, kind="money") if unit["unit"] in CURRENCY else measured
+                said = said.removesuffix(unit[0]).strip()
+            told: dict[str, Slot] = {**slots, "attribute": Fixed(text=said), "value": measured}
+            yield _cell(passage, "model_attribute", thing, told, start, end)
+
+
+def _only_amounts(value: str, start: int, amounts: Sequence[Quantity]) -> bool:
+    """Does a cell hold amounts and no more than a few words beside the one, or only joining words between several?"""
+    if len(amounts) == 1:
+        return True
+    rest = value
+    for amount in reversed(amounts):
+        rest = rest[: amount.start - start] + rest[amount.end - start :]
+    return _JOINING.fullmatch(rest) is not None
+
+
+def _bare_licence(value: str, codebook: Codebook) -> str:
+    """The SPDX name of a licence that fills the cell: "MIT" under "Licence"."""
+    plain = value.strip().casefold()
+    return next((spdx for spdx in sorted(codebook.lexicon.licences) if spdx.casefold() == plain), "")
 
 
 def _cell(passage: Passage, kind: Kind, thing: Mention, slots: dict[str, Slot], start: int, end: int) -> Frame:

@@ -156,16 +156,26 @@ def _is_name(quote: Quotation, name: Mention, text: str, lexicon: Lexicon) -> bo
     return all(w[0].isupper() or w in {"of", "for", "and", "the"} for w in words)
 
 
+#: "BUSL | -1.1", "GPL | -3.0-only"
+_VERSION = re.compile(r"-\d+(?:\.\d+)*(?:-only|-or-later)?$")
+
+
+def _as_named(spdx: str, words: str) -> str:
+    """The SPDX name without its version where the text names none: "the BUSL"."""
+    version = _VERSION.search(spdx)
+    return spdx if version is None or any(c.isdigit() for c in words) else spdx[: version.start()]
+
+
 def licences_in(text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
     """The licences that a folded text names: SPDX name (or the licence's own name), start and end."""
     out: list[tuple[str, int, int]] = []
-    for spdx, spellings in sorted(lexicon.licences.items()):
-        for spelling in sorted(spellings, key=len, reverse=True):
-            if spelling not in text:
-                continue
-            for found in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w|[- ]?v?\d)(?:-licensed)?", text):
-                if not any(s < found.end() and found.start() < e for _, s, e in out):
-                    out.append((spdx, found.start(), found.end()))
+    spelled = [(spelling, spdx) for spdx, spellings in lexicon.licences.items() for spelling in spellings]
+    for spelling, spdx in sorted(spelled, key=lambda s: (-len(s[0]), s)):
+        if spelling not in text:
+            continue
+        for found in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w|[- ]?v?\d)(?:-licensed)?", text):
+            if not any(s < found.end() and found.start() < e for _, s, e in out):
+                out.append((_as_named(spdx, found[0]), found.start(), found.end()))
     for found in _OWN_LICENCE.finditer(text):
         if not any(s < found.end() and found.start() < e for _, s, e in out):
             out.append((found[0], found.start(), found.end()))

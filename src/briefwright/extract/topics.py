@@ -23,6 +23,8 @@ class Topic:
     passage: str
     #: is the passage that it is the topic of an item of a list?
     listed: bool = False
+    #: does the passage before name it?
+    near: bool = True
 
 
 #: the mark of a list's item: in the passage itself, or in the source before it
@@ -60,7 +62,7 @@ def topic(
 def firm(passage: Passage, passages: Sequence[Passage], gazetteer: Gazetteer, codebook: Codebook) -> Topic | None:
     """The organisation that "the company" is where the passage has named none: the only one of the title.
 
-    Nothing where the last passage that names an organisation does not name that one.
+    Nothing where none of the last three passages that name an organisation names that one.
     """
     at = next((i for i, p in enumerate(passages) if p.id == passage.id), 0)
     above = [p for p in passages[:at] if p.cls != "noise" and p.text.strip()]
@@ -71,6 +73,8 @@ def firm(passage: Passage, passages: Sequence[Passage], gazetteer: Gazetteer, co
         return {m.key: m for m in mentions(place.text, gazetteer, codebook) if m.kind == "organisation"}
 
     title = bodies(above[0])
-    near = next((named for p in reversed(above) if (named := bodies(p))), {})
     one = next(iter(title.values()), None)
-    return Topic(one, above[0].id) if one is not None and len(title) == 1 and one.key in near else None
+    named = [found for p in reversed(above[1:]) if (found := bodies(p))][:3] or [title]
+    if one is None or len(title) != 1 or not any(one.key in found for found in named):
+        return None
+    return Topic(one, above[0].id, near=one.key in named[0])

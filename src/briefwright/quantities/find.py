@@ -66,7 +66,7 @@ _TERM = re.compile(
       | (?P<letter>(?<=\d)[KkMmBbT])(?![\w])
     )?
     (?P<plus>\+(?!\w))?
-    (?P<percent>[ ]?%|[ -]per[ ]?cent\b|[ ]percentage[ ]points?\b)?
+    (?P<percent>[ ]?%|[ -]per[ ]?cent\b|[ ]?pct\b|[ ]p\.c\.?(?!\w)|[ ]percentage[ ]points?\b)?
     (?![^\W\d_]|['](?:s\b|[^\W_]))
     | (?<![\w.,'/-])
      (?P<short>(?P<bare>\d++(?:\.\d++)?)(?:GB|TB|MB|KB|PB|GHz|MHz|nm|mm|cm|km|kg|kW|MW|GW|TW|kWh|MWh|GWh|ms|x|×))(?!\w)
@@ -265,6 +265,9 @@ def _joined(plain: str, term: _Term, hyphen: re.Match[str]) -> tuple[str, Quanti
         return CURRENCY[noun], "money", end, end
     if noun in DURATIONS:
         return plural(noun), "duration", end, end
+    if noun == "strong":
+        # "the 34-strong group"
+        return "people", "count", end, end
     return plural(noun), "size" if noun in SIZES else "count", end, end
 
 
