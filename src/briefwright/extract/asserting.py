@@ -35,7 +35,9 @@ class Colour:
 def subject(tree: Syntax, verb: int) -> int | None:
     """The word that heads the subject of a verb: its own, its antecedent's, or that of the verb it is joined to."""
     for _ in range(8):
-        own = next((c for c in tree.kids(verb, *_SUBJECT)), None)
+        subjects = [c for c in tree.kids(verb, *_SUBJECT) if not tree.low(c).endswith(("self", "selves"))]
+        # of two, the nearer: "Ada Lin: chief (the | release | says …"
+        own = next((c for c in reversed(subjects) if c < verb), next(iter(subjects), None))
         if own is not None:
             if tree.low(own) in _RELATIVE and tree.dep(verb) == "relcl":
                 return _antecedent(tree, verb, own)

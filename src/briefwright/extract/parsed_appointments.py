@@ -155,7 +155,11 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     events = lexicon.events
     entry = phrasal(tree, verb, events["take_over"])
     becoming = tree.lemma(verb) in events["become"]
-    helm = tree.lemma(verb) in events["take"] and any(tree.lemma(c) in events["helms"] for c in tree.kids(verb, "dobj"))
+    helm = tree.lemma(verb) in events["take"] and any(
+        # "took a seat" is no office
+        tree.lemma(c) in events["helms"] and not any(tree.low(d) in {"a", "an"} for d in tree.kids(c, "det"))
+        for c in tree.kids(verb, "dobj")
+    )
     leading = tree.lemma(verb) in events["lead"]
     if not (entry or becoming or helm or leading or tree.lemma(verb) in events["rise"]):
         return

@@ -93,7 +93,7 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
                 # "Voss & Partners"
                 j, last_end = j + 1, _trim(tokens[j + 1][2], tokens[j + 1][0], tokens[j + 1][1])[1]
                 continue
-            opened = i == j and j + 2 < len(tokens) and flat[:start].endswith((" the ", "'s ", " its ", "-strong "))
+            opened = i == j and j + 2 < len(tokens) and flat[:start].endswith((" the ", "The ", "'s ", " its ", "-strong "))
             if opened and gap == " " and tokens[j + 1][2] == "and" and _UNIT.match(flat, tokens[j + 1][1] + 1):
                 # "the | Safety and Oversight | group"
                 j, last_end = j + 2, tokens[j + 2][1]
