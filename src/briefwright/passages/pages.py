@@ -193,7 +193,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
         "call to comment",
         30,
         (
-            r"^\W*(?:what's your (?:take|view|opinion|guess)|have your say|your turn|agree\?|disagree\?|thoughts\?|"
+            r"^\W*(?:what's your (?:take|view|opinion|guess)|have your say|your turn|agree\?$|disagree\?$|thoughts\?$|"
             r"over to you|"
             r"got (?:a tip|thoughts|questions|something to say)|seen something|(?:do you )?know more\?|have (?:a tip|"
             r"information|"
