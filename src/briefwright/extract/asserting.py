@@ -19,6 +19,9 @@ _NOBODY = frozenset({"he", "she", "it", "they", "this", "that", "which", "who", 
                      "none", "few", "one", "neither", "you", "those", "these"})  # fmt: skip
 _CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "cc", "conj", "ccomp"})
 #: adjectives under which a clause stands: "it is unclear whether", "is likely to leave"
+#: nouns whose clause is asserted: "the news that Ada Lin has left"
+_TOLD_FOR_SURE = frozenset({"news", "announcement", "fact", "confirmation", "revelation", "disclosure", "statement",
+                            "word", "day", "week", "month", "year", "time", "moment"})  # fmt: skip
 _MODALS = frozenset({"may", "might", "could", "would", "can"})
 
 
@@ -65,6 +68,9 @@ def _antecedent(tree: Syntax, verb: int, pronoun: int) -> int:
     before = pronoun - 1
     while before > 0 and tree.words[before].text in {",", "(", "-", "–", "—"}:
         before -= 1
+    if tree.low(before - 1) == "not":
+        # "It was Bo Tan, | not Ada Lin |, who resigned": neither of them is taken for certain
+        return pronoun
     many = tree.words[verb].tag == "VBP" or any(tree.low(c) in {"are", "were", "have"} for c in tree.kids(verb, "aux"))
     if tree.name(before, "P") is not None and not many:
         return before
@@ -111,6 +117,9 @@ def colour(tree: Syntax, verb: int, lexicon: Lexicon) -> Colour | None:
             return None
         found = after
         dep, head = tree.dep(at), tree.head(at)
+        if dep == "acl" and tree.kids(at, "mark", "nsubj") and tree.lemma(head) not in _TOLD_FOR_SURE:
+            # "denied a report | that she was leaving |": what a report, a rumour or a plan says is not so for that
+            return None
         if head == at or dep in {"relcl", "acl"}:
             break
         if any(tree.words[k].text == ";" for k in range(min(at, head), max(at, head))):
@@ -192,8 +201,9 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
 
 
 def _nobody(tree: Syntax, i: int) -> bool:
-    return tree.low(i) in {"nobody", "none", "neither", "no"} or any(tree.low(c) in {"no", "neither"} for c in
-                                                                    tree.kids(i, "det"))  # fmt: skip
+    return tree.low(i) in {"nobody", "none", "neither", "no"} or any(
+        tree.low(c) in {"no", "neither"} for c in tree.kids(i, "det", "preconj", "cc")
+    )
 
 
 def _shared(tree: Syntax, at: int, head: int, found: Colour, lexicon: Lexicon) -> Colour | None:

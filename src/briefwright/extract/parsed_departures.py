@@ -201,6 +201,13 @@ def _goes(tree: Syntax, verb: int, entry: str, lexicon: Lexicon) -> bool:
         places = list(under(tree, verb, frozenset({"from", "of"})))
         if not any(body_of(tree, i) or tree.lemma(i) in events["bodies"] | events["posts"] for i in places):
             return False
+    out_of = [n for p in tree.kids(verb, "prt", "prep", "advmod") for n in under(tree, p, frozenset({"of"}))]
+    onto = list(under(tree, verb, frozenset({"to"}))) if entry == "move on" else []
+    if any(
+        body_of(tree, i) is None and tree.lemma(i) not in events["bodies"] | events["posts"] for i in (*out_of, *onto)
+    ):
+        # "walked out of the room", "moved on to the next slide"
+        return False
     if entry not in {"resign", "retire", "step down", "leave"}:
         # "walked away from the talks"
         places = [n for h in (verb, *tree.kids(verb, "advmod", "prt")) for n in under(tree, h, frozenset({"from"}))]
