@@ -19,6 +19,7 @@ _NOBODY = frozenset({"he", "she", "it", "they", "this", "that", "which", "who", 
                      "none", "few", "one", "neither", "you", "those", "these"})  # fmt: skip
 _CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "cc", "conj", "ccomp"})
 #: adjectives under which a clause stands: "it is unclear whether", "is likely to leave"
+_RELAYED = frozenset({"report", "say", "believe", "allege", "rumour", "rumor", "think", "understand", "suppose"})
 #: nouns whose clause is asserted: "the news that Ada Lin has left"
 _TOLD_FOR_SURE = frozenset({"news", "announcement", "fact", "confirmation", "revelation", "disclosure", "statement",
                             "word", "day", "week", "month", "year", "time", "moment"})  # fmt: skip
@@ -239,6 +240,9 @@ def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: L
         # "accused of leaving", "talks about hiring"
         return found if tree.low(head) in {"after", "since", "by", "before", "upon", "on"} else None
     passive = bool(tree.kids(head, "auxpass"))
+    if dep == "xcomp" and lemma in _RELAYED and not passive:
+        # "Ada Lin, reported everywhere | to have resigned |, …": told by others, whoever they are
+        return None
     if lemma in lexicon.events["unreal"] or lemma in {"doubt", "wonder", "suspect"}:
         return None
     if lemma in lexicon.events["failed"]:

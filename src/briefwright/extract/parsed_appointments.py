@@ -181,6 +181,12 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     held = (*objects, *(n for o in objects for n in under(tree, o, frozenset({"of"})))) if becoming or helm else ()
     office = next((p for n in (*held, *rising, *under(tree, verb, _AS)) if (p := post(tree, n, lexicon))), None)
     if not (entry or becoming or helm or leading):
+        unit = _led_unit(tree, verb, lexicon) if office is None else None
+        for one in ones if unit is not None else ():
+            # "moves upstairs to chair | the board |"
+            told: dict[str, Slot | None] = {"person": name(one), "unit": unit, "date": date_of(tree, verb),
+                                            "manner": fixed("to lead")}  # fmt: skip
+            yield made(tree, "appointment", "parsed-appointment-leads", [verb, who], told, stands)
         if office is None or not rising:
             return
         becoming = True

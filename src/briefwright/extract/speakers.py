@@ -26,7 +26,8 @@ _NOBODY = frozenset({"it", "they", "this", "that", "which", "who", "there", "wha
                      "nobody", "those", "these", "one", "some", "all", "none", "many", "few", "others"})  # fmt: skip
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|called|known as|dubbed|named|titled|entitled|headlined|codenamed|nicknamed|labelled|labeled|the "
-    r"(?:term|word|name|phrase|label|motto|title|slogan|codename|hashtag|project|programme|program|initiative|conference|"
+    r"(?:term|word|name|phrase|label|motto|title|slogan|codename|hashtag|project|programme|program|initiative|"
+    r"conference|"
     r"unit|team|plan))(?: the| a| an)? $",
     re.IGNORECASE,
 )
@@ -163,7 +164,8 @@ def _beside(one: Tagged, tree: Syntax, token: Token, lexicon: Lexicon) -> Speake
             return None
         if says(tree, verb, lexicon) and tree.words[verb].tag != "VBN":
             own = next(iter(tree.kids(verb, "nsubj")), None)
-            if own is None or min(tree.subtree(own)) != nxt:
+            # the mark that closes the words is sometimes hung on the name behind it
+            if own is None or min(i for i in tree.subtree(own) if tree.words[i].pos != "PUNCT") != nxt:
                 continue
             return of_phrase(tree, own, lexicon)
         if tree.words[verb].tag in {"VBZ", "VBD", "VBP"} and tree.dep(verb) not in {"relcl", "acl"}:
