@@ -175,3 +175,38 @@ def test_the_visible_part_of_a_line_is_trimmed_and_placed(text: str) -> None:
 
 def test_a_slice_of_plain_text_runs_on_without_a_gap() -> None:
     assert visible("  a b  ", 0, 7) == ("a b", (2, 3, 4, 5))
+
+
+# --------------------------------------------------------------------------- parts of a page
+
+
+@pytest.mark.parametrize(
+    ("html", "reason"),
+    [
+        ('<section class="promo"><p>Brass barograph</p></section>', "advertisement"),
+        ('<div id="related-posts"><p>Ten kettles</p></div>', "teaser"),
+        ('<p class="byline">By Ada Lin</p>', "byline"),
+        ('<p style="position:absolute;left:-9999px">cheap kettle</p>', "hidden text"),
+        ('<p><a href="/">Reviews</a> <a href="/deals">Deals</a></p>', "navigation"),
+    ],
+)
+def test_what_a_page_calls_no_text_of_its_own_is_not_seen(html: str, reason: str) -> None:
+    assert [(b.shape, b.reason) for b in Html(html).blocks] == [("unseen", reason)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<body class="single has-sidebar"><p>Ada Lin left.</p></body>',
+        '<article class="related"><p>Ada Lin left.</p></article>',
+        '<p>See <a href="/a">the letter</a> and <a href="/b">the post</a>.</p>',
+        '<p class="shared-house">Ada Lin left.</p>',
+    ],
+)
+def test_a_class_that_speaks_of_more_than_a_part_hides_nothing(html: str) -> None:
+    assert [b.shape for b in Html(html).blocks] == ["text"]
+
+
+def test_a_paragraph_of_links_alone_is_navigation_in_markdown_too() -> None:
+    shapes = [b.shape for b in markdown("[Report](x) — [Imprint](y)\n\n[One link](x)\n")]
+    assert shapes == ["unseen", "text"]

@@ -312,3 +312,41 @@ def test_a_name_is_classed_by_how_it_is_used(texts: tuple[str, ...], key: str, k
 @pytest.mark.parametrize("text", ["It is a California-based firm.", "Chief Technology Officer is a title."])
 def test_a_place_or_title_alone_is_no_body(text: str) -> None:
     assert "organisation" not in kinds(text).values()
+
+
+# --------------------------------------------------------------------------- places, bodies and what they are called
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "kind"),
+    [
+        ("DRUMMOND, Ontario, June 4, 2034 (Harbour Wire) - Nobody spoke.", "drummond", "place"),
+        ("The chemist was born in Karaganda. She likes Karaganda.", "karaganda", "place"),
+        ("Ilya Borov, a power engineer from Karaganda, spoke.", "karaganda", "place"),
+        ("It lent 4 million to a bus firm in the city of Malmstad.", "malmstad", "place"),
+        ("Its investors include Banque Lemaire.", "banque lemaire", "organisation"),
+        ("Its investors include Fondo Serrano, whose partner sits on the board.", "fondo serrano", "organisation"),
+        ("She studied at the Technical University of Zlin.", "technical university of zlin", "organisation"),
+        ("The hall was built by Karst & Söhne of Winterthur.", "karst & söhne", "organisation"),
+        ("She told Der Kurier on Friday that she would stay.", "der kurier", "organisation"),
+        ("Hollow Peak said it knew of no file.", "hollow peak", "organisation"),
+        ("He has signed with Voltgarden, a Dutch fund.", "voltgarden", "organisation"),
+        ("Tolland Ridge, which owns 28 percent of it, saw its shares fall.", "tolland ridge", "organisation"),
+        ("Then a Brightmoor spokesman spoke to five Brightmoor researchers.", "brightmoor", "organisation"),
+        ("The mayor met her on 3 October at Hotel Continental.", "hotel continental", "term"),
+        ("Owners were told to unplug every Wren sold since. The Wren, which sells for 900 francs, is new.", "wren",
+         "product"),
+    ],
+)  # fmt: skip
+def test_the_words_around_a_name_tell_what_it_names(text: str, key: str, kind: str) -> None:
+    assert kinds(text).get(key) == kind
+
+
+@pytest.mark.parametrize("opener", ["Rival", "Startup", "Chipmaker", "Regulator"])
+def test_a_noun_that_opens_a_sentence_is_no_part_of_the_name_behind_it(opener: str) -> None:
+    assert f"{opener.casefold()} brightmoor" not in kinds(f"{opener} Brightmoor has hired five of its researchers.")
+
+
+def test_two_capitalised_words_of_a_unit_are_one_name() -> None:
+    text = "She ran the Safety and Oversight group. The Safety and Oversight group met."
+    assert found(text) == ["Safety and Oversight group", "Safety and Oversight group"]

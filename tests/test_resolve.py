@@ -56,6 +56,9 @@ def judged(decision: str, *about: str) -> Codebook:
         ("Ingrid Solheim", "I. Solheim"),
         ("Rohan Krishnan", "R. Krishnan"),
         ("Jon Robert Kettle", "J. R. Kettle"),
+        ("Rosalind Okonjo-Baird", "R. J. Okonjo-Baird"),
+        ("Pham Thi Lan", "Pham T. L."),
+        ("Fujiwara Sō", "Fujiwara S."),
         ("Dana Raman", "Dana K. Raman"),
         ("Nguyen Thi Bao", "Bao Nguyen"),
         ("Łukasz Żółkiewski", "Lukasz Zolkiewski"),
@@ -164,6 +167,30 @@ def test_a_short_form_that_fits_two_companies_is_neither() -> None:
 
 def test_a_company_and_its_daughter_are_two() -> None:
     names = ("Halden", "Halden Insurance")
+    assert len(resolve([("000", mention(t, "organisation")) for t in names], CODEBOOK).entities) == 2
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Sagiri Weather K.K.", "Sagiri Weather", "Sagiri"),
+        ("Sprachmole gGmbH", "Sprachmole"),
+        ("Nine Rivers Consortium", "Consortium", "Rivers Consortium"),
+        ("Fonds Laurentide", "Laurentide"),
+        ("Université de Val-Morin", "University of Val-Morin"),
+    ],
+)
+def test_a_body_called_in_several_ways_is_one(names: tuple[str, ...]) -> None:
+    assert len(resolve([("000", mention(t, "organisation")) for t in names], CODEBOOK).entities) == 1
+
+
+def test_the_consortium_is_nobody_where_there_are_two() -> None:
+    names = ("Nine Rivers Consortium", "Baltic Consortium", "Consortium")
+    assert len(resolve([("000", mention(t, "organisation")) for t in names], CODEBOOK).entities) == 3
+
+
+def test_a_laboratory_that_bears_a_companys_name_is_another() -> None:
+    names = ("Halden", "Halden DeepThought")
     assert len(resolve([("000", mention(t, "organisation")) for t in names], CODEBOOK).entities) == 2
 
 

@@ -150,6 +150,8 @@ def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str]) -> None:
         if len(words) > 2 and words[0] in _UNIVERSITY:
             # "Université de Lorn" and "University of Lorn" are one; "Universität Lorn" too
             words = ["university", *(w for w in words[1:] if w not in _OF)]
+        # "Seraya Lab" and "Seraya Laboratory"
+        words = ["lab" if w in {"labs", "laboratory", "laboratories"} else w for w in words]
         by_base[" ".join(words)].append(key)
     for base, keys in by_base.items():
         head = cluster[base] if base in keys else cluster[keys[0]]
@@ -171,6 +173,8 @@ def _merge_short_forms(
         if kind == "organisation":
             longer = [k for k, other in kinds.items() if other == kind and k.startswith(key + " ")]
             own = [k for k in longer if set(k[len(key) + 1 :].split()) <= generic - _DAUGHTER]
+            formal = [k for k in own if set(k[len(key) + 1 :].split()) <= _LEGAL]
+            own = formal if len(formal) == 1 else own
             own = own or [k for k in longer if k[len(key) + 1 :] in _HOUSE and order[k] < order[key]]
             if key.split()[-1] in {"institute", "university", "school", "college"}:
                 # "the Tamagawa Institute" for the Tamagawa Institute of Technology

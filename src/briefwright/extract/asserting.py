@@ -19,6 +19,10 @@ _NOBODY = frozenset({"he", "she", "it", "they", "this", "that", "which", "who", 
                      "none", "few", "one", "neither", "you", "those", "these"})  # fmt: skip
 _CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "cc", "conj", "ccomp"})
 #: adjectives under which a clause stands: "it is unclear whether", "is likely to leave"
+_RELAYED = frozenset({"report", "say", "believe", "allege", "rumour", "rumor", "think", "understand", "suppose"})
+#: nouns whose clause is asserted: "the news that Ada Lin has left"
+_TOLD_FOR_SURE = frozenset({"news", "announcement", "fact", "confirmation", "revelation", "disclosure", "statement",
+                            "word", "day", "week", "month", "year", "time", "moment"})  # fmt: skip
 _MODALS = frozenset({"may", "might", "could", "would", "can"})
 
 
@@ -35,7 +39,9 @@ class Colour:
 def subject(tree: Syntax, verb: int) -> int | None:
     """The word that heads the subject of a verb: its own, its antecedent's, or that of the verb it is joined to."""
     for _ in range(8):
-        own = next((c for c in tree.kids(verb, *_SUBJECT)), None)
+        subjects = [c for c in tree.kids(verb, *_SUBJECT) if not tree.low(c).endswith(("self", "selves"))]
+        # of two, the nearer: "Ada Lin: chief (the | release | says …"
+        own = next((c for c in reversed(subjects) if c < verb), next(iter(subjects), None))
         if own is not None:
             if tree.low(own) in _RELATIVE and tree.dep(verb) == "relcl":
                 return _antecedent(tree, verb, own)
@@ -63,6 +69,9 @@ def _antecedent(tree: Syntax, verb: int, pronoun: int) -> int:
     before = pronoun - 1
     while before > 0 and tree.words[before].text in {",", "(", "-", "–", "—"}:
         before -= 1
+    if tree.low(before - 1) == "not":
+        # "It was Bo Tan, | not Ada Lin |, who resigned": neither of them is taken for certain
+        return pronoun
     many = tree.words[verb].tag == "VBP" or any(tree.low(c) in {"are", "were", "have"} for c in tree.kids(verb, "aux"))
     if tree.name(before, "P") is not None and not many:
         return before
@@ -109,6 +118,9 @@ def colour(tree: Syntax, verb: int, lexicon: Lexicon) -> Colour | None:
             return None
         found = after
         dep, head = tree.dep(at), tree.head(at)
+        if dep == "acl" and tree.kids(at, "mark", "nsubj") and tree.lemma(head) not in _TOLD_FOR_SURE:
+            # "denied a report | that she was leaving |": what a report, a rumour or a plan says is not so for that
+            return None
         if head == at or dep in {"relcl", "acl"}:
             break
         if any(tree.words[k].text == ";" for k in range(min(at, head), max(at, head))):
@@ -199,8 +211,9 @@ def _unmet(tree: Syntax, verb: int, lexicon: Lexicon) -> bool:
 
 
 def _nobody(tree: Syntax, i: int) -> bool:
-    return tree.low(i) in {"nobody", "none", "neither", "no"} or any(tree.low(c) in {"no", "neither"} for c in
-                                                                    tree.kids(i, "det"))  # fmt: skip
+    return tree.low(i) in {"nobody", "none", "neither", "no"} or any(
+        tree.low(c) in {"no", "neither"} for c in tree.kids(i, "det", "preconj", "cc")
+    )
 
 
 def _shared(tree: Syntax, at: int, head: int, found: Colour, lexicon: Lexicon) -> Colour | None:
@@ -236,6 +249,9 @@ def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: L
         # "accused of leaving", "talks about hiring"
         return found if tree.low(head) in {"after", "since", "by", "before", "upon", "on"} else None
     passive = bool(tree.kids(head, "auxpass"))
+    if dep == "xcomp" and lemma in _RELAYED and not passive:
+        # "Ada Lin, reported everywhere | to have resigned |, …": told by others, whoever they are
+        return None
     if lemma in lexicon.events["unreal"] or lemma in {"doubt", "wonder", "suspect"}:
         return None
     if lemma in lexicon.events["failed"]:

@@ -12,9 +12,10 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import subject
 from briefwright.extract.frames import Names
 from briefwright.extract.noun_phrases import body_of, holders
-from briefwright.extract.speakers import DOCUMENTS, Speaker, of_phrase, says
+from briefwright.extract.speakers import Speaker, of_phrase, says
 from briefwright.extract.syntax import Syntax
 from briefwright.extract.tokens import Tagged, Token
+from briefwright.extract.utterances import DOCUMENTS
 from briefwright.names import Mention
 from briefwright.text import Quotation
 

@@ -23,7 +23,8 @@ from briefwright.text import sentences
 
 #: cheap look before a parse: does anybody tell a coming or going of himself?
 _DEED = re.compile(
-    r"\bI\b(?:'\w+|’\w+)?[^.!?]{0,60}?\b(?:resign|quit|left|leav|step|retir|depart|join|hand|gave|give|walk|gone|going|was|"
+    r"\bI\b(?:'\w+|’\w+)?[^.!?]{0,60}?\b(?:resign|quit|left|leav|step|retir|depart|join|hand|gave|give|walk|gone|"
+    r"going|was|"
     r"am|been|took|take|start|mov|part|exit|withdr|becom|became|succeed|replac|return|clear|pack)",
 )
 #: speech that fancies, asks or denies is not read for deeds

@@ -74,9 +74,13 @@ def _people(tree: Syntax, i: int, lexicon: Lexicon, depth: int) -> Iterator[Ment
         for child in beside:
             yield from _people(tree, child, lexicon, depth + 1)
         for child in tree.kids(i, "prep"):
-            if tree.low(child) in {"including", "like", "as"}:
-                for inner in tree.kids(child, "pobj"):
+            for inner in tree.kids(child, "pobj"):
+                if tree.low(child) in {"including", "like", "as"}:
                     yield from _people(tree, inner, lexicon, depth + 1)
+                elif tree.low(child) == "of" and tree.low(i) in _SEVERAL and is_person_noun(tree, inner, lexicon):
+                    # "Two of her deputies, | Ada Lin and Bo Tan |"
+                    for named in tree.kids(inner, "appos"):
+                        yield from _people(tree, named, lexicon, depth + 1)
     for child in tree.kids(i, "conj"):
         if not tree.verbal(child):
             yield from _people(tree, child, lexicon, depth + 1)
@@ -174,6 +178,10 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
         titled = same and (capitals or tree.words[i].pos in {"NOUN", "PROPN", "ADJ"} or _mistagged(tree, i))
         wanted = (wanted and (tree.words[i].pos != "VERB" or tree.words[i].tag == "VBG")) or (
             titled and tree.tokens[i] is not None
+        )
+        # "post-training chief": what is hyphened before a role belongs to it, however it is parsed
+        wanted = wanted or (
+            i == head - 1 and "-" in tree.text(*tree.spans[i]) and tree.words[i].tag not in {"CD", "IN", "RB"}
         )
         if not wanted or tree.words[i].pos in {"PUNCT", "NUM"} or tree.name(i, "LPH") or tree.quoted[i]:
             break

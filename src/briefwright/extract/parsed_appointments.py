@@ -155,7 +155,11 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     events = lexicon.events
     entry = phrasal(tree, verb, events["take_over"])
     becoming = tree.lemma(verb) in events["become"]
-    helm = tree.lemma(verb) in events["take"] and any(tree.lemma(c) in events["helms"] for c in tree.kids(verb, "dobj"))
+    helm = tree.lemma(verb) in events["take"] and any(
+        # "took a seat" is no office
+        tree.lemma(c) in events["helms"] and not any(tree.low(d) in {"a", "an"} for d in tree.kids(c, "det"))
+        for c in tree.kids(verb, "dobj")
+    )
     leading = tree.lemma(verb) in events["lead"]
     if not (entry or becoming or helm or leading or tree.lemma(verb) in events["rise"]):
         return
@@ -177,6 +181,12 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     held = (*objects, *(n for o in objects for n in under(tree, o, frozenset({"of"})))) if becoming or helm else ()
     office = next((p for n in (*held, *rising, *under(tree, verb, _AS)) if (p := post(tree, n, lexicon))), None)
     if not (entry or becoming or helm or leading):
+        unit = _led_unit(tree, verb, lexicon) if office is None else None
+        for one in ones if unit is not None else ():
+            # "moves upstairs to chair | the board |"
+            told: dict[str, Slot | None] = {"person": name(one), "unit": unit, "date": date_of(tree, verb),
+                                            "manner": fixed("to lead")}  # fmt: skip
+            yield made(tree, "appointment", "parsed-appointment-leads", [verb, who], told, stands)
         if office is None or not rising:
             return
         becoming = True

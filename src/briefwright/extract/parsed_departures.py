@@ -127,7 +127,10 @@ def _listed(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Mentio
 def followers(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Chief scientist Ada Lin followed hours later", where the sentence before told that somebody left."""
     for verb in verbs(tree):
-        if tree.lemma(verb) != "follow" or tree.kids(verb, "dobj", "auxpass", "ccomp"):
+        so = tree.lemma(verb) in {"do", "have"} and any(
+            tree.low(c) == "so" and c < verb for c in tree.kids(verb, "advmod")
+        )
+        if not (so or tree.lemma(verb) == "follow") or tree.kids(verb, "dobj", "auxpass", "ccomp"):
             continue
         who = subject(tree, verb)
         stands = colour(tree, verb, lexicon)
@@ -137,7 +140,7 @@ def followers(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
             slots: dict[str, Slot | None] = {
                 "person": name(one),
                 "date": date_of(tree, verb),
-                "manner": fixed(in_words(tree, verb)),
+                "manner": fixed(f"so {tree.low(verb)}" if so else in_words(tree, verb)),
             }
             yield made(tree, "departure", "parsed-departure-told", [verb, who], slots, stands)
 
@@ -201,6 +204,13 @@ def _goes(tree: Syntax, verb: int, entry: str, lexicon: Lexicon) -> bool:
         places = list(under(tree, verb, frozenset({"from", "of"})))
         if not any(body_of(tree, i) or tree.lemma(i) in events["bodies"] | events["posts"] for i in places):
             return False
+    out_of = [n for p in tree.kids(verb, "prt", "prep", "advmod") for n in under(tree, p, frozenset({"of"}))]
+    onto = list(under(tree, verb, frozenset({"to"}))) if entry == "move on" else []
+    if any(
+        body_of(tree, i) is None and tree.lemma(i) not in events["bodies"] | events["posts"] for i in (*out_of, *onto)
+    ):
+        # "walked out of the room", "moved on to the next slide"
+        return False
     if entry not in {"resign", "retire", "step down", "leave"}:
         # "walked away from the talks"
         places = [n for h in (verb, *tree.kids(verb, "advmod", "prt")) for n in under(tree, h, frozenset({"from"}))]

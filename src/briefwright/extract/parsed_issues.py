@@ -51,8 +51,14 @@ def _due(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "| Lumen 4 |, a version for phones that is due on 1 July": to come on a day."""
     due = next((c for c in tree.kids(verb, "acomp", "attr") if tree.low(c) in {"due", "slated", "scheduled"}), None)
     who = subject(tree, verb)
-    if due is None or who is None or tree.lemma(verb) != "be":
+    planned = tree.lemma(verb) in {"plan", "schedule", "slate", "expect", "set", "target"} and tree.kids(
+        verb, "auxpass"
+    )
+    if who is None or not (planned or (due is not None and tree.lemma(verb) == "be")):
         return
+    if planned and tree.lemma(who) in lexicon.events["release_nouns"]:
+        # "The first release, | Lumen 4 |, is planned for November"
+        who = next((c for c in tree.kids(who, "appos") if tree.name(c, _THINGS)), who)
     thing = tree.name(who, _THINGS)
     at = who
     for _ in range(5):
@@ -61,10 +67,11 @@ def _due(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             break
         at = tree.head(at)
         thing = tree.name(at, _THINGS)
-    stands, date = colour(tree, verb, lexicon), date_of(tree, verb) or date_of(tree, due)
-    if thing is None or stands is None or date is None or thing.text in lexicon.platforms or tree.kids(due, "xcomp"):
+    stands, date = colour(tree, verb, lexicon), date_of(tree, verb) or (date_of(tree, due) if due is not None else None)
+    last = due if due is not None else verb
+    if thing is None or stands is None or date is None or thing.text in lexicon.platforms or tree.kids(last, "xcomp"):
         return
-    slots: dict[str, Slot | None] = {"product": name(thing), "date": date, "manner": fixed("due")}
+    slots: dict[str, Slot | None] = {"product": name(thing), "date": date, "manner": fixed(tree.low(last))}
     coming = Colour(stands.hedge, stands.polarity, stands.voice, future=True)
     yield made(tree, "release", "parsed-release-itself", [verb, who], slots, coming)
 

@@ -8,7 +8,7 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import colour, subject
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import fixed, made, name
-from briefwright.extract.noun_phrases import body_of, doers, holders, under
+from briefwright.extract.noun_phrases import body_of, doers, under
 from briefwright.extract.syntax import CLAUSES, Syntax
 
 #: what is led and is no office: "led the round"
@@ -85,7 +85,7 @@ def in_charge(tree: Syntax, verb: int, who: int, led: int, lexicon: Lexicon) -> 
     text = tree.text(start, end)
     if stands is None or len(text.split()) > 9 or any(tree.name(j, "P") for j in tree.subtree(led)):
         return
-    for one in holders(tree, who, lexicon):
+    for one in doers(tree, verb, who, lexicon):
         slots: dict[str, Slot | None] = {"person": name(one), "role": Words(text=text, start=start, end=end)}
         yield made(tree, "role", "parsed-role-leads", [verb, led], slots, stands)
 

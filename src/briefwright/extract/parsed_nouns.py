@@ -53,6 +53,9 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         if stands is None:
             continue
         as_what = post_of(tree, i, lexicon)
+        if arriving and as_what is None and any(under(tree, i, frozenset({"with"}))):
+            # "Ada Lin's appointment with her dentist"
+            continue
         if arriving and as_what is None:
             # "the promotion of Ada Lin to president"
             above = (tree.head(i),) if tree.dep(i) == "dobj" else ()

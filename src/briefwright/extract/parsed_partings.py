@@ -67,7 +67,7 @@ def _gone(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if tree.low(verb) != "gone" or any(tree.kids(verb, "dobj", "prt", "xcomp", "acomp", "ccomp")):
         return
     passive = any(tree.lemma(c) == "be" for c in tree.kids(verb, "auxpass", "aux"))
-    joined = any(tree.low(c) in {"with", "now"} for c in tree.kids(verb, "mark", "prep")) or (
+    joined = any(tree.low(c) == "with" and c < verb for c in tree.kids(verb, "mark", "prep")) or (
         tree.low(tree.head(verb)) == "with"
     )
     perfect = any(tree.lemma(c) == "have" for c in tree.kids(verb, "aux")) and not any(

@@ -85,7 +85,8 @@ def _handed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     new: tuple[Mention, ...] = ()
     old: tuple[Mention, ...] = ()
     office = None
-    if lemma in lexicon.events["hand"]:
+    moves = lemma in {"go", "fall", "pass"} and giver is not None and tree.lemma(giver) in helms and not passive
+    if lemma in lexicon.events["hand"] and not moves:
         gifts = tree.kids(verb, "dobj", "nsubjpass", "oprd")
         if not any(tree.lemma(c) in helms for c in gifts):
             return
@@ -95,7 +96,7 @@ def _handed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             new = holders(tree, giver, lexicon)
         elif giver is not None and not passive:
             old = holders(tree, giver, lexicon)
-    elif lemma in {"go", "fall", "pass"} and giver is not None and tree.lemma(giver) in helms and not passive:
+    elif moves:
         office = giver
         new = tuple(m for n in under(tree, verb, _TO) for m in people(tree, n, lexicon))
     if not new or office is None:

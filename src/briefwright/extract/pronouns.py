@@ -30,6 +30,7 @@ _SPEAKS = re.compile(
     r"(?:at|of|from|with|for) (?:the )?$|\b(?:according to|told|informed|advised) (?:the )?$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\b(?:at|of|for|from|with|by) (?:the |its |an? )?(?:[a-z-]+ ){0,3}$")
 Piece = tuple[int, int, str, Value]
 
 
@@ -67,6 +68,11 @@ def stand_ins(
             yield found.start(), found.end(), "H", _as(named, found)
     for found in _COMPANY.finditer(text):
         before = [v for _, end, v in bodies if end <= found.start()]
+        begun = max((s.start for s in passage.sentences if s.start <= found.start()), default=0)
+        aside = [start for start, end, _ in bodies if begun <= start and end <= found.start()]
+        if len(before) == len(aside) and all(_ASIDE.search(text[max(begun, a - 40) : a]) for a in aside):
+            # "a partner at the fund | Nova |, and not related to Bo Tan, the group's chief": which group, nobody says
+            continue
         if len({v.key for v in before}) == 1 and not any(a <= found.start() < b for a, b in quoted):
             yield found.start(), found.end(), "O", _as(before[0], found)
 

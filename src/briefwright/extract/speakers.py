@@ -14,6 +14,7 @@ from briefwright.extract.frames import Names, Slot, Words
 from briefwright.extract.noun_phrases import body_of, people
 from briefwright.extract.syntax import Syntax, speech
 from briefwright.extract.tokens import Tagged, Token
+from briefwright.extract.utterances import DOCUMENTS, SOURCES
 from briefwright.names import Mention
 from briefwright.text import Quotation
 
@@ -23,15 +24,10 @@ _NAMING = frozenset({"call", "dub", "name", "title", "label", "term", "nickname"
 #: who is a certain speaker: not "it" or "they"
 _NOBODY = frozenset({"it", "they", "this", "that", "which", "who", "there", "what", "he", "she", "we", "i", "you",
                      "nobody", "those", "these", "one", "some", "all", "none", "many", "few", "others"})  # fmt: skip
-DOCUMENTS = frozenset(
-    """post message letter statement email memo note tweet thread farewell remark comment reply answer question verdict
-    word blog interview speech profile bio announcement filing report document leak summary headline motto slogan
-    response caption toast warning quip line phrase entry e-mail mail text telegram postcard missive dispatch sentence
-    circular appeal petition manifesto""".split()
-)
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|called|known as|dubbed|named|titled|entitled|headlined|codenamed|nicknamed|labelled|labeled|the "
-    r"(?:term|word|name|phrase|label|motto|title|slogan|codename|hashtag|project|programme|program|initiative|conference|"
+    r"(?:term|word|name|phrase|label|motto|title|slogan|codename|hashtag|project|programme|program|initiative|"
+    r"conference|"
     r"unit|team|plan))(?: the| a| an)? $",
     re.IGNORECASE,
 )
@@ -54,7 +50,9 @@ def speaker_of(one: Tagged, tree: Syntax | None, token: Token, lexicon: Lexicon)
     if _TERM_BEFORE.search(one.text[: token.tag_start]) and not speech(value):
         before = one.text[: token.tag_start]
         if not re.search(
-            r"\b(?:called|labelled|labeled|dubbed) (?:it|him|her|them|this|that|the [^.;,]{1,60}|<\w+>) $", before
+            r"\b(?:called|labelled|labeled|dubbed) (?:it|him|her|them|this|that|the [^.;,]{1,60}|<\w+>) $"
+            r"|\b(?:which|that) <[PO]\d+> (?:has |had |once |later |then )?called $",
+            before,
         ):
             return None
     if (named := _label(one, token)) is not None:
@@ -166,7 +164,8 @@ def _beside(one: Tagged, tree: Syntax, token: Token, lexicon: Lexicon) -> Speake
             return None
         if says(tree, verb, lexicon) and tree.words[verb].tag != "VBN":
             own = next(iter(tree.kids(verb, "nsubj")), None)
-            if own is None or min(tree.subtree(own)) != nxt:
+            # the mark that closes the words is sometimes hung on the name behind it
+            if own is None or min(i for i in tree.subtree(own) if tree.words[i].pos != "PUNCT") != nxt:
                 continue
             return of_phrase(tree, own, lexicon)
         if tree.words[verb].tag in {"VBZ", "VBD", "VBP"} and tree.dep(verb) not in {"relcl", "acl"}:
@@ -212,7 +211,7 @@ def says(tree: Syntax, i: int, lexicon: Lexicon) -> bool:
     }:
         # "the statutes allow “an open licence”": what a document does with words
         own = next(iter(tree.kids(i, "nsubj")), None)
-        if own is not None and tree.lemma(own) in _SOURCES:
+        if own is not None and tree.lemma(own) in SOURCES:
             return True
     return (
         tree.low(i) in lexicon.reporting
@@ -265,6 +264,9 @@ def _above(one: Tagged, tree: Syntax, token: Token, lexicon: Lexicon) -> Speaker
         if passive and (tree.lemma(verb) in _NAMING or not tree.kids(verb, "agent")):
             continue
         if tree.lemma(verb) in _NAMING and not _calls(tree, verb, first):
+            if tree.kids(verb, "nsubj") and not passive:
+                # "said it was so, which Bo Tan called “unfair”": the words are no longer those of who said so
+                return None
             continue
         if not colon and not speech_like(tree, verb, first, token):
             continue
@@ -293,6 +295,8 @@ def _utters(tree: Syntax, verb: int) -> bool:
 
 def _calls(tree: Syntax, verb: int, quote: int) -> bool:
     """ "called the exit “…”": an object is called something; "a project called “…”" has none."""
+    if tree.dep(verb) == "relcl" and any(tree.low(c) in {"which", "that"} for c in tree.kids(verb, "dobj")):
+        return subject(tree, verb) is not None
     between = [tree.low(i) for i in range(verb + 1, quote) if tree.words[i].pos != "PUNCT"]
     if subject(tree, verb) is not None and between in (["that"], ["this"], ["it"], ["these"], ["those"], ["them"]):
         # "calls that “weather talk”"
@@ -376,7 +380,7 @@ def of_phrase(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
         return Speaker(Words(text=low, start=start, end=end), start, end)
     if tree.low(i) in _NOBODY or tree.words[i].pos in {"PRON", "PUNCT", "NUM"}:
         return None
-    if tree.low(i) in lexicon.role_words or tree.lemma(i) in lexicon.role_words | lexicon.events["people"] | _SOURCES:
+    if tree.low(i) in lexicon.role_words or tree.lemma(i) in lexicon.role_words | lexicon.events["people"] | SOURCES:
         start, end = tree.phrase(i, _CUT)
         text = tree.text(start, end).strip(_EDGE)
         first = text.split(" ")[0]
@@ -384,14 +388,3 @@ def of_phrase(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
             text = first.lower() + text[len(first) :]
         return Speaker(Words(text=text, start=start, end=end), start, end) if text else None
     return None
-
-
-#: nouns for those who speak without a name
-_SOURCES = frozenset(
-    """source release person document filing report union memo statement notice court regulator sheet article
-    lawsuit complaint letter group ministry company board team critic user customer shareholder post message
-    blog statute contract agreement draft term clause policy law bill charter constitution brochure leaflet
-    manual guide website page entry register minute transcript datasheet changelog readme note poster
-    advertisement advert invitation memorandum programme audit study paper newspaper magazine verdict ruling
-    order judgment judgement indictment complaint licence license slide presentation""".split()
-)

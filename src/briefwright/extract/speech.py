@@ -51,7 +51,9 @@ def spoken(tagged: Sequence[Tagged], trees: Sequence[Syntax | None], codebook: C
             # "“It is a tax,” said Ada Lin, “and it can be raised.”"
             for token in tokens:
                 value = token.value
-                if token.name not in found and isinstance(value, Quotation) and _goes_on(one, token, value):
+                if token.name in found or not isinstance(value, Quotation) or _anothers(one, token, names):
+                    continue
+                if _goes_on(one, token, value):
                     found[token.name] = next(iter(found.values()))
         alone = bool(tokens) and _nothing_else(one)
         if not found and alone and last is not None and open_ended:
@@ -79,6 +81,15 @@ def _goes_on(one: Tagged, token: Token, value: Quotation) -> bool:
         or not before
         or bool(re.search(r"<Q\d+>", one.text[: token.tag_start]))
     )
+
+
+def _anothers(one: Tagged, token: Token, names: set[str]) -> bool:
+    """Does somebody else's name stand between the words before and these: "…, which Bo Tan called “unfair”"?"""
+    since = max(
+        (t.tag_end for t in one.tokens if isinstance(t.value, Quotation) and t.tag_end <= token.tag_start), default=0
+    )
+    between = [t.value for t in one.tokens if since <= t.tag_start < token.tag_start and t.name[1] in "PHO"]
+    return since > 0 and any(isinstance(v, Mention) and v.key not in names for v in between)
 
 
 def _nothing_else(one: Tagged) -> bool:

@@ -149,7 +149,7 @@ def _wording(tagged: Tagged, lexicon: Lexicon) -> tuple[str, list[_Segment]]:
             at = found.end()
         add(text[at:], _Segment(length, start + at, start + len(text), True, token, quotation))
 
-    at = _dateline(tagged)
+    at = _dateline(tagged) or _label(tagged)
     for token in tagged.tokens:
         if token.tag_end <= at:
             continue
@@ -204,6 +204,15 @@ def _wording(tagged: Tagged, lexicon: Lexicon) -> tuple[str, list[_Segment]]:
 
 _DATELINE = re.compile(r"^[^-–—.;:!?]{3,110}? ?(?:--|[-–—])\s*(?:\([^()]{2,40}\) ?(?:--|[-–—])\s*)?(?=[\"“A-Z<])")
 _NO_VERB = re.compile(r"<\w+>|\b(?:the|of|and|in|on|for|by|via|Updated)\b|\b[A-Z][\w'.]*|[\d,.()/ ]")
+
+
+_ASKED = re.compile(r"(?:Q|A|Question|Answer|[A-Z]{2})\d{0,2}\s?[:.] (?=[\"“A-Z<])")
+
+
+def _label(tagged: Tagged) -> int:
+    """Where a sentence begins behind the label of a question or an answer: "Q: | …", "LP: | …"."""
+    found = _ASKED.match(tagged.text)
+    return found.end() if found is not None and tagged.sentence.start == 0 else 0
 
 
 def _dateline(tagged: Tagged) -> int:

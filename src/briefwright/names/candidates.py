@@ -93,7 +93,9 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
                 # "Voss & Partners"
                 j, last_end = j + 1, _trim(tokens[j + 1][2], tokens[j + 1][0], tokens[j + 1][1])[1]
                 continue
-            opened = i == j and j + 2 < len(tokens) and flat[:start].endswith((" the ", "'s ", " its ", "-strong "))
+            opened = (
+                i == j and j + 2 < len(tokens) and flat[:start].endswith((" the ", "The ", "'s ", " its ", "-strong "))
+            )
             if opened and gap == " " and tokens[j + 1][2] == "and" and _UNIT.match(flat, tokens[j + 1][1] + 1):
                 # "the | Safety and Oversight | group"
                 j, last_end = j + 2, tokens[j + 2][1]
@@ -206,7 +208,17 @@ def _opens_a_name(tokens: Sequence[tuple[int, int, str]], i: int, flat: str, lex
     return last in lexicon.organisation_suffixes
 
 
+_GOES_ON = re.compile(r" [A-Z][a-z]+\b(?! \d)")
+
+
 def _joins(word: str, first: str, previous: str, after: str, lexicon: Lexicon) -> bool:
+    if (
+        word in {"Jun", "May", "Jan", "April", "June", "August"}
+        and _GOES_ON.match(after)
+        and first not in lexicon.calendar
+    ):
+        # "Goh Jun Hao": a month only where no name goes on
+        return True
     if word.rstrip(".") in lexicon.calendar or word in lexicon.demonyms:
         return False
     if word in lexicon.breaks or first in lexicon.breaks or previous in lexicon.breaks:

@@ -18,7 +18,7 @@ from briefwright.text import fold
 #: addresses hold names in small letters: "press@corvane.example"
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)[\w-]+(?:\.[\w-]{2,})+")
 #: "Nova-backed | Orvane"
-_QUALIFIED = re.compile(r"-(?:based|backed|owned|led|funded|run|made|style|born|listed|trained|educated)$")
+_QUALIFIED = re.compile(r"-(?:licen[sc]ed|based|backed|owned|led|funded|run|made|style|born|listed|trained|educated)$")
 _PARTICLES = frozenset({"van", "von", "de", "der", "den", "del", "di", "ter", "ten", "zu", "al", "el", "bin", "ibn"})
 
 
@@ -78,6 +78,8 @@ def learn(
     kinds.update(listed)
     _short_forms(kinds, seen, shape, votes, lower, lexicon)
     _stems(kinds, shape, votes, lower)
+    for key in [k for k in kinds if k.endswith(" cloud") and kinds.get(k[:-6]) in {"family", "product", "model"}]:
+        kinds[key] = "product"
     for key in [k for k in kinds if k.endswith("s") and kinds.get(k[:-1]) in {"family", "product", "model"}]:
         # "Anvils" are pieces of the Anvil, and no name of their own
         if kinds[key] in {"organisation", "product"} and votes[key]["organisation"] < 4:
@@ -206,7 +208,8 @@ def _plain_case(text: str) -> bool:
 
 #: a sentence that begins with its verb and goes on with a bare number
 _VERB_AND_NUMBER = re.compile(
-    r"(?:Replac|Supersed|Follow|Fix|Requir|Need|Extend|Updat|Upgrad|Support|Add|Drop|Releas|Launch|Introduc|Cur|Correct|"
+    r"(?:Replac|Supersed|Follow|Fix|Requir|Need|Extend|Updat|Upgrad|Support|Add|Drop|Releas|Launch|Introduc|Cur|"
+    r"Correct|"
     r"Deprecat|Remov|Ship|Includ|Improv|Succeed|Cost|Weigh|Measur|Scor|Reach|Sell|Use|Contain)(?:s|es|d|ed|ing)? "
     r"v?\d[\d.,]*"
 )
@@ -309,7 +312,7 @@ def _decide(
     if kind == "person" and len(words) == 1 and weight < 5:
         return "organisation" if votes["organisation"] >= 2 else None
     if kind == "person" and weight < 3:
-        return "organisation"
+        return "organisation" if votes["organisation"] or len(words) < 2 else "person"
     if kind == "product" and votes["organisation"] >= votes["product"]:
         return "organisation"
     return kind

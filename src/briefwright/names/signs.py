@@ -154,8 +154,11 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         yield "organisation", 8
     if "&" in words:
         yield "organisation", 5
-    if words[-1] in lexicon.organisation_suffixes or (last in lexicon.organisation_suffixes and len(words) > 1):
+    if len(words) > 1 and {words[-1], last} & lexicon.organisation_suffixes:
         yield "organisation", 6
+    elif words[-1] in lexicon.organisation_suffixes and re.search(r"\b[Tt]he $", before):
+        # "the Institute"; a lone "Technology" or "Compute" is a word
+        yield "organisation", 4
     owner = _ORG_AFTER.match(after)
     if owner and (owner[1].casefold() in lexicon.possessions or (owner[2] or "").casefold() in lexicon.possessions):
         yield "organisation", 2

@@ -193,11 +193,11 @@ PAGE_RULES: tuple[LineRule, ...] = (
         "call to comment",
         30,
         (
-            r"^\W*(?:what's your (?:take|view|opinion|guess)|have your say|your turn|agree\?|disagree\?|thoughts\?|"
+            r"^\W*(?:what's your (?:take|view|opinion|guess)|have your say|your turn|agree\?$|disagree\?$|thoughts\?$|"
             r"over to you|"
             r"got (?:a tip|thoughts|questions|something to say)|seen something|(?:do you )?know more\?|have (?:a tip|"
             r"information|"
-            r"something to add)\?|do you (?:work|have) [^?]{3,60}\?)\b[^\"]{0,120}$"
+            r"something to add)\?|do you (?:work|have) [^?]{3,60}\?)(?!\w)[^\"]{0,120}$"
             r"|^\W*(?:like|liked|love|loved|enjoyed|enjoying|found) (?:this|what you|our|the) [^.\"]{0,40}\?\W*\w"
             r"|^\W*(?:rate|review) this (?:article|post|story|page)\W*$"
             r"|\b(?:hit|smash|press|tap) the (?:\w+ )?(?:like|subscribe|follow|bell|share) (?:button|icon)?"
