@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,12 @@ def test_a_false_sentence_of_the_editor_s_cannot_be_accepted(tmp_path: Path) -> 
     with pytest.raises(Unsound) as refused:
         distil_folder(corpus(tmp_path, lie))
     assert "accept" not in str(refused.value)
+
+
+def test_words_that_only_do_not_stand_there_are_left_to_a_person(tmp_path: Path) -> None:
+    made = distil_folder(corpus(tmp_path))
+    one = next(s for s in made.statements if s.kind == "departure")
+    names = {e.id: (e.name, *e.aliases) for e in made.entities}
+    other = replace(one, slots={**one.slots, "reason": "harbour fees"})
+    verdict = verify(other, made.sources[0], names, load_codebook(tmp_path))
+    assert (verdict.verdict, verdict.slot) == ("needs_review", "reason")

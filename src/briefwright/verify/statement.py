@@ -38,16 +38,23 @@ _BINDING = frozenset({"attribution", "condition", "negation", "hedge", "number",
 
 @dataclass(frozen=True, slots=True)
 class _Failure:
+    """What the passage does not bear. Not `sure`: it may say so in other words, which a person can tell."""
+
     slot: str
     reason: str
+    sure: bool = True
 
 
 def verify(statement: Statement, source: Source, names: Mapping[str, Sequence[str]], codebook: Codebook) -> Verdict:
-    """Is the statement proved by the passage it cites? `names` gives every name variant of each entity id."""
-    failure = next(_failures(statement, source, names, codebook), None)
-    if failure is None:
+    """Is the statement proved by the passage it cites? `names` gives every name variant of each entity id.
+
+    Where words of it only do not stand there as they are, a person may find that the passage says it: `needs_review`.
+    """
+    failures = list(_failures(statement, source, names, codebook))
+    if not failures:
         return Verdict(verdict="supported")
-    return Verdict(verdict="unsupported", slot=failure.slot, reason=failure.reason)
+    failure = next((f for f in failures if f.sure), failures[0])
+    return Verdict(verdict="unsupported" if failure.sure else "needs_review", slot=failure.slot, reason=failure.reason)
 
 
 def _failures(
@@ -87,7 +94,8 @@ def _failures(
     row = _with_header(passage, source) if " | " in passage.text else cited.text
     yield from _text(statement, row, passage.text, names)
     for slot, reason in unbound(statement, cited.text, names, codebook):
-        yield _Failure(slot, reason)
+        # whom a pronoun of the sentence means, a person may tell
+        yield _Failure(slot, reason, sure=not reason.startswith("the cited sentence does not name "))
     if evidence.basis == "original" and statement.kind not in ARGUMENT_KINDS:
         yield from _refuted(statement, passage, source, codebook)
 
@@ -170,7 +178,7 @@ def _slots(
                 if not any(_stands(form, cited) for form in codebook.lexicon.licences.get(item, (item,))):
                     yield _Failure(slot, f"the cited sentence does not name the licence {item}")
             elif slot not in _SUPPLIED and not _words_stand(item, cited):
-                yield _Failure(slot, f"the cited sentence does not say “{item}”")
+                yield _Failure(slot, f"the cited sentence does not say “{item}”", sure=slot in {"role", "value"})
 
 
 def _modality(statement: Statement, cited: str, passage: str, codebook: Codebook) -> Iterator[_Failure]:
@@ -189,7 +197,7 @@ def _modality(statement: Statement, cited: str, passage: str, codebook: Codebook
     alone = not re.search(r"\w", outside)
     meant = voice and (alone or _PRONOUN.search(outside)) and any(_stands(w, passage) for w in voice.split())
     if voice and not meant and not _words_stand(voice, cited) and not any(_stands(w, cited) for w in voice.split()):
-        yield _Failure("attribution", f"the cited sentence does not name {statement.attribution}")
+        yield _Failure("attribution", f"the cited sentence does not name {statement.attribution}", sure=False)
     if statement.polarity == "denied" and not lexicon.negation_pattern.search(outside):
         yield _Failure("polarity", "the cited sentence denies nothing")
 
