@@ -228,7 +228,10 @@ def owners(view: View) -> Iterator[Conflict]:
             continue
         if _maker_and_made(view, owned):
             continue
-        counted = all(s.kind == "quantity" for group in owned.values() for s in group)
+        # the same sum may well be paid twice, or by one who is called two ways
+        counted = not (len(unit) == 3 and unit.isupper()) and all(
+            s.kind == "quantity" for group in owned.values() for s in group
+        )
         # two models may well have one context window; so many downloads of just one number are another matter
         if part or counted:
             yield conflict(
