@@ -210,7 +210,7 @@ def reasons(view: View) -> Iterator[Conflict]:
             and cue("cause").search(plain)
             and not re.search(r"\bwhether\b", plain)
             # who denies a cause gives none
-            and cue("denies").search(plain) is None
+            and not re.search(r"\b(?:denies|denied|denying) that\b", plain)
         ):
             caused.append(t)
         elif (
