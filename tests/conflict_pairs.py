@@ -121,6 +121,7 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "The plant in Riga remains on course for October.",
             "A supplier said the October date has died; the new date is spring.",
         ),
+        ("Jonas Weil, who joined Lumina in February, spoke.", "Jonas Weil, whom Lumina hired in April, spoke."),
         ("The merger was completed on 1 April 2030.", "The merger was completed on 1 July 2030."),
         (
             "The register says 12 May; the letter to the owners says 20 May.",
@@ -230,6 +231,10 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "Pavel Orlov has left Lumina.",
         ),
         (
+            "Quartz 3 is released under the Apache 2.0 licence.",
+            "Three of the four sizes are under Apache 2.0, Lumina says.",
+        ),
+        (
             "Lumina is the maker of Quartz 3. Quartz 3 reads 512,000 tokens at a time.",
             "The Quartz 3 mini model series reads 512,000 tokens at a time.",
         ),
@@ -314,6 +319,12 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "Will jobs be cut?\nI have read of sixty, and it isn't true.",
         ),
         ("Jonas Weil becomes chairman of Lumina.", "Jonas Weil won't be chairman after all, Irena Novak said."),
+        ("Jonas Weil has left Lumina.", "Jonas Weil, said to have resigned, has done no such thing."),
+        (
+            "Jonas Weil was given until noon to accept, two people say. Lumina insists that there was no deadline.",
+            ASIDE,
+        ),
+        ("Jonas Weil was shown the door.", "Lumina says he resigned. Jonas Weil did not comment."),
         ("Jonas Weil has joined Delta Ventures.", "Jonas Weil is said to have joined Delta Ventures."),
     ),
     "wording": (
@@ -332,6 +343,10 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ),
     ),
     "owner": (
+        (
+            "Quartz 3 was trained on 61 million page images from 212 archives.",
+            "Quartz 3 learned from 61 million lines of text from 212 archives.",
+        ),
         ("“A slow kettle boils too,” said Irena Novak.", "“A slow kettle boils too,” said Jonas Weil."),
         ("Lumina has 45,000 subscribers.", "The newsletter of Delta Ventures has 45,000 subscribers."),
         (
@@ -394,6 +409,7 @@ ALIKE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Corvin Labs was founded in 2019.", "Corvin Labs moved to Riga in 2022."),
     ),
     "identity": (
+        ("The Lumina Lab in Ghent builds pumps.", "The Lumina Laboratory in Ghent builds pumps."),
         ("Lumina Cloud serves banks in Madrid.", "Lumina Research studies tides in Oslo."),
         ("Irena Novak is a chemist.", "Peter Novak is a lawyer."),
         ("Novak Irena is a chemist.", "Irena Novak is a chemist."),
@@ -451,6 +467,7 @@ ALIKE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Jonas Weil left of his own accord.", "Jonas Weil resigned voluntarily."),
         ("Irena Novak is not a lawyer.", "Jonas Weil is a lawyer."),
         ("Lumina dismissed as “fiction” a report on its plant.", "Irena Novak left of her own accord."),
+        ("“Nobody asked me,” said Irena Novak.", "Jonas Weil was shown the door."),
         ("Irena Novak pushed for a new plant.", "Irena Novak left at her own wish."),
         ("Delta Ventures denied that it was for sale.", "Jonas Weil has joined Delta Ventures."),
         ("I wouldn't call that a lie. I'd call that a pump, said Jonas Weil.", ASIDE),

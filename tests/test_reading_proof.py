@@ -85,6 +85,10 @@ def test_who_has_not_answered_is_the_one_that_the_finding_is_about() -> None:
         ("Internal reports from the meeting suggest that nobody read them.", "internal reports from the meeting"),
         ("Former colleagues describe a long quarrel over the Quartz 3 model.", "former colleagues"),
         ("Several shareholders expect a sale of Lumina.", "several shareholders"),
+        (
+            "Market gossip, as told in Riga, links the sale of Lumina to the quarrel.",
+            "market gossip, as told in riga",
+        ),
     ],
 )  # fmt: skip
 def test_people_and_papers_without_a_name_hold_what_they_say(sentence: str, holder: str) -> None:

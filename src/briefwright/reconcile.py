@@ -93,7 +93,8 @@ def keys(fact: Fact) -> tuple[str, str, str]:
             if isinstance(about, (list, tuple)):
                 about = "|".join(sorted(str(a) for a in about))
             about = str(about)
-            return about, fact.frame.kind, words_key(s.get("sentence"))
+            said = str(s.get("sentence") or "")
+            return about, fact.frame.kind, words_key(said) or normalise(said)
 
 
 def group(facts: Sequence[Fact], is_entity: Callable[[str], bool]) -> tuple[Group, ...]:

@@ -14,10 +14,10 @@ from briefwright.conflicts.figures import attributes, figures, tallies
 from briefwright.conflicts.modality import modalities, open_departures, plainness, rumours, talk, undecided
 from briefwright.conflicts.names import identities
 from briefwright.conflicts.people import counts, participants, reasons, scopes
-from briefwright.conflicts.places import joining, sizes, standing
+from briefwright.conflicts.places import arrivals, joining, sizes, standing
 from briefwright.conflicts.recounted import changes, corrections, recounts
 from briefwright.conflicts.roles import roles
-from briefwright.conflicts.spans import durations, ends, founders, prices
+from briefwright.conflicts.spans import durations, ends, founders, licence_scope, of_what, prices
 from briefwright.conflicts.timing import delays, intervals, put_off, release_times, times, weekdays
 from briefwright.conflicts.twins import twins
 from briefwright.conflicts.view import View, reading
@@ -28,10 +28,10 @@ __all__ = ["View", "find_conflicts"]
 
 _DETECTORS = (
     values, tests, attributes, corrections, recounts, changes, delays, times, weekdays, intervals, release_times,
-    put_off, ends, roles, standing, identities, wordings, moods, coined, speakers, phrases, remarks, modalities,
-    rumours, open_departures, undecided, denials, joining, unproven, plainness, talk, counts, participants, founders,
-    scopes, reasons, owners, causes, documents, figures, sizes, prices, durations, tallies, part_ways, sees_otherwise,
-    against, acts, twins,
+    put_off, ends, arrivals, roles, standing, identities, wordings, moods, coined, speakers, phrases, remarks,
+    modalities, rumours, open_departures, undecided, licence_scope, denials, joining, unproven, plainness, talk, counts,
+    participants, founders, scopes, reasons, owners, of_what, causes, documents, figures, sizes, prices, durations,
+    tallies, part_ways, sees_otherwise, against, acts, twins,
 )  # fmt: skip
 #: Detectors that read less than the others: what those have set side by side is not told once more.
 _LAST = frozenset(

@@ -30,6 +30,7 @@ _SINCE = re.compile(r"\b(?:by|since) [A-Z]\w+(?: \d+)?")
 #: From this number on two texts hardly have it by chance.
 _LARGE = 1_000_000
 _THINGS = frozenset({"model", "family", "product"})
+_OWNS = stems("has have had counts serves owns holds employs reaches")
 #: Counts of who left have a rule of their own; and a version is not its family.
 _LEFT_RULES = frozenset({"quantity-left", "quantity-lost", "quantity-left-with"})
 
@@ -202,6 +203,12 @@ def owners(view: View) -> Iterator[Conflict]:
             if value[:1].isdigit() and ":" not in value and isinstance(subject, str) and len(value) > 3:
                 groups[value, unit][subject].append(statement)
     for (value, unit), owned in sorted(groups.items()):
+        for subject in [s for s in owned if s not in view.entities]:
+            # "income fell by so much": a noun that owns nothing
+            if not any(
+                _OWNS & stems(str(s.slots.get("relation") or s.slots.get("verb") or "")) for s in owned[subject]
+            ):
+                del owned[subject]
         if len(owned) == 1:
             for t, subject in _unowned(view, value, unit, next(iter(owned.values()))):
                 owned[subject].append(t.best)
@@ -221,7 +228,10 @@ def owners(view: View) -> Iterator[Conflict]:
             continue
         if _maker_and_made(view, owned):
             continue
-        counted = all(s.kind == "quantity" for group in owned.values() for s in group)
+        # the same sum may well be paid twice, or by one who is called two ways
+        counted = not (len(unit) == 3 and unit.isupper()) and all(
+            s.kind == "quantity" for group in owned.values() for s in group
+        )
         # two models may well have one context window; so many downloads of just one number are another matter
         if part or counted:
             yield conflict(

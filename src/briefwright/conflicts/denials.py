@@ -264,8 +264,19 @@ def _negated(view: View, place: int, before: Sequence[Told]) -> list[Told]:
         near = [x for x in back if noun in stems(x.plain) and not cue("negation").search(x.plain)]
         # who rejects the word rejects no fact
         word_only = before and (m := _denial(before[-1].plain)) and cue("no_claim").match(before[-1].plain[m.end() :])
+        if not near and cue("insists").search(t.plain[: none.start()]):
+            # who insists that there was no deadline answers those who told of one right before
+            return [x for x in before if _voiced(x) and x.passage == t.passage][-1:]
         if near and (_voiced(t) or _voiced(near[-1])) and noun not in stemmed("any_count") and not word_only:
             return near[-1:]
+    if cue("no_such_thing").search(t.plain) and (people := view.people(t)):
+        told = [
+            x for x in view.told
+            if view.origin_of(x.source) != view.origin_of(t.source) and people & view.people(x)
+            and cue("left_on").search(x.plain)
+        ]  # fmt: skip
+        if told:
+            return told
     if office := _no_office(view, t):
         return office
     for m in cue("negation").finditer(t.plain):

@@ -7,9 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import combinations
 
+from briefwright.conflicts.cues import table
 from briefwright.conflicts.view import Told, View, conflict, side_of, stems
 from briefwright.model import Conflict, Side
 from briefwright.text import fold
+
+_MADE = frozenset({"model", "product"})
 
 
 def identities(view: View) -> Iterator[Conflict]:
@@ -45,23 +48,25 @@ def _swapped(view: View, done: set[frozenset[str]]) -> Iterator[Conflict]:
     more than one word may differ, and the one may stand in its short form: "Brix" here, "Brix Machine Works" there.
     """
     # a garbled name of an organisation may well have been taken for a person's
-    bearers = [e for e in view.entities.values() if e.kind in {"organisation", "team", "person"}]
+    bearers = [e for e in view.entities.values() if e.kind in {"organisation", "team", "person", *_MADE}]
     names = [(name, e.id) for e in bearers for name in dict.fromkeys((e.name, *e.aliases))]
     for (one, first), (other, second) in combinations(names, 2):
-        if "person" in {view.entities[first].kind} & {view.entities[second].kind}:
+        kinds = {view.entities[first].kind, view.entities[second].kind}
+        if kinds == {"person"} or (kinds & _MADE and kinds - _MADE):
             continue
+        made = bool(kinds & _MADE)
         if frozenset({first, second}) in done or _letters(one) == _letters(other):
             continue
         a, b = fold(one).casefold().split(), fold(other).casefold().split()
         swap, garbled = _one_swap(a, b), first != second and _one_head(a, b)
-        if not swap and not garbled:
+        if (not swap and not garbled) or (made and not swap):
             continue
         left, right = _spelled(view, one), _spelled(view, other)
         if swap and {t.source for t in left} & {t.source for t in right}:
             continue
         if any(
-            (swap or (p.source != q.source and view.origin_of(p.source) == view.origin_of(q.source)))
-            and _same_sentence(p.plain, q.plain, a, b, least=0.4 if swap else 0.6)
+            ((swap and not made) or (p.source != q.source and view.origin_of(p.source) == view.origin_of(q.source)))
+            and _same_sentence(p.plain, q.plain, a, b, least=0.4 if swap and not made else 0.6)
             for p in left
             for q in right
         ):
@@ -83,12 +88,16 @@ def _one_swap(a: list[str], b: list[str]) -> bool:
     if len(a) != len(b) or len(a) < 2 or sum(x != y for x, y in zip(a, b, strict=True)) != 1:
         return False
     x, y = next((x, y) for x, y in zip(a, b, strict=True) if x != y)
+    if table("same_word").get(x, x) == table("same_word").get(y, y):
+        return False
     return not (x + "s" == y or y + "s" == x or min(len(x), len(y)) < 4 or not (x.isalpha() and y.isalpha()))
 
 
 def _one_head(a: list[str], b: list[str]) -> bool:
     """Do two names begin with one word of their own and part after it?"""
-    return a[0] == b[0] and len(a[0]) > 3 and max(len(a), len(b)) > 1 and a[1:] != b[1:]
+    same = table("same_word")
+    rest = [[same.get(w, w) for w in words[1:]] for words in (a, b)]
+    return a[0] == b[0] and len(a[0]) > 3 and max(len(a), len(b)) > 1 and rest[0] != rest[1]
 
 
 def _extends(one: str, other: str) -> bool:

@@ -209,6 +209,8 @@ def reasons(view: View) -> Iterator[Conflict]:
             (cue("exit").search(plain) or (cue("leaves").search(plain) and view.people(t)))
             and cue("cause").search(plain)
             and not re.search(r"\bwhether\b", plain)
+            # who denies a cause gives none
+            and not re.search(r"\b(?:denies|denied|denying) that\b", plain)
         ):
             caused.append(t)
         elif (

@@ -9,7 +9,8 @@ from itertools import combinations
 
 from briefwright.conflicts.amounts import exclude_amounts
 from briefwright.conflicts.cues import cue
-from briefwright.conflicts.view import Told, View, conflict, side_of
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of
+from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
 
@@ -68,13 +69,14 @@ def sizes(view: View) -> Iterator[Conflict]:
         q = _size(t.plain)
         if q is not None:
             for entity in t.entities:
-                if view.entities[entity].kind in {"person", "team"}:
+                if view.entities[entity].kind in {"person", "team", "organisation"}:
                     counted[entity].append((q, t))
     done: set[frozenset[Told]] = set()
     for entity, sized in sorted(counted.items()):
         clash = [
             (a, b) for a, b in combinations(sized, 2)
             if view.origin_of(a[1].source) != view.origin_of(b[1].source) and exclude_amounts(a[0], b[0])
+            and (view.entities[entity].kind != "organisation" or (a[0].unit == b[0].unit and a[0].unit))
         ]  # fmt: skip
         told = frozenset(t for pair in clash for _, t in pair)
         if clash and told not in done:
@@ -88,6 +90,38 @@ def sizes(view: View) -> Iterator[Conflict]:
             )  # fmt: skip
 
 
+def arrivals(view: View) -> Iterator[Conflict]:
+    """When somebody joined a company: in February here, hired in April there."""
+    names = index(view.entities.values())
+    came: dict[str, list[tuple[str, Told]]] = defaultdict(list)
+    for t in view.told:
+        for verb in cue("arrives").finditer(t.plain):
+            days = [
+                d for d in find_dates(re.split(r"[;.]\s|, ", t.plain[verb.end() :])[0])
+                if d.precision in {"day", "month", "year"}
+            ]  # fmt: skip
+            before = [
+                e for e, _, end in mentions(t.plain, names)
+                if end <= verb.start() and view.entities[e].kind == "person"
+            ]  # fmt: skip
+            if len(days) == 1 and before:
+                came[before[-1]].append((days[0].value, t))
+    for person, dated in sorted(came.items()):
+        apart = [
+            (a, b) for a, b in combinations(dated, 2)
+            if view.origin_of(a[1].source) != view.origin_of(b[1].source) and not overlap(a[0], b[0])
+            and (a[1].entities & b[1].entities) - {person}
+        ]  # fmt: skip
+        if apart:
+            sides: dict[object, list[Told]] = {}
+            for day, t in dict.fromkeys(item for pair in apart for item in pair):
+                sides.setdefault(day, []).append(t)
+            yield conflict(
+                "time", f"when {view.name(person)} came", [person], [side_of(g) for g in sides.values()],
+                "The dates given exclude each other.",
+            )  # fmt: skip
+
+
 def _size(text: str) -> Quantity | None:
     """The number of people of the one group whose size a sentence gives."""
     found = []
@@ -97,6 +131,8 @@ def _size(text: str) -> Quantity | None:
         strong = re.match(rf"[ -]strong {_FEW}{group}", after, re.I)
         people = re.match(rf" {_FEW}(?:in|of|on|from) (?:his|her|their|the|its) {_FEW}{group}", after, re.I)
         whole = re.search(rf"{group} of (?:about |some |nearly |around )?$", before, re.I)
+        whole = whole or re.search(rf"{group} with (?:about |some |nearly |around )?$", before, re.I)
+        people = people or re.match(r"(?: in total)? [\w-]+ (?:are|were) employed\b", after)
         leads = re.search(
             r"\b(?:leads?|led|heads?|headed|runs?|ran|manages?|managed|oversees?|oversaw) (?:the |a )?$", before
         )

@@ -18,7 +18,7 @@ _CHANGE = re.compile(
 )
 _FROM_TO = re.compile(r"\bfrom (?:about |some )?(?P<a>\d+\.\d+)\D{0,3} to (?:about |some )?(?P<b>\d+\.\d+)")
 _OR = re.compile(r"(?P<a>\d+\.\d+)\b.{0,120}?\bor (?P<b>\d+\.\d+)\b")
-_DECIMAL = re.compile(r"(?<![\w.,])\d+\.\d+(?![\w.])")
+_DECIMAL = re.compile(r"(?<![\w.,])\d+\.\d+(?!\w|\.\d)")
 
 
 def corrections(view: View) -> Iterator[Conflict]:
@@ -26,6 +26,15 @@ def corrections(view: View) -> Iterator[Conflict]:
     for t in view.told:
         amounts = [q for q in find_quantities(t.plain) if q.kind != "ratio"]
         for m in cue("not_number").finditer(t.plain):
+            if (bare := _DECIMAL.match(t.plain, m.end())) is not None and _DECIMAL.search(t.plain[: m.start()]):
+                given = [x for x in view.told if x.source != t.source and bare[0] in _DECIMAL.findall(x.plain)]
+                if given:
+                    yield conflict(
+                        "value", f"{bare[0]}, or another number: {t.source} {t.passage}", sorted(t.entities),
+                        [side_of(given, sentence_of(given[0])), side_of([t])],
+                        "One number is given; a text sets another against it.",
+                    )  # fmt: skip
+                    break
             refused = next((q for q in amounts if 0 <= q.start - m.end() <= 2), None)
             own = [q for q in amounts if refused is not None and q is not refused and clash(q, refused)]
             if refused is None or not own:

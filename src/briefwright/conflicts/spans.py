@@ -11,7 +11,7 @@ from briefwright.conflicts.amounts import exclude_amounts, unit_of
 from briefwright.conflicts.cues import cue, table
 from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stemmed, stems
 from briefwright.dates import find_dates, overlap
-from briefwright.model import Conflict
+from briefwright.model import Conflict, Side
 from briefwright.quantities import Quantity, find_quantities
 
 _AFTER = re.compile(
@@ -24,6 +24,8 @@ _BY = re.compile(
     rf"\b(?:[Ff]ounded|set up|started|established|[Cc]reated|launched)(?: in \d{{4}}| in [A-Z]\w+){{0,2}} by "
     rf"(?P<who>{_NAME}(?:, {_NAME}){{0,6}},? and {_NAME})"
 )
+_LARGE = 100_000
+_LICENCE = stems("licence license licensing licences licensed apache mit gpl")
 #: How far before an amount the name of what it is the price of may end.
 _NEAR = 60
 
@@ -123,6 +125,57 @@ def prices(view: View) -> Iterator[Conflict]:
 
 def _sold(view: View, entity: str) -> bool:
     return view.entities[entity].kind not in {"person", "place", "term"}
+
+
+def of_what(view: View) -> Iterator[Conflict]:
+    """One large number of pages here and of lines there, in sentences that share another number or two words."""
+    told = [
+        (q, t) for t in view.told for q in find_quantities(t.plain)
+        if q.kind == "count" and q.low >= _LARGE and q.unit
+    ]  # fmt: skip
+    for (p, a), (q, b) in combinations(told, 2):
+        alike = stems(p.unit) == stems(q.unit) or stems(f"{p.unit} {q.unit}") <= stemmed("flows")
+        if p.low != q.low or alike or view.origin_of(a.source) == view.origin_of(b.source):
+            continue
+        others = [{x.low for x in find_quantities(t.plain) if x.low > 12} - {p.low} for t in (a, b)]
+        shared = (stems(a.plain) & stems(b.plain)) - stemmed("bare") - stems(f"{p.surface} {q.surface}")
+        if others[0] & others[1] or len(shared) > 1:
+            yield conflict(
+                "owner", f"{p.surface} of what: {a.source} {a.passage}", sorted(a.entities & b.entities),
+                [side_of([a]), side_of([b])], "One number is given for different things.",
+            )  # fmt: skip
+            return
+
+
+def licence_scope(view: View) -> Iterator[Conflict]:
+    """A licence of all here, of some only there; or a change that concerns one thing alone, or everything."""
+    for t in view.told:
+        if not (_LICENCE & stems(t.plain.replace("-", " "))):
+            continue
+        if cue("partly").search(t.plain):
+            stated = [
+                s for s in view.statements.values()
+                if s.kind == "licence" and view.origin_of(s.evidence.source) != view.origin_of(t.source)
+                and str(s.slots.get("licence")).split("-")[0] in t.plain and s.slots.get("subject") in view.entities
+                and not cue("partly").search(s.evidence.exact)
+            ]  # fmt: skip
+            if stated:
+                yield conflict(
+                    "scope", f"what the licence covers: {t.source} {t.passage}", [str(stated[0].slots["subject"])],
+                    [Side(text=stated[0].text, statements=tuple(s.id for s in stated)), side_of([t])],
+                    "Stated for all in one text; for some only in another.",
+                )  # fmt: skip
+        if cue("all_of").search(t.plain):
+            narrow = [
+                x for x in view.told
+                if view.origin_of(x.source) != view.origin_of(t.source) and cue("alone").search(x.plain)
+                and (_LICENCE | stems("change")) & stems(x.plain) and x.entities
+            ]  # fmt: skip
+            if narrow:
+                yield conflict(
+                    "scope", f"what a change of licence covers: {t.source} {t.passage}", sorted(narrow[0].entities),
+                    [side_of([t]), side_of(narrow)], "It concerns all by one text, one thing alone by another.",
+                )  # fmt: skip
 
 
 def founders(view: View) -> Iterator[Conflict]:

@@ -158,7 +158,7 @@ _GROUP = re.compile(
     r"three|four|industry|market|veteran|former|current|independent|outside|unnamed|internal|leaked|local|early|"
     r"more than one|a|an|one) ){0,3}"
     r"(?:<S\d+>|(?<=a )<R\d+>|(?<=former )<R\d+>|analysts?|observers?|experts?|critics?|insiders?|commentators?|"
-    r"economists?|lawyers|employees?|colleagues?|staff|"
+    r"economists?|lawyers|employees?|colleagues?|staff|chatter|rumou?rs?|gossip|speculation|"
     r"engineers|researchers|executives|managers?|shareholders|bankers?|traders|officials?|reports?|memos?|documents?|"
     r"emails|messages|minutes|sources?|media|newspapers|people (?:familiar|close|briefed)[^,.;]{0,40}?)"
     r"(?: (?:from|at|of|with|in|close to|who|familiar with) [^,.;]{2,60}?)?(?:, [^,.;]{3,80},)?) "
