@@ -170,7 +170,7 @@ def product_votes(
     if len(words) <= 2 and plain and _INDIVIDUAL.search(before) and _ALONE.match(after):
         yield "product", 1
     if _SELLS.match(after):
-        yield "product", 2
+        yield "product", 4
     if _OWNS.match(after):
         yield "product", 2
     if _IS.match(after):
