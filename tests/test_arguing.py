@@ -263,6 +263,8 @@ def argued(text: str, heading: str) -> list[str]:
             "",
             "a/u",
         ),
+        ("“Ask the door.”", "", "-"),
+        ("Its weights may be downloaded free of cost.", "", "-"),
     ],
 )
 def test_each_sentence_argues_what_it_says_and_no_more(text: str, heading: str, wanted: str) -> None:

@@ -495,6 +495,27 @@ def test_whose_dollars_they_are_is_kept(words: str, unit: str) -> None:
         ("", "Brightwater bought a 22 percent stake in Orrin.", "Brightwater: 22", "Orrin: 22"),
         ("", "Orrin sold 10 percent of Vossberg in May.", "Orrin: 10", "Vossberg: 10"),
         ("", "Brightwater, which has held 51% of Vossberg since May, is calm.", "Brightwater: 51", "Vossberg: 51"),
+        (
+            "",
+            "It came after Orrin folded Vossberg, until now a unit with some 160 researchers, into another.",
+            "Vossberg: 160",
+            "Orrin: 160",
+        ),
+        ("", "Orrin bought Vossberg, formerly a firm with 60 people.", "Vossberg: 60", "Orrin: 60"),
+        (
+            "",
+            "Lumen 4 is big. Its strength lies in the data: 38 trillion tokens were used.",
+            "Lumen 4: 38000000000000",
+            "",
+        ),
+        ("", "On the MathGauntlet test, Lumen 4 scored 68.9.", "Lumen 4: 68.9", ""),
+        (
+            "",
+            "The lab made Lumen 4. Its strength is the data. Its window of 131K tokens is long.",
+            "Lumen 4: 131000",
+            "",
+        ),
+        ("", "Lumen 4 is out. A call costs $0.40.", "Lumen 4: 0.4", ""),
     ],
 )
 def test_what_is_told_of_each_thing_is_told_of_no_other(about: str, text: str, wanted: str, wrong: str) -> None:

@@ -49,6 +49,7 @@ _COMPARED = re.compile(
 )
 _MEASURE_OF = re.compile(r"\b(?:per|for every|for each|in every|in each|out of) (?:an? |the )?$", re.IGNORECASE)
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}$")
+_FED = frozenset({"used", "processed", "consumed", "fed", "ingested", "seen"})
 _NOWHERE = (-1, -1)
 #: surface rules that reach over much of a sentence: the grammar knows better what is measured
 _BROAD = frozenset({"attribute-costs", "quantity-revenue", "quantity-have"})
@@ -101,6 +102,11 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
             reading = of_line(reader, value, node, reading) or reading
         if reading is None and value.kind == "count" and value.unit:
             reading = reader.crowd(value, node)
+        fed = reading is None or (reading.deed is not None and reading.verb in _FED)
+        if value.unit == "tokens" and fed and reader.verb_above(node) in _FED:
+            # "38 trillion tokens were used": by the one product spoken of
+            whose = reader.implied(node)
+            reading = Reading(Thing(whose, token.start, token.end), verb="trained") if whose is not None else reading
         if reading is None:
             continue
         last = read_in[value.unit] = Read(value, reading)
@@ -342,11 +348,12 @@ def _score(reader: Reader, tagged: Tagged, token: Token, node: Node, codebook: C
         return None
     for prep in tree.below(verb, "prep"):
         target = next(tree.below(prep, "pobj"), None) if prep.low in {"on", "in", "at"} else None
-        if target is None or target.i < node.i:
+        # "On the MathGauntlet test, Windows scored 71.2": what it is on may open the sentence
+        if target is None or (target.i < node.i and (prep.i > 0 or prep.low != "on")):
             continue
         start, end = (target.start, target.end) if target.token is not None else tree.phrase(target)
         reading = reader.read(token.value, node)
-        if reading is None:
+        if reading is None or reading.owner.name is None:
             return None
         label = f"score on {tagged.passage.text[start:end]}"
         made = _frame(tagged, tree, token, replace(token.value, unit="points"), reading, codebook)

@@ -311,6 +311,10 @@ class Holders:
         if subject is not None and subject in bodies:
             return self.named(subject)
         known = self.known.subject
+        owned = self.tree.head(node)
+        if known is None and not bodies and owned is not None and node.dep == "poss" and self._feature(owned):
+            # "Its window of 500 tokens": only the one product spoken of has one
+            known = self.implied(self.tree.nodes[-1])
         return None if known is None or bodies else Thing(known, node.start, node.end, node)
 
     def _said_of(self, node: Node) -> Thing | None:

@@ -34,6 +34,10 @@ _OBJECT = frozenset({"dobj", "attr", "oprd", "dative", "npadvmod", "acomp", "adv
 ONLY_PRODUCTS = frozenset({"parameters", "layers", "experts"})
 #: so many that a text does not count them in passing
 _MANY = 20
+#: "Google | , until now a | unit"
+_DESCRIBES = re.compile(
+    r", (?:(?:un)?till? now|previously|formerly|once|now|then|still|today),? (?:an?|the) (?:[\w-]+ )?"
+)
 _BODIES = frozenset({"organisation", "team"})
 _PRODUCT = frozenset({"model", "family", "product"})
 
@@ -285,6 +289,9 @@ class Reader(Durations):
             return Reading(self.named(head), attribute) if head.token.value.kind != "person" else None
         if head.token is not None and isinstance(head.token.value, Quantity):
             return self._of(self.whole(head), attribute, quantity, first, depth + 1)
+        beside = self._beside(head)
+        if beside is not None and prep.low in {"with", "of"}:
+            return Reading(beside, attribute)
         owner = Thing(None, *self.tree.phrase(head), head)
         if attribute is None and (head.low in self.lexicon.series_nouns or head.low in self.words.classes["sets"]):
             # "a family of models in four sizes": the family itself is what has them
@@ -307,6 +314,16 @@ class Reader(Durations):
         if found is None or (found.owner.name is None and prep.low not in {"of", "for"}):
             return None
         return replace(found, before=before)
+
+    def _beside(self, noun: Node) -> Thing | None:
+        """ "Google, until now a unit with 500 people": the name that a noun behind a comma describes."""
+        text = self.tree.tagged.passage.text
+        start = self.tree.phrase(noun)[0]
+        named = [n for n in self.tree.nodes[: noun.i] if n.token is not None and isinstance(n.token.value, Mention)]
+        if not named or not _DESCRIBES.fullmatch(text[named[-1].end : start]):
+            return None
+        mention = self.named(named[-1])
+        return mention if mention.name is not None and mention.name.kind in _BODIES | _PRODUCT else None
 
     def _of_verb(self, verb: Node, link: Node, attribute: tuple[int, int] | None, first: Node) -> Reading | None:
         """ "cut latency by 50%": the object is what is measured; "grew to 500 people": the subject is."""

@@ -59,6 +59,7 @@ _NO_RISK = re.compile(
 )
 #: "She had warned in a lecture: …": speech is no argument of the text's
 _QUOTES = re.compile(r"\bwarn(?:s|ed|ing)?\b[^.;]{0,80}:\s*$", re.IGNORECASE)
+_OPENING, _CLOSING = '“"«„', '”"»“'
 _PAST = re.compile(r"\b(?:has|have|had|was|were)(?: \w+)? ?$", re.IGNORECASE)
 #: "whether a model | may leave": nobody says that it may
 _WHETHER = re.compile(
@@ -90,7 +91,10 @@ _LEAD = re.compile(
 #: "How Kestrel responds": a thing to watch
 _ASKS = re.compile(r"^(?:[-*•·–]\s*)?(?:how|what|who|when|where|which|if|whether|why)\b", re.IGNORECASE)
 #: "without vendor lock-in": a harm that does not come
-_AVERTED = re.compile(r"\b(?:without|avoid\w*|prevent\w*|against|no|never|instead of) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_AVERTED = re.compile(
+    r"\b(?:without|avoid\w*|prevent\w*|against|no|never|instead of|freed? (?:of|from)|at no) (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _DONT = re.compile(
     r"^(?:do not|don't|never|always|please|make sure|be (?:ready|careful|prepared|sure))\b", re.IGNORECASE
 )
@@ -132,7 +136,9 @@ def opens(text: str, before: str, reasons: Reasons) -> str:
 def kind_in_place(tagged: Tagged, tree: Tree | None, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
     """The argument kind of a sentence in its place and the rule that says so; nothing if no cue speaks."""
     text = _NUMBER.sub("", unglued(fold(outside_quotations(_unnamed(tagged)))).strip())
-    if text.rstrip(' "').endswith("?"):
+    said = tagged.sentence.text.strip()
+    if text.rstrip(' "').endswith("?") or (said[:1] in _OPENING and said[-1:] in _CLOSING and len(said) > 1):
+        # a question asks, and what somebody said is speech
         return None
     kind = _advice(text, tree, setting, reasons) or _course(text, tagged, setting, reasons)
     if kind is not None:

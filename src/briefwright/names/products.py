@@ -110,6 +110,8 @@ _HANDLED = re.compile(
     r"turn on|turn off|plug in|reboot|restart|uninstall|debug|recall|recalled) (?:the|an?|your|their|my|our) $",
     re.IGNORECASE,
 )
+#: "Kiln sells for $400": a company may have been sold, but does not sell for a price again and again
+_SELLS = re.compile(r"^,?(?: which| that)? (?:sells|retails) (?:for|at)\b")
 _OWNS = re.compile(
     r"^'s (?:[\w-]+ )?(?:weights|parameters|context|licen[cs]e|source code|codebase|successor|predecessor|price|"
     r"battery|firmware|benchmarks?|scores?|API|training data|architecture|maintainers?|users|downloads|manual|terms|"
@@ -167,6 +169,8 @@ def product_votes(
         yield "product", 2
     if len(words) <= 2 and plain and _INDIVIDUAL.search(before) and _ALONE.match(after):
         yield "product", 1
+    if _SELLS.match(after):
+        yield "product", 4
     if _OWNS.match(after):
         yield "product", 2
     if _IS.match(after):
