@@ -172,7 +172,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
     if re.match(r"^,? (?:which is )?(?:based|headquartered) in\b", after):
         yield "organisation", 4
     if re.match(r"^, which\b", after):
-        yield "organisation", 2
+        yield "organisation", 1 if re.search(r"\b[Tt]he $", before) else 2
         yield "person", -3
     if re.match(
         r"^, whose (?:[\w-]+ ){0,2}?(?:partner|chairman|chairwoman|chair|chief|CEO|shares|stock|customers|board|"
