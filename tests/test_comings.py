@@ -36,6 +36,9 @@ assert "Mara Quell" in KNOWN
         ("“I resigned on 3 May,” Mara Quell told reporters.", {"Mara Quell"}),
         ("Mara Quell was blunt. “I quit, and I gave my reason,” she said.", {"Mara Quell"}),
         ("“I am leaving Pelmora,” wrote Ilya Borov.", {"Ilya Borov"}),
+        ("Two of her deputies, Mara Quell and Ilya Borov, handed in their notice.", {"Mara Quell", "Ilya Borov"}),
+        ("Mara Quell left on Wednesday. So did Ilya Borov.", {"Mara Quell", "Ilya Borov"}),
+        ("Q: Mara Quell, your CTO, resigned on Friday.", {"Mara Quell"}),
     ],
 )  # fmt: skip
 def test_a_going_is_read_however_it_is_told(text: str, who: set[str]) -> None:
@@ -46,6 +49,12 @@ def test_a_going_is_read_however_it_is_told(text: str, who: set[str]) -> None:
     "text",
     [
         "Mara Quell has gone to Oslo for a talk.",
+        "Neither Mara Quell nor Ilya Borov has left.",
+        "Mara Quell denied a report that she was leaving.",
+        "Mara Quell, reported everywhere to have resigned, has done no such thing.",
+        "It was the board, not Mara Quell, who left.",
+        "Mara Quell walked out of the room.",
+        "Mara Quell moved on to the next slide.",
         "Mara Quell's patience was gone.",
         "Everybody knows how far Mara Quell has gone with the chip.",
         "Mara Quell is no longer sure.",
@@ -113,6 +122,7 @@ def test_a_coming_is_read_however_it_is_told(text: str, who: set[str]) -> None:
         "Mara Quell stepped into the room.",
         "The company confirmed that Mara Quell had spoken.",
         "Mara Quell signed the letter.",
+        "Mara Quell's appointment with her dentist is in May.",
         "Mara Quell took a seat in the hall of Pelmora's lawyer.",
     ],
 )
@@ -227,6 +237,10 @@ def test_what_may_come_of_a_firm_is_no_change_of_it() -> None:
          {("Mara Quell", "One pack in a thousand will burn")}),
         ("Mara Quell hinted that it might go, “if only so that we can sleep.”",
          {("Mara Quell", "if only so that we can sleep.")}),
+        ("Mara Quell said it was “a mess”, which Hana Kim called “unfair”.",
+         {("Mara Quell", "a mess"), ("Hana Kim", "unfair")}),
+        ("“It was the board's idea,” Mara Quell, its counsel, said in a letter.",
+         {("Mara Quell", "It was the board's idea")}),
         ("Mara Quell calls that “weather talk.”", {("Mara Quell", "weather talk.")}),
         ("The draft statutes speak of “an open licence”.", {("the draft statutes", "an open licence")}),
         ("Mara Quell told the paper so. She herself is staying “for as long as somebody listens”.",

@@ -412,3 +412,18 @@ def test_a_hostile_line_is_classed_in_linear_time(piece: str) -> None:
     begun = time.perf_counter()
     split_corpus([read_source(text.encode(), name="a.txt", folder="s", where="a")])
     assert time.perf_counter() - begun < 3
+
+
+@pytest.mark.parametrize(
+    "line", ["Home / Enterprise / Databases", "Home › Tech › Trending", "World | Business | Opinion"]
+)
+def test_what_stands_above_a_title_is_no_title(line: str) -> None:
+    found = classed(line, "Orrery loses its head", LONG, MORE).passages
+    assert [p.cls for p in found] == ["noise", "content", "content", "content"]
+
+
+def test_the_lines_below_a_label_of_teasers_are_teasers() -> None:
+    assert set(noise("Orrery loses its head", LONG, MORE, "You might also enjoy", "Pallets: Unsung Heroes")) == {
+        "You might also enjoy",
+        "Pallets: Unsung Heroes",
+    }

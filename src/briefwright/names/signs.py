@@ -53,7 +53,7 @@ _SAID_OF = re.compile(
 )
 #: what companies do and people hardly: "Nova sells pumps", "Nova had lost three of its engineers"
 _COMPANY_DOES = re.compile(
-    r"^(?:, which)? (?:owns|saw its|reported (?:a|its)|makes|sells|ships|employs|operates|manufactures|is "
+    r"^(?:, which)? (?:owns|saw its|reported (?:a|its)|makes|sells(?! (?:for|at)\b)|ships|employs|operates|manufactures|is "
     r"(?:publicly )?listed|was founded|was set up|was "
     r"established|"
     r"has raised|raised [$€£¥\d]|merged|filed for|went public|is owned|is majority-owned|is headquartered|is based|"
@@ -172,7 +172,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
     if re.match(r"^,? (?:which is )?(?:based|headquartered) in\b", after):
         yield "organisation", 4
     if re.match(r"^, which\b", after):
-        yield "organisation", 2
+        yield "organisation", 1 if re.search(r"\b[Tt]he $", before) else 2
         yield "person", -3
     if re.match(
         r"^, whose (?:[\w-]+ ){0,2}?(?:partner|chairman|chairwoman|chair|chief|CEO|shares|stock|customers|board|"

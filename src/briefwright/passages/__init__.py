@@ -112,8 +112,13 @@ def _classed(source: Source) -> tuple[Passage, ...]:
         if passage.cls == "noise":
             line.set("noise", passage.reason)
         lines.append(line)
-    named = (line for line in lines if line.cls is None and _is_title(line.passage.text, source.title))
-    title = next(named, None) or next((line for line in lines if line.cls is None and line.words), None)
+    named = (
+        line
+        for line in lines
+        if line.cls is None and _is_title(line.passage.text, source.title) and not _above_a_title(line.folded)
+    )
+    plain = (line for line in lines if line.cls is None and line.words and not _above_a_title(line.folded))
+    title = next(named, None) or next(plain, None) or next((x for x in lines if x.cls is None and x.words), None)
     for rule in LINE_RULES:
         for line in lines:
             if line.cls is None and line is not title and not line.row and rule.holds(line.folded):
@@ -132,6 +137,11 @@ def _classed(source: Source) -> tuple[Passage, ...]:
         replace(line.passage, cls=line.cls or "content", reason=line.reason if line.cls == "noise" else "")
         for line in lines
     )
+
+
+def _above_a_title(folded: str) -> bool:
+    """Whether a line is what pages put above their title: breadcrumbs, a menu, links, a date."""
+    return any(rule.holds(folded) for rule in LINE_RULES if rule.reason in {"navigation", "date line", "share buttons"})
 
 
 def _is_title(text: str, title: str) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from briefwright.passages.shapes import DATE, LineRule
 
-_CUT = r"(?: ?[|·•–—/›»→►>] ?| - )"
+_CUT = r"(?: ?[|·•–—/›»→►>] ?| [-'] )"
 #: what a link of a page's own says: "Back to list", "Print this page", "Privacy"
 _LINK = (
     r"(?:back(?: to\b.*)?|(?:to )?(?:the )?top(?: of (?:the )?page)?|return to\b.*|up|home|homepage|start|index|"
@@ -82,6 +82,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
         "menu of sections",
         "navigation",
         24,
+        rf"^\W*home(?:(?:{_CUT})[\w &'-]{{2,24}}){{1,5}}\W*$|^[^.!:]{{6,70}}\? ?[→»]$|"
         rf"^\W*{_SECTION}(?:(?:{_CUT}){_SECTION}(?: & \w+)?){{2,}}\W*$",
         (
             "☰ Menu | Health | Money | Science | Horoscope",
@@ -199,6 +200,9 @@ PAGE_RULES: tuple[LineRule, ...] = (
             r"information|"
             r"something to add)\?|do you (?:work|have) [^?]{3,60}\?)(?!\w)[^\"]{0,120}$"
             r"|^\W*(?:like|liked|love|loved|enjoyed|enjoying|found) (?:this|what you|our|the) [^.\"]{0,40}\?\W*\w"
+            r"|^\W*(?:did|was|is) (?:this|the) (?:article|post|page|story|answer|text) (?:help|helpful|useful|"
+            r"answer)\b[^\"]{0,40}$"
+            r"|^\W*leave a (?:reply|comment|response) cancel\b.{0,20}$"
             r"|^\W*(?:rate|review) this (?:article|post|story|page)\W*$"
             r"|\b(?:hit|smash|press|tap) the (?:\w+ )?(?:like|subscribe|follow|bell|share) (?:button|icon)?"
         ),
@@ -208,6 +212,8 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "Got a tip? Write to tips@orrery.example",
             "Liked this story? Share it with a friend",
             "Smash the like button",
+            "Did this article help you? 12 9",
+            "Leave a Reply Cancel reply",
             "Do you know more? Write to tips@orrery.example",
         ),
         ("Agree they must, says the chair.", "Thoughts? asked nobody.", "Have your model tested first."),
@@ -335,6 +341,8 @@ PAGE_RULES: tuple[LineRule, ...] = (
             r"last|"
             r"order (?:now|today|yours)|shop now|buy now|add to (?:cart|basket)|money-?back guarantee|this week only|"
             r"today only|limited (?:offer|edition print))\b(?!\.? (?:said|says|the|a)\b)"
+            r"|^\W*(?:flash|hot|lightning|daily|black friday|cyber monday) (?:deal|sale)s?\b.{3,120}$|\bonly \d+ left!"
+            r"|^\W*a (?:word|message) from our (?:sponsor|partner)s?\b.{0,140}$|\btry it free\b"
             r"|^\W*(?:up to )?\d+ ?% off\b[^.\"]{3,60}$|\b(?:start|play|bet|trade|spin|register|apply|enrol|enroll|"
             r"book|shop|order|"
             r"download|install|claim|switch|upgrade) (?:now|today|here)!|\bzero (?:fees|commission)\b[^.]{0,20}[.!]"
@@ -346,6 +354,8 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "Noise-cancelling headphones: shop now",
             "Save on kettles this week only",
             "Hand-bound notebooks, free shipping",
+            "Flash deal: a lifetime of cloud storage - only 14 left!",
+            "A word from our sponsor: PipeKettle boils your data anywhere.",
             "Up to 40% off garden chairs - this weekend only!",
             "KettleCoin: trade 90 coins with zero fees. Start now!",
         ),
