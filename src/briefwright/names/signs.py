@@ -53,9 +53,8 @@ _SAID_OF = re.compile(
 )
 #: what companies do and people hardly: "Nova sells pumps", "Nova had lost three of its engineers"
 _COMPANY_DOES = re.compile(
-    r"^(?:, which)? (?:owns|saw its|reported (?:a|its)|makes|sells(?! (?:for|at)\b)|ships|employs|operates|manufactures|is "
-    r"(?:publicly )?listed|was founded|was set up|was "
-    r"established|"
+    r"^(?:, which)? (?:owns|saw its|reported (?:a|its)|makes|sells(?! (?:for|at)\b)|ships|employs|operates|"
+    r"manufactures|is (?:publicly )?listed|was founded|was set up|was established|"
     r"has raised|raised [$€£¥\d]|merged|filed for|went public|is owned|is majority-owned|is headquartered|is based|"
     r"is valued|"
     r"(?:has |had |have )?(?:lost|cut|hired|laid off|sacked|shed) (?:\w+ ){0,4}of its)\b"
