@@ -42,7 +42,8 @@ _UNCERTAIN = re.compile(
     r"no (?:official )?(?:explanation|comment|reason|details?|statement|date|word|successor|"
     r"timetable|figures?)|without (?:an? |any |further |official |public |giving |providing |"
     r"company )*(?:explanation|comment|reason|details?|statement)|refused to (?:comment|say)|"
-    r"speculat\w+|leaves? \w+ (?:guessing|wondering)|in doubt|raises? (?:\w+ ){0,3}questions?|"
+    r"speculat\w+|(?:leaves?|leaving|left) [^.;]{2,50}? (?:guessing|wondering)|in doubt|"
+    r"raises? (?:\w+ ){0,3}questions?|"
     r"whether)\b",
     re.I,
 )
@@ -63,19 +64,22 @@ _GOVERNANCE = re.compile(
     # open weights are transparent by nature; that is no way of governing
     r"transparen\w+(?! (?:of|about) (?:open |the |its |their )*(?:weights?|models?|code|layers?|training)\b)|"
     r"accountab\w+|oversight|complian\w+|(?<!on )(?<!circuit )board(?! game)|command structure|"
-    r"(?<!data )(?<!sentence )structure|autonom\w+|leadership|reorgani[sz]\w+|"
-    r"restructur\w+|management|commitment|clearance|committee|charter|ethic\w*|culture)\b",
+    r"(?<!data )(?<!sentence )structure|autonomy|autonomous (?:teams?|units?|divisions?|labs?|compan\w+|"
+    r"subsidiar\w+|organi[sz]\w+)|leadership|reorgani[sz]\w+|"
+    r"restructur\w+|management|committee|charter|ethic\w*|culture)\b",
     re.I,
 )
 _MARKET = re.compile(
     r"\b(?:(?<!flea )market(?! square)|(?<!to )(?<!can )(?<!may )(?<!could )(?<!often )rivals?"
     # "the model rivals much larger ones" tells of a product
-    r"(?! (?:the|that|those|much|any|its|even|other|larger|proprietary|systems?|models?|leading|what)\b)|compet\w+|"
+    r"(?! (?:the|that|those|much|any|its|even|other|larger|proprietary|systems?|models?|leading|what)\b)|"
+    # "two competing visions" are no firms
+    r"compet(?:e[sd]?|ition|itors?|itive(?:ly|ness)?|ing (?:firms?|compan\w+|products?|models?|labs?|offers?))|"
     r"customers?|enterprises?|investors?|revenue|earnings|(?<!to )demand(?! (?:that|to)\b)|"
     r"commerciali[sz]\w+|monetis\w+|monetiz\w+|sales|share price|shares(?! (?:an?|the|his|her|its|their|with)\b)|"
     r"prices?|pricing|adoption|users?(?! (?:forum|group|guide|interface|manual)s?\b)|downloads|vendors?|suppliers?|"
-    r"business(?:es)?|industry|economy|profits?|commercial|ROI|"
-    r"alternative|alternatives|developers)\b",
+    r"business(?:es)?|industry (?:leaders?|trends?|players?|consolidation)|economy|profits?|commercial|ROI|"
+    r"alternatives? to)\b",
     re.I,
 )
 _TRIGGER = re.compile(

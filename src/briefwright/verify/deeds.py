@@ -160,9 +160,12 @@ class SentenceGraph(Repaired):
             self.out.add(self.nodes[i], "adv", self.nodes[c])
 
     def _mark(self, i: int) -> str:
-        marks = [self.tokens[c].text.casefold() for c in self.children[i]
-                 if self.tokens[c].relation == "mark" or self.tokens[c].tag == "WRB"]  # fmt: skip
-        return marks[0] if marks else ""
+        """The word that opens a clause; "even if" is one, and no condition."""
+        marks = [c for c in self.children[i] if self.tokens[c].relation == "mark" or self.tokens[c].tag == "WRB"]
+        if not marks:
+            return ""
+        low = self.tokens[marks[0]].text.casefold()
+        return f"even {low}" if marks[0] and self.tokens[marks[0] - 1].text.casefold() == "even" else low
 
     def _preposition(self, i: int, p: int) -> None:
         """What a preposition joins to word i."""
