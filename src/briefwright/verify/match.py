@@ -9,6 +9,7 @@ from briefwright.quantities import Quantity
 from briefwright.verify.bonds import Bonds
 from briefwright.verify.deduce import is_told
 from briefwright.verify.graph import Edge, Graph, Node
+from briefwright.verify.unrivalled import unrivalled
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
 
@@ -49,6 +50,8 @@ class Match(Bonds):
     def faults(self) -> list[Fault]:
         """The faults of the best match: none means that the passage proves the claim."""
         self._search(0, {}, 0)
+        if self.best is not None and len(self.best) == 1 and self.best[0].slight:
+            return []
         return self.best if self.best is not None else [Fault("text", "the claim is too long to be judged", False)]
 
     # ---- search
@@ -121,9 +124,9 @@ class Match(Bonds):
             said = f"the passage has “{other.unit.surface}” where the claim has “{e.dep.unit.surface}”"
             yield Fault(slot, said, sure)
         else:
-            yield Fault(
-                slot, f"the passage does not join “{e.dep.unit.surface}” to “{e.head.unit.surface}” in this way", False
-            )
+            said = f"the passage does not join “{e.dep.unit.surface}” to “{e.head.unit.surface}” in this way"
+            slight = unrivalled(self.passage, e, head, dep, {p for p in found.values() if p is not None})
+            yield Fault(slot, said, False, 1 if slight else 2, slight)
 
     # ---- the whole
 
