@@ -82,3 +82,23 @@ def test_an_amount_that_a_pronoun_told_is_withheld_rather_than_told_as_fact(tmp_
     assert not any(
         s.attribution is None and "17" in s.text for s in briefing.statements if s.kind not in ARGUMENT_KINDS
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Just one day after the Swedish firm Norrsken Labs unveiled its new Aurora 3 model, Ada Lindqvist, the head of "
+        "research, announced that she was leaving.",
+        "A week after Norrsken Labs shipped its Aurora 3 robot, Ada Lindqvist, its chief engineer, said that she was "
+        "leaving.",
+    ],
+)
+def test_who_speaks_after_an_opening_clause_is_not_who_acted_in_it(tmp_path: Path, text: str) -> None:
+    told = [s for s in read(tmp_path, text).statements if s.kind == "departure"]
+    assert all(s.attribution != "norrsken-labs" for s in told)
+
+
+def test_a_day_counted_from_a_release_is_not_the_day_of_the_release(tmp_path: Path) -> None:
+    text = "Two days after Norrsken Labs released its Aurora 3 model, Ada Lindqvist left the company."
+    told = [s for s in read(tmp_path, text).statements if s.kind == "release"]
+    assert all("Two days" not in s.text and "two days" not in s.text for s in told)

@@ -96,6 +96,8 @@ def fact(
                 if frame.kind == "release" and name == "product" and _UNNAMED.search(found[0].text):
                     return "the models released are not named"
                 slots[name] = known if name in _LISTS else known[0]
+            case DateMention() if _counted_from_itself(frame, slot):
+                continue
             case DateMention():
                 days = known_days if source.basis == "note" else _own_days(slot, source, known_days, frame)
                 slots[name] = _date(slot, days, year, frame.passage.text)
@@ -164,6 +166,17 @@ def _small(mention: DateMention) -> str:
     return surface if mention.precision != "relative" or named else surface[0].lower() + surface[1:]
 
 
+def _anchor(mention: DateMention, text: str) -> re.Match[str] | None:
+    return _ANCHOR.match(text, mention.end) if mention.direction in {"after", "before"} else None
+
+
+def _counted_from_itself(frame: Frame, mention: DateMention) -> bool:
+    """ "One day after Nova released Aurora, Ada Lin left": the day is that of the leaving, not of the release."""
+    anchor = _anchor(mention, frame.passage.text)
+    told = (m for slot in frame.slots.values() if isinstance(slot, Names) for m in slot.mentions)
+    return anchor is not None and any(anchor.start() <= m.start < anchor.end() for m in told)
+
+
 def _date(
     mention: DateMention, known: Sequence[tuple[str, str]], year: tuple[int, str] | None, text: str
 ) -> Mapping[str, object]:
@@ -176,7 +189,7 @@ def _date(
     if mention.precision == "part-of-month" and mention.unit:
         out["part"] = mention.unit
     if not value or not re.match(r"[\d-]", value):
-        anchor = _ANCHOR.match(text, mention.end) if mention.direction in {"after", "before"} else None
+        anchor = _anchor(mention, text)
         out["words"] = _small(mention) + (anchor[0].rstrip() if anchor else "")
     if mention.precision == "weekday" and re.match(r"\d", value):
         out["precision"] = "day"

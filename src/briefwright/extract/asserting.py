@@ -54,6 +54,11 @@ def subject(tree: Syntax, verb: int) -> int | None:
         )
         if dep in {"conj", "advcl"} and finite and (own := _opening(tree, head, verb)) is not None:
             return own
+        if dep == "conj" and finite and tree.words[verb - 1].text == ",":
+            # "A day after Nova unveiled Aurora, Ada Lin, its chief, announced …": nothing joins the verbs but a comma
+            named = [i for i in range(head, verb) if tree.name(i, "P") is not None and tree.dep(i) == "appos"]
+            if named:
+                return named[0] if len(named) == 1 else None
         if dep in {"conj", "xcomp", "advcl", "dep", "pcomp"} and head != verb:
             if dep == "pcomp":
                 head = tree.head(head)

@@ -141,7 +141,7 @@ def voice_of(tagged: Tagged) -> Voice | None:
         if (found := pattern.match(text, skip)) and _speaks(found["voice"]):
             verb = (found.groupdict().get("verb") or "according to").casefold()
             return _voice(tagged, found.start("voice"), found.end("voice"), verb, (found.end(), len(text)))
-    if found := _ACCORDING_END.search(text):
+    if (found := _ACCORDING_END.search(text)) and _speaks(found["voice"]):
         return _voice(tagged, found.start("voice"), found.end("voice"), "according to", (0, found.start()))
     if found := _SAID_END.search(text):
         group, verb = ("voice", found["verb"]) if found["voice"] else ("voice2", found["verb2"])
@@ -180,14 +180,22 @@ def group_voice(tagged: Tagged) -> Voice | None:
     return Voice(text=plain, verb=found["verb"].casefold(), mention=None, core=(0, len(tagged.text)))
 
 
+#: No phrase that names somebody ends so.
+_OPEN_END = frozenset(
+    "a an the of on in at for to with by from that who whom which whose it its their his her and or but as than".split()
+)
+
+
 def _speaks(voice: str) -> bool:
     """Can these words name a voice? Not a pronoun, "there are", nor a phrase that opens with a preposition."""
     low = voice.casefold()
+    if low.rpartition(" ")[2] in _OPEN_END:
+        return False
     return low not in _VAGUE and not re.match(
         r"(?:without|while|as|if|when|after|before|with|in|on|at|for|by|from|but|and|it|this|that|there|despite|"
         r"amid|yet|because|since|or|nor|so|although|though|whereas|whose|which|who|where|unlike|he|she|they|we|i|you|"
         r"what|to|not|also|then|once|until|unless|whether|how|why|[a-z]+ing)\b"
-        r"|.* (?:which|who|that|and then|but|is|are|was|were|has|have|had|will|would)\b",
+        r"|.* (?:which|who|that|and then|but|is|are|was|were|has|have|had|will|would|declined|refused|did|does)\b",
         low,
     )
 
