@@ -182,7 +182,7 @@ def group_voice(tagged: Tagged) -> Voice | None:
 
 #: No phrase that names somebody ends so.
 _OPEN_END = frozenset(
-    "a an the of on in at for to with by from that who whom which whose it its their his her and or but as than".split()
+    "a an the of on in at for to with by from that who whom which whose its their his her and or but as than".split()
 )
 
 
