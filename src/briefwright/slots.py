@@ -173,8 +173,10 @@ def _anchor(mention: DateMention, text: str) -> re.Match[str] | None:
 def _counted_from_itself(frame: Frame, mention: DateMention) -> bool:
     """ "One day after Nova released Aurora, Ada Lin left": the day is that of the leaving, not of the release."""
     anchor = _anchor(mention, frame.passage.text)
-    told = (m for slot in frame.slots.values() if isinstance(slot, Names) for m in slot.mentions)
-    return anchor is not None and any(anchor.start() <= m.start < anchor.end() for m in told)
+    product = frame.slots.get("product")
+    if frame.kind != "release" or anchor is None or not isinstance(product, Names):
+        return False
+    return any(anchor.start() <= m.start < anchor.end() for m in product.mentions)
 
 
 def _date(
