@@ -350,3 +350,49 @@ def test_a_noun_that_opens_a_sentence_is_no_part_of_the_name_behind_it(opener: s
 def test_two_capitalised_words_of_a_unit_are_one_name() -> None:
     text = "She ran the Safety and Oversight group. The Safety and Oversight group met."
     assert found(text) == ["Safety and Oversight group", "Safety and Oversight group"]
+
+
+# --------------------------------------------------------------------------- what needs evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The quota is worth DKK 412 million.", "dkk"),
+        ("Landings were worth DKK 9,000 a day.", "dkk9"),
+        ("The radio works at 40 MHz and draws 12 mAh.", "mhz"),
+        ("Published 12 May 2031", "published12"),
+        ("Results matter. Results were poor.", "results"),
+        ("The FAQ is short. Read the README first.", "faq"),
+    ],
+)
+def test_a_unit_a_date_line_or_a_common_opener_is_no_name(text: str, key: str) -> None:
+    assert key not in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("A ship belonging to Morland Havbruk ran aground.", "morland havbruk"),
+        ("Among the buyers are Grisholm Fisk and Tarbet Salmon.", "tarbet salmon"),
+        ("The wafers come from one foundry, Pellinge Kisel, whose lease ends in May.", "pellinge kisel"),
+        ("The ruling names the fund Tern Hill. Tern Hill has not replied.", "tern hill"),
+        ("The Baltic Pilotage Board opened an inquiry.", "baltic pilotage board"),
+        ("She chairs the Iberian Union for Rowing, which meets in Faro.", "iberian union for rowing"),
+    ],
+)
+def test_an_owner_a_buyer_or_what_a_word_for_a_body_names_is_an_organisation(text: str, key: str) -> None:
+    assert kinds(text).get(key) == "organisation"
+
+
+def test_a_person_behind_a_word_for_a_body_stays_a_person() -> None:
+    assert kinds("It is the firm Ada Lindqvist founded. Ada Lindqvist, an engineer, left.")["ada lindqvist"] == "person"
+
+
+def test_the_word_of_the_statistical_model_alone_makes_no_organisation() -> None:
+    text = "Then came Ravelstoke. Nobody spoke."
+    assert "ravelstoke" not in learn([(text, False)], CODEBOOK, {"ravelstoke": "organisation"}).kinds
+
+
+def test_a_vietnamese_name_is_a_person() -> None:
+    assert kinds("Đặng Minh Tú hasn't gone anywhere.").get("đặng minh tú") == "person"

@@ -282,3 +282,12 @@ def test_every_mention_leads_to_an_entity_that_is_there_or_to_nobody(texts: list
 @given(st.permutations(["Ada Lin", "Lin Ada", "Bo Lin", "Lin", "J. Lin", "Jin Lin", "Chen Bo"]))
 def test_entities_do_not_depend_on_the_order_of_mentions(texts: list[str]) -> None:
     assert people(*texts).entities == people(*sorted(texts)).entities
+
+
+@pytest.mark.parametrize("names", [("Torsk Aerial", "Torsk", "Torsk"), ("Lunde", "Lunde Ventures", "Lunde Ventures")])
+def test_a_body_named_in_full_first_or_more_often_is_its_short_form(names: tuple[str, ...]) -> None:
+    assert len(resolve([("000", mention(t, "organisation")) for t in names], CODEBOOK).entities) == 1
+
+
+def test_a_version_in_the_plural_is_the_version() -> None:
+    assert len(resolve([("000", mention(t, "model")) for t in ("Dunlin 3", "Dunlin 3s")], CODEBOOK).entities) == 1

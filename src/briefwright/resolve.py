@@ -15,6 +15,7 @@ from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import Entity, EntityKind, Problem, Refused
 from briefwright.names import Mention, name_key, nickname, part_key, person_parts, plain_letters
 from briefwright.names.alike import names_alike, people_alike
+from briefwright.names.bodies import DAUGHTER, HOUSE, LEGAL, LEGAL_FORMS, NUMBERS, OF_WORDS, UNIVERSITY
 from briefwright.text import unique_slug
 
 _ORDER: Mapping[EntityKind, int] = {
@@ -63,7 +64,8 @@ def resolve(found: Iterable[tuple[str, Mention]], codebook: Codebook) -> Entitie
             for name in judgement.about:
                 if name_key(name) in cluster:
                     cluster[name_key(name)] = listed.get(name_key(name), name_key(name))
-    _merge_short_forms(kinds, cluster, listed, codebook.lexicon)
+    often = {key: forms.total() for key, forms in spelled.items()}
+    _merge_short_forms(kinds, often, cluster, listed, codebook.lexicon)
     for judgement in codebook.judgements:
         if judgement.decision == "same":
             _merge_judged(judgement.about, cluster, judgement.where)
@@ -112,33 +114,6 @@ def _initials(key: str) -> set[str]:
 
 
 _PARTICLES = frozenset({"van", "von", "de", "der", "den", "del", "di", "ter", "ten", "zu", "al", "el", "bin", "ibn"})
-#: Words that a company's full name has and its short form lacks.
-_LEGAL = frozenset(
-    """inc inc. corp corp. corporation ltd ltd. limited llc llp gmbh ag sa s.a. se nv n.v n.v. bv b.v ab oy asa plc
-    co co. company holdings group research labs lab laboratories semiconductor semiconductors technologies technology
-    systems robotics computing compute dynamics software networks industries electronics ai photonics optics
-    intelligence""".split()
-)
-#: Words that make another body of a company's name: its cloud arm, its fund, its daughter abroad.
-_HOUSE = frozenset("capital partners ventures bank insurance press foundation institute".split())
-_DAUGHTER = frozenset(
-    """cloud ventures capital foundation health europe asia china japan india america americas international media news
-    team division unit studio studios store play bank insurance project press university school academy institute
-    museum park street valley fund trust partners""".split()
-)
-
-
-#: How a company is constituted, which tells nothing apart: "Nova Corp.", "Nova Corporation".
-_FORMS = frozenset(
-    """inc inc. corp corp. corporation ltd ltd. limited llc llp plc gmbh ag nv n.v n.v. bv b.v b.v. ab oy oyj asa se a.s
-    a.s. ggmbh mbh kgaa kg e.v e.v. ev k.k k.k. kk sa s.a s.a. sas sarl srl s.r.l s.r.l. spa s.p.a s.p.a. lda ltda pty
-    pte pvt bhd berhad tbk pbc co co. company""".split()
-)
-_UNIVERSITY = frozenset(
-    "university universite universitat universidad universidade universita universiteit universitet uniwersytet".split()
-)
-_OF = frozenset("of de der di des du da del de do van".split())
-_NUMBERS = frozenset("one two three four five six seven eight nine ten twelve".split())
 
 
 def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str]) -> None:
@@ -146,11 +121,11 @@ def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str]) -> None:
     by_base: dict[str, list[str]] = defaultdict(list)
     for key in bodies:
         words = plain_letters(key).split()
-        while len(words) > 1 and words[-1] in _FORMS:
+        while len(words) > 1 and words[-1] in LEGAL_FORMS:
             words.pop()
-        if len(words) > 2 and words[0] in _UNIVERSITY:
+        if len(words) > 2 and words[0] in UNIVERSITY:
             # "Université de Lorn" and "University of Lorn" are one; "Universität Lorn" too
-            words = ["university", *(w for w in words[1:] if w not in _OF)]
+            words = ["university", *(w for w in words[1:] if w not in OF_WORDS)]
         # "Seraya Lab" and "Seraya Laboratory"
         words = ["lab" if w in {"labs", "laboratory", "laboratories"} else w for w in words]
         by_base[" ".join(words)].append(key)
@@ -161,37 +136,42 @@ def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str]) -> None:
 
 
 def _merge_short_forms(
-    kinds: Mapping[str, EntityKind], cluster: dict[str, str], listed: Mapping[str, str], lexicon: Lexicon
-) -> None:
+    kinds: Mapping[str, EntityKind], often: Mapping[str, int], cluster: dict[str, str],
+    listed: Mapping[str, str], lexicon: Lexicon,
+) -> None:  # fmt: skip
     """ "Kilnstone" for "Kilnstone Semiconductor N.V.", "T2" for "Tessera T2": a short form that fits one name only."""
     order = {key: i for i, key in enumerate(kinds)}
     _merge_legal_forms([k for k, kind in sorted(kinds.items()) if kind == "organisation" and k not in listed], cluster)
-    generic = _LEGAL | {s.casefold() for s in lexicon.organisation_suffixes}
+    generic = LEGAL | {s.casefold() for s in lexicon.organisation_suffixes}
     prefixes = {s.casefold() for s in lexicon.organisation_prefixes}
     for key, kind in sorted(kinds.items(), key=lambda item: (-len(item[0].split()), item)):
         if key in listed or kind not in {"organisation", "model", "product"}:
             continue
         if kind == "organisation":
             longer = [k for k, other in kinds.items() if other == kind and k.startswith(key + " ")]
-            own = [k for k in longer if set(k[len(key) + 1 :].split()) <= generic - _DAUGHTER]
-            formal = [k for k in own if set(k[len(key) + 1 :].split()) <= _LEGAL]
+            own = [k for k in longer if set(k[len(key) + 1 :].split()) <= generic - DAUGHTER]
+            formal = [k for k in own if set(k[len(key) + 1 :].split()) <= LEGAL]
             own = formal if len(formal) == 1 else own
-            own = own or [k for k in longer if k[len(key) + 1 :] in _HOUSE and order[k] < order[key]]
+            # "Brisling" for "Brisling Aerial": named in full first, or more often in full than for short
+            fuller = [k for k in longer if order[k] < order[key] or often[key] < often[k]]
+            more = {k: set(k[len(key) + 1 :].split()) for k in fuller}
+            own = own or [k for k in fuller if more[k] <= HOUSE or not more[k] & (DAUGHTER | OF_WORDS)]
             if key.split()[-1] in {"institute", "university", "school", "college"}:
                 # "the Tamagawa Institute" for the Tamagawa Institute of Technology
                 own = [k for k in longer if k.startswith(key + " of ")]
             if not own:
                 # "the Consortium" for the one consortium, "9 Rivers Bank" for "Nine Rivers Bank"
                 tails = [k for k, other in kinds.items() if other == kind and k.endswith(" " + key)]
-                own = [k for k in tails if k[: -len(key) - 1] in _NUMBERS | prefixes]
+                own = [k for k in tails if k[: -len(key) - 1] in NUMBERS | prefixes]
                 one = len({cluster[k] for k in tails}) == 1 and key in generic and " " not in key
                 own = own or (tails if one else [])
             # a short form goes back to the full name before it: "Nova Photonics … Nova … its new unit Nova Labs"
             before = [k for k in own if order[k] < order[key]]
             fits = {cluster[k] for k in (before if len(before) == 1 else own)}
         else:
-            made = {"model", "product"}
-            fits = {cluster[k] for k, other in kinds.items() if other in made and k.endswith(" " + key)}
+            # "Skarv 3s" are pieces of the Skarv 3
+            made = {k for k, other in kinds.items() if other in {"model", "product"}}
+            fits = {cluster[k] for k in made if k.endswith(" " + key) or (k + "s" == key and k[-1].isdigit())}
         if len(fits) == 1 and cluster[key] == key:
             cluster[key] = fits.pop()
 

@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefwright.codebook import Lexicon
+from briefwright.quantities.units import CODES
 from briefwright.text import fold
+
+#: codes of currencies, which are written in capitals and name nobody
+CURRENCIES = frozenset(CODES)
 
 # "Aurora3.5-Max", "O'Neil", "J.", "@Halden_Labs", "iPhone", "R&D", "São"
 _TOKEN = re.compile(r"@?[^\W_](?:[^\W_]|[._&-](?=[^\W_])|'(?!s\b)(?=[^\W\d_]))*\.?")
@@ -20,7 +24,8 @@ _CONNECTORS = frozenset(
 _OF_HEADS = frozenset(
     """university bank institute ministry department academy council school college court bureau house office faculty
     centre center association society federation foundation agency authority commission committee laboratory museum
-    union chamber institution conservatory polytechnic observatory archive library hospital board directorate
+    circle network alliance league union forum club guild chamber congress consortium registry archive archives
+    institution conservatory polytechnic observatory archive library hospital board directorate
     inspectorate""".split()
 )
 _AND_HEADS = frozenset({"Securities", "Competition", "Food", "Trade", "Markets", "Standards", "Science", "Health",
@@ -51,6 +56,20 @@ TITLE_AROUND = re.compile(
 _PARTICLE = re.compile(r"(?:al|el|ben|bin|ibn|d|o|de|ad|an|ash)['-][A-Z]")
 
 
+#: "8 | kHz", "12 mAh": a unit behind its number
+_MEASURE = re.compile(r"[kmµnMGTP]?(?:Hz|W|Wh|V|A|Ah|VA|J|N|Nm|Pa|F|K|C|B|L|bps|bit|dB|dBm|eV|Bq|Sv|lm|lx)(?:/\w+)?$")
+_NUMBER_BEFORE = re.compile(r"\d ?$")
+_NUMBER_BEHIND = re.compile(r" ?\d")
+
+
+def _is_unit(flat: str, start: int, end: int, word: str) -> bool:
+    """A unit behind its number, or a currency beside its amount: "8 kHz", "NOK 248,000"; neither is a name."""
+    behind_number = _NUMBER_BEFORE.search(flat, max(0, start - 2), start) is not None
+    if word in CURRENCIES:
+        return behind_number or _NUMBER_BEHIND.match(flat, end) is not None
+    return behind_number and _MEASURE.match(word) is not None
+
+
 def unglued(text: str) -> str:
     """The text with a list number that is glued to its first word blanked: "• 2Halden" -> "•  Halden"."""
     return _GLUED.sub(lambda m: m[1] + " " * len(m[2]), text)
@@ -78,6 +97,9 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
         start, end, word = tokens[i]
         # a full stop belongs to an initial or an abbreviation only
         word, end = _trim(word, start, end)
+        if _is_unit(flat, start, end, word):
+            i += 1
+            continue
         if not _capital(word) or (word.casefold() in lexicon.function_words and _starts_sentence(flat, start)):
             i += 1
             continue
@@ -205,7 +227,7 @@ def _opens_a_name(tokens: Sequence[tuple[int, int, str]], i: int, flat: str, lex
     while i + 1 < len(tokens) and flat[tokens[i][1] : tokens[i + 1][0]] == " " and _capital(tokens[i + 1][2]):
         i += 1
         last = tokens[i][2].rstrip(".")
-    return last in lexicon.organisation_suffixes
+    return last == "Board" or last in lexicon.organisation_suffixes
 
 
 _GOES_ON = re.compile(r" [A-Z][a-z]+\b(?! \d)")
@@ -221,11 +243,20 @@ def _joins(word: str, first: str, previous: str, after: str, lexicon: Lexicon) -
         return True
     if word.rstrip(".") in lexicon.calendar or word in lexicon.demonyms:
         return False
+    if previous.endswith(".") and INITIAL.match(previous) and after.startswith(":"):
+        # "Pyo E. | Interface: D. Lipschutz": a label after a name that ends in an initial
+        return False
     if word in lexicon.breaks or first in lexicon.breaks or previous in lexicon.breaks:
         return False
     if _capital(word):
         return True
     if _NUMBERED.match(word) and previous.rstrip(".") not in lexicon.calendar:
+        if after.split()[:1] and after.split()[0].rstrip(".,") in lexicon.calendar:
+            # "Published | 18 October"
+            return False
+        if previous in CURRENCIES:
+            # "NOK | 248,000"
+            return False
         tail = after.strip().split(" ")[0].strip(".,").casefold() if after.strip() else ""
         return tail not in _SCALE and len(word) <= 5
     return False

@@ -57,6 +57,8 @@ def learn(
                 shape.setdefault(key, piece.text)
                 for kind, weight in signs(piece, flat, lexicon):
                     votes[key][kind] += weight
+    shown: dict[str, Counter[EntityKind]] = defaultdict(Counter, {key: Counter(cast) for key, cast in votes.items()})
+    _called_for_short(shown, seen, shape, lower, lexicon)
     if model:
         for key, vote in model.items():
             if vote is None and seen[key] == openers[key]:
@@ -70,6 +72,9 @@ def learn(
     kinds: dict[str, EntityKind] = {}
     for key, count in seen.items():
         decided = _decide(key, shape[key], votes[key], count, openers[key], lexicon, lower)
+        if decided == "organisation" and shown[key]["organisation"] <= 0:
+            # the model's word alone makes nothing a body: the text must say something of it
+            decided = None
         if decided is not None:
             kinds[key] = decided
     _listed_together(bodies, kinds, seen, votes, lexicon)
@@ -244,7 +249,7 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str], after: str = "")
         )
         role = bare.casefold() in lexicon.role_words
         if (
-            text.split(" ")[-1].rstrip(".") in lexicon.organisation_suffixes
+            text.split(" ")[-1].rstrip(".") in lexicon.organisation_suffixes | {"Board"}
             and bare in lexicon.demonyms | lexicon.calendar
         ):
             # "Nordic Algorithm Authority", "March Networks": the word belongs to the name
@@ -297,10 +302,8 @@ def _decide(
 ) -> EntityKind | None:
     words = name.split(" ")
     if not votes:
-        # seen only at a sentence's start, or a lone capital: no name
-        if count == openers or (len(words) == 1 and (key in lower or count < 2)):
-            return None
-        return "organisation" if len(words) <= 2 and count > 1 else None
+        # nothing around it says what it is, often as it may stand there
+        return None
     if 2 <= len(words) <= 3 and name.replace(" ", "").isalpha() and words[-1] not in lexicon.organisation_suffixes:
         votes = votes + Counter({"person": 1})
     order: Mapping[EntityKind, int] = {"person": 1, "model": 2, "product": 3, "organisation": 4, "place": 5}

@@ -127,6 +127,19 @@ _IS = re.compile(
 )
 
 
+#: "Kiln, Halden's open compiler": what the maker's genitive stands before
+_OWNED_GOODS = re.compile(
+    rf"^(?:, | is | was )[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:'s|s'|') (?:[\w-]+ ){{0,4}}?(?:{_ONE})s?\b(?! (?:maker|company|"
+    r"firm|developer|vendor|start-?up|provider|group|lab|laboratory|supplier|manufacturer|designer|engineer|team|unit))"
+)
+#: "version 4.2 of Kiln"
+_VERSION_OF = re.compile(r"\b(?:[Vv]ersions?|[Rr]elease|[Bb]uild) v?\d[\w.]* of (?:the )?$")
+#: "software: Kiln", "Main product: Kiln"
+_LABELLED = re.compile(
+    r"\b(?:[Ss]oftware|[Pp]roducts?|[Mm]odels?|[Dd]evices?|[Tt]ools?|[Aa]pps?|[Cc]hips?):(?:\*\*)? $"
+)
+
+
 def product_votes(
     text: str, before: str, after: str, following: Sequence[str], lexicon: Lexicon
 ) -> Iterable[tuple[EntityKind, int]]:
@@ -173,8 +186,12 @@ def product_votes(
         yield "product", 4
     if _OWNS.match(after):
         yield "product", 2
-    if _IS.match(after):
+    if _IS.match(after) or _OWNED_GOODS.match(after):
         yield "product", 4
+    if _VERSION_OF.search(before):
+        yield "product", 4
+    if _LABELLED.search(before):
+        yield "product", 2
 
 
 def short_models(kinds: Mapping[str, EntityKind], seen: Iterable[str], lower: set[str]) -> Iterable[str]:

@@ -65,6 +65,30 @@ _APPOSED = re.compile(
 )
 
 
+#: "a ship belonging to | Morland", "shareholders include | Gulltopp": who owns, buys or is supplied
+_OWNER_OF = re.compile(
+    r"\b(?:belong(?:s|ed|ing) to|(?:leased|ordered|operated|chartered|commissioned|bankrolled) by|"
+    r"(?:shareholders|owners|buyers|customers|clients|backers|investors|suppliers|rivals|competitors|partners)"
+    r"(?:,? (?:which|who))? (?:include[sd]?|are|were)|among (?:the|its|their) (?:shareholders|owners|buyers|"
+    r"customers|clients|backers|investors|suppliers|rivals|competitors|partners) (?:is|are|was|were)) "
+    r"(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)*,? and )?$",
+    re.IGNORECASE,
+)
+#: "the fund | Tern Hill", "one foundry, | Pellinge Kisel": a word for a body and for nobody
+_BODY_BEFORE = re.compile(
+    r"\b(?:company|start-?up|firm|laboratory|lab|agency|regulator|university|institute|bank|fund|corporation|non-?profit|"
+    r"foundation|foundry|consultancy|retailer|chipmaker|carmaker|utility|subsidiary|spin-?off|cooperative|club|charity|"
+    r"ministry|newspaper|airline|insurer|lender|shipyard|brewery|dairy|hospital|museum|college|association),? $"
+)
+#: "the firm Ada Lin founded", "the club, Ada Lin said": a clause begins behind the word for a body
+_ITS_PERSON = re.compile(
+    r"^,? (?:(?:had |has )?(?:founded|co-founded|built|started|set up|left|joined|runs?|ran|leads?|led|owns?|chairs)\b|"
+    r"said\b|says\b|told\b|wrote\b)"
+)
+#: letters that Vietnamese alone has: "Phùng Quốc Khánh"
+_VIETNAMESE = re.compile("[ƠơƯưẠ-ỹ]")
+
+
 def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[EntityKind, int]]:
     """Kinds that one occurrence of a name speaks for, or against, each with how much."""
     before, after = flat[: piece.start], flat[piece.end :]
@@ -137,6 +161,20 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
             yield "organisation", 4
     if _SEEN_BY.search(before):
         yield "organisation", 3
+    if lexicon.team_tail.match(after) and not piece.initial:
+        # "the Nova AI team"
+        yield "organisation", 1
+    if _OWNER_OF.search(before):
+        yield "organisation", 3
+    if _BODY_BEFORE.search(before) and not _ITS_PERSON.match(after):
+        # "the fund Tern Hill": a word for a body, and no person
+        yield "organisation", 3
+        yield "person", -4
+    if 2 <= len(words) <= 4 and _VIETNAMESE.search(piece.text):
+        yield "person", 4
+    if len(words) > 2 and last == "Board":
+        # "Baltic Pilotage Board"; an "Advisory Board" is a part of its house
+        yield "organisation", 6
     if re.search(r"(?:^|[^\w])[Tt]he $", before) and two_to_four:
         # people take no article
         yield "person", -4

@@ -53,8 +53,8 @@ def name_key(name: str) -> str:
     """What makes two spellings of a name one: quotes, case of a series word, the space before a version."""
     flat = fold(name)
     key = (_NICK.sub(" ", flat) if " " in flat else flat).replace('"', "").strip(" .,")
-    key = re.sub(r"(?<=[A-Za-z]) (?=\d)", "", key)
     key = re.sub(r"\s+", " ", key).casefold()
+    key = re.sub(r"(?<=[a-z]) (?=\d)", "", key)
     series = _SERIES.match(key)
     if series is None:
         return key
