@@ -194,6 +194,11 @@ def test_a_laboratory_that_bears_a_companys_name_is_another() -> None:
     assert len(resolve([("000", mention(t, "organisation")) for t in names], CODEBOOK).entities) == 2
 
 
+def test_a_laboratory_named_before_the_company_is_another_too() -> None:
+    names = ("Halden DeepThought", "Halden")
+    assert len(resolve([("000", mention(t, "organisation")) for t in names], CODEBOOK).entities) == 2
+
+
 def test_a_model_without_its_maker_is_the_model() -> None:
     assert len(resolve([("000", mention(t, "model")) for t in ("Tessera T2", "T2")], CODEBOOK).entities) == 1
 
@@ -284,7 +289,7 @@ def test_entities_do_not_depend_on_the_order_of_mentions(texts: list[str]) -> No
     assert people(*texts).entities == people(*sorted(texts)).entities
 
 
-@pytest.mark.parametrize("names", [("Torsk Aerial", "Torsk", "Torsk"), ("Lunde", "Lunde Ventures", "Lunde Ventures")])
+@pytest.mark.parametrize("names", [("Torsk Shipping", "Torsk", "Torsk"), ("Lunde", "Lunde Ventures", "Lunde Ventures")])
 def test_a_body_named_in_full_first_or_more_often_is_its_short_form(names: tuple[str, ...]) -> None:
     assert len(resolve([("000", mention(t, "organisation")) for t in names], CODEBOOK).entities) == 1
 

@@ -152,10 +152,9 @@ def _merge_short_forms(
             own = [k for k in longer if set(k[len(key) + 1 :].split()) <= generic - DAUGHTER]
             formal = [k for k in own if set(k[len(key) + 1 :].split()) <= LEGAL]
             own = formal if len(formal) == 1 else own
-            # "Brisling" for "Brisling Aerial": named in full first, or more often in full than for short
+            # "Gulltopp" for the fund "Gulltopp Ventures": named in full first, or more often in full than for short
             fuller = [k for k in longer if order[k] < order[key] or often[key] < often[k]]
-            more = {k: set(k[len(key) + 1 :].split()) for k in fuller}
-            own = own or [k for k in fuller if more[k] <= HOUSE or not more[k] & (DAUGHTER | OF_WORDS)]
+            own = own or [k for k in fuller if k[len(key) + 1 :] in HOUSE]
             if key.split()[-1] in {"institute", "university", "school", "college"}:
                 # "the Tamagawa Institute" for the Tamagawa Institute of Technology
                 own = [k for k in longer if k.startswith(key + " of ")]

@@ -7,7 +7,9 @@ LEGAL = frozenset(
     """inc inc. corp corp. corporation ltd ltd. limited llc llp gmbh ag sa s.a. se nv n.v n.v. bv b.v ab oy asa plc
     co co. company holdings group research labs lab laboratories semiconductor semiconductors technologies technology
     systems robotics computing compute dynamics software networks industries electronics ai photonics optics
-    intelligence""".split()
+    intelligence aerial aeronautics avionics cells batteries energi energia energie energy power markets kapital kabel
+    cables cable optik optikk havbruk seafood shipping aviation drones motors instruments devices sensors materials
+    metals minerals foods foundry chips wafers lasers weather mapping robots analytics""".split()
 )
 #: Words that make another body of a company's name: its cloud arm, its fund, its daughter abroad.
 HOUSE = frozenset("capital partners ventures bank insurance press foundation institute".split())

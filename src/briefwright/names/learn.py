@@ -57,6 +57,10 @@ def learn(
                 shape.setdefault(key, piece.text)
                 for kind, weight in signs(piece, flat, lexicon):
                     votes[key][kind] += weight
+    for cast in votes.values():
+        if cast.pop("team", 0) and not cast:
+            # a team says that there is somebody whose team it is; whether body or product, other words tell
+            cast["organisation"] += 1
     shown: dict[str, Counter[EntityKind]] = defaultdict(Counter, {key: Counter(cast) for key, cast in votes.items()})
     _called_for_short(shown, seen, shape, lower, lexicon)
     if model:

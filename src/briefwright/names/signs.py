@@ -163,7 +163,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         yield "organisation", 3
     if lexicon.team_tail.match(after) and not piece.initial:
         # "the Nova AI team"
-        yield "organisation", 1
+        yield "team", 1
     if _OWNER_OF.search(before):
         yield "organisation", 3
     if _BODY_BEFORE.search(before) and not _ITS_PERSON.match(after):
