@@ -351,6 +351,18 @@ def test_check_writes_nothing(place: Path) -> None:
     assert tree(place) == before
 
 
+def test_before_publishing_a_note_without_any_seal_is_exit_1(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(place / "seeds")
+    shutil.copytree(ROOT / "seeds", place / "seeds")
+    (place / "seeds" / "seeds.lock").unlink()
+    main(BUILD)
+    assert main(("check", "--seeds", "seeds", "--output", "out")) == 0
+    capsys.readouterr()
+    assert main(("check", "--sealed", "--seeds", "seeds", "--output", "out")) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 5 and all("no seal covers the note" in line for line in told)
+
+
 def test_a_note_that_no_longer_fits_its_seal_is_exit_1(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.rmtree(place / "seeds")
     shutil.copytree(ROOT / "seeds", place / "seeds")

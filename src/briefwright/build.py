@@ -268,11 +268,16 @@ def unfinished_notes(seeds: Path) -> Iterator[Problem]:
             yield from incomplete(read_note(text, path=f"{seeds.name}/{path.name}", where=where, stem_id=""))
 
 
-def unsealed_notes(seeds: Path) -> tuple[Problem, ...]:
-    """The notes that the seal of a folder does not cover, or not as they now stand; none where there is no seal."""
+def unsealed_notes(seeds: Path, *, required: bool = False) -> tuple[Problem, ...]:
+    """The notes that the seal of a folder does not cover, or not as they now stand.
+
+    Where there is no seal at all there are none, unless one is `required`: then every note is one.
+    """
     seal = read_seal(seeds)
     if seal is None:
-        return ()
+        told = "no seal covers the note; prove it with `briefwright check --originals DIR --seal` and commit seeds.lock"
+        notes = [s for s in read_corpus(seeds).sources if s.basis == "note"] if required else []
+        return tuple(Problem(where=f"{(seeds / Path(s.path).name).as_posix()}:1", sentence=told) for s in notes)
     told = "the note no longer fits its seal; prove it with `briefwright check --originals DIR --seal`"
     open_notes = (s for s in read_corpus(seeds).sources if s.basis == "note" and not sealed(s, seal))
     return seal.problems or tuple(

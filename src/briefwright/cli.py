@@ -107,6 +107,9 @@ def parser() -> argparse.ArgumentParser:
     look = command("check", placed, "is the output current, do the notes fit the articles?")
     look.add_argument("--originals", type=Path, metavar="DIR", help="prove the notes against the articles in DIR")
     look.add_argument("--seal", action="store_true", help="with --originals: write seeds.lock if all is proved")
+    look.add_argument(
+        "--sealed", action="store_true", help="notes without any seal are a problem too: before publishing"
+    )
     takes_json(look)
     prove = command("verify", common, "judge claims against the passages that they cite")
     prove.add_argument("--claims", type=Path, required=True, metavar="FILE.jsonl", help="one JSON object a line")
@@ -283,7 +286,11 @@ def _check(options: argparse.Namespace, say: Say) -> int:
             problems = examined.unread
     else:
         places = _places(options)
-        problems = (*stale_files(places), *unfinished_notes(places.seeds), *unsealed_notes(places.seeds))
+        problems = (
+            *stale_files(places),
+            *unfinished_notes(places.seeds),
+            *unsealed_notes(places.seeds, required=options.sealed),
+        )
     if options.json:
         print(as_json({"fine": not problems, "problems": [{"where": p.where, "told": p.sentence} for p in problems]}))
         return PROBLEMS if problems else FINE
