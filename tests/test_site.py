@@ -160,6 +160,11 @@ def test_the_template_itself_is_not_published(site: Path) -> None:
     assert not list(site.rglob("main.html"))
 
 
+def test_no_page_has_a_style_of_its_own_that_the_policy_would_block(site: Path) -> None:
+    pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")}
+    assert [name for name, page in pages.items() if re.search(r'<[a-z]+[^>]* style="', page)] == []
+
+
 def test_the_style_sheet_asks_nothing_of_a_third_party(site: Path) -> None:
     assert "http" not in (site / "assets" / "briefwright.css").read_text("utf-8")
 

@@ -34,7 +34,7 @@ def _told(result: SelfTest) -> list[str]:
         "too; they are counted in neither figure.",
         "",
         "| Class | What was done | Made | Refused |",
-        "|---|---|--:|--:|",
+        "|---|---|---|---|",
     ]
     lines += [f"| {plain(c.name)} | {plain(c.told)} | {c.made} | {c.refused} |" for c in result.classes if c.made]
     return lines
