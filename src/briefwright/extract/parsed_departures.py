@@ -136,7 +136,7 @@ def followers(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         stands = colour(tree, verb, lexicon)
         if who is None or stands is None:
             continue
-        for one in doers(tree, verb, who, lexicon):
+        for one in doers(tree, verb, who, lexicon) or _listed(tree, verb, who, lexicon):
             slots: dict[str, Slot | None] = {
                 "person": name(one),
                 "date": date_of(tree, verb),

@@ -9,6 +9,7 @@ from briefwright.extract.frames import Frame
 from briefwright.extract.parsed_appointments import appointments
 from briefwright.extract.parsed_departures import departures
 from briefwright.extract.parsed_issues import issues
+from briefwright.extract.parsed_newcomers import newcomers
 from briefwright.extract.parsed_nouns import event_nouns
 from briefwright.extract.parsed_partings import partings
 from briefwright.extract.parsed_roles import roles
@@ -28,6 +29,7 @@ def read_tree(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     yield from partings(tree, lexicon)
     yield from appointments(tree, lexicon)
     yield from successors(tree, lexicon)
+    yield from newcomers(tree, lexicon)
     yield from event_nouns(tree, lexicon)
     yield from happenings(tree, lexicon)
     yield from issues(tree, lexicon)
