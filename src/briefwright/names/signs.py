@@ -74,6 +74,12 @@ _OWNER_OF = re.compile(
     r"(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)*,? and )?$",
     re.IGNORECASE,
 )
+#: "Hugo Marten, formerly of | Arclight": where somebody worked
+_EMPLOYER = re.compile(
+    r"\b(?:(?:formerly|previously) (?:of|at|with|from)|late of|fresh from|"
+    r"(?:hired|recruited|poached|lured) (?:away )?from) (?:the )?$",
+    re.IGNORECASE,
+)
 #: "the fund | Tern Hill", "one foundry, | Pellinge Kisel": a word for a body and for nobody
 _BODY_BEFORE = re.compile(
     r"\b(?:company|start-?up|firm|laboratory|lab|agency|regulator|university|institute|bank|fund|corporation|non-?profit|"
@@ -164,7 +170,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
     if lexicon.team_tail.match(after) and not piece.initial:
         # "the Nova AI team"
         yield "team", 1
-    if _OWNER_OF.search(before):
+    if _OWNER_OF.search(before) or _EMPLOYER.search(before):
         yield "organisation", 3
     if _BODY_BEFORE.search(before) and not _ITS_PERSON.match(after):
         # "the fund Tern Hill": a word for a body, and no person
