@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from briefwright.codebook import load_codebook
 from briefwright.extract import extract
 from briefwright.language import available, grammar
-from briefwright.model import Passage, Sentence
+from briefwright.model import EntityKind, Passage, Sentence
 from briefwright.names import Gazetteer, name_key
 from briefwright.text import sentences
 
 pytestmark = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
 CODEBOOK = load_codebook()
-KINDS = {
+KINDS: Mapping[EntityKind, tuple[str, ...]] = {
     "organisation": ("Orrin", "Halden Labs", "Vossberg", "Sagiri"),
     "model": ("Lumen 4",),
     "product": ("Skein",),

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from briefwright.codebook import load_codebook
 from briefwright.extract import Fixed, Frame, Names, Words, extract, header_of
 from briefwright.extract.topics import Topic, firm, topic
 from briefwright.language import available, grammar
-from briefwright.model import Passage, PassageClass, Sentence
+from briefwright.model import EntityKind, Passage, PassageClass, Sentence
 from briefwright.names import Gazetteer, Mention, name_key
 from briefwright.quantities import Quantity, value_text
 from briefwright.text import sentences
 
 pytestmark = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
 CODEBOOK = load_codebook()
-KINDS = {
+KINDS: Mapping[EntityKind, tuple[str, ...]] = {
     "organisation": ("Orrin", "Halden Labs", "Brightwater", "Vossberg", "Tamarind"),
     "model": ("Lumen 4", "Lumen 4 Pro", "Lumen 3", "Quarry 2", "Quarry 2 Mini"),
     "family": ("Lumen", "Quarry"),
