@@ -57,7 +57,9 @@ _COMPANY_DOES = re.compile(
     r"manufactures|is (?:publicly )?listed|was founded|was set up|was established|"
     r"has raised|raised [$€£¥\d]|merged|filed for|went public|is owned|is majority-owned|is headquartered|is based|"
     r"is valued|"
-    r"(?:has |had |have )?(?:lost|cut|hired|laid off|sacked|shed) (?:\w+ ){0,4}of its)\b"
+    r"(?:has |had |have )?(?:lost|cut|hired|laid off|sacked|shed) (?:\w+ ){0,4}of its|"
+    r"(?:has |had |will |would )?(?:sold|sell|closed?|opened?|spun off|bought|shut|moved?|merged?|renamed?) its|"
+    r"(?:has |had )?(?:bought|acquired|sued|licensed|released|launched|unveiled))\b"
 )
 _APPOSED = re.compile(
     r"^,? (?:an?|the|its) ((?:[\w'&-]+ ){0,6}?[\w'&-]+?)(?=[,.;:)]|$| (?:of|for|in|at|from|that|which|who|based|behind|"
@@ -65,6 +67,11 @@ _APPOSED = re.compile(
 )
 
 
+#: "Orla | is a company", "Kestrel | was a Danish maker of pumps"
+_IS_BODY = re.compile(
+    r"^ (?:is|was|became|remains) (?:an?|the) (?:[\w-]+ ){0,3}?(?:company|firm|start-?up|laboratory|lab|agency|maker|"
+    r"supplier|publisher|bank|fund|non-?profit|foundation|consultancy|retailer|manufacturer|institute|university)\b"
+)
 #: "a ship belonging to | Morland", "shareholders include | Gulltopp": who owns, buys or is supplied
 _OWNER_OF = re.compile(
     r"\b(?:belong(?:s|ed|ing) to|(?:leased|ordered|operated|chartered|commissioned|bankrolled) by|"
@@ -170,7 +177,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
     if lexicon.team_tail.match(after) and not piece.initial:
         # "the Nova AI team"
         yield "team", 1
-    if _OWNER_OF.search(before) or _EMPLOYER.search(before):
+    if _OWNER_OF.search(before) or _EMPLOYER.search(before) or _IS_BODY.match(after):
         yield "organisation", 3
     if _BODY_BEFORE.search(before) and not _ITS_PERSON.match(after):
         # "the fund Tern Hill": a word for a body, and no person
