@@ -16,10 +16,12 @@ from briefwright.codebook import Codebook
 from briefwright.dates import find_dates
 from briefwright.model import ARGUMENT_KINDS, Statement
 from briefwright.quantities import find_quantities
-from briefwright.text import STOP_WORDS, fold, normalise, outside_quotations, quotations
+from briefwright.text import STOP_WORDS, normalise, outside_quotations, quotations
+from briefwright.verify.held import held
+from briefwright.verify.named import beside, foremost, named, sides
+from briefwright.verify.spelt import Failing, Sentence
 from briefwright.verify.values import same_approximation
 
-Failing = tuple[str, str]
 _PARTS = re.compile(r"[,;:]|\b(?:that|and|but|which|who|because|when|while|whether|although|as)\b", re.IGNORECASE)
 _DENIAL = re.compile(
     r"\b(?:not|never|no|none|neither|nor|nobody|cannot|denied|denies|refus\w+|declin\w+|unable|fail\w*|lacks?|without)\b"
@@ -31,37 +33,9 @@ _UNSURE_WHETHER = re.compile(
     r"[^.;]*?\b(?:whether|if)\b",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\b", re.IGNORECASE)
 _WAS, _IS = re.compile(r"\b(?:was|were|had been)\b"), re.compile(r"\b(?:is|are|remains|has been)\b")
 _FORMER = re.compile(r"\b(?:former|formerly|previously|onetime|one-time|ex-)", re.IGNORECASE)
-#: Kinds in which one thing acts on another of the same sort.
-_ACTIVE = {"release": ("agent", "product"), "organisation_change": ("agent", "result")}
 _QUANTIFIERS = frozenset("all some most many few several both every none".split())
-
-
-class Sentence:
-    """The cited sentence with the known names in it: who stands where, longest name first."""
-
-    def __init__(self, text: str, names: Mapping[str, Sequence[str]]) -> None:
-        self.text = fold(text)
-        self.low = normalise(text)
-        self.spans: list[tuple[int, int, frozenset[str]]] = []
-        spelt: dict[str, set[str]] = {}
-        for entity, variants in names.items():
-            for name in variants:
-                spelt.setdefault(normalise(name), set()).add(entity)
-        taken: list[tuple[int, int]] = []
-        for name in sorted((n for n in spelt if n and n in self.low), key=lambda n: (-len(n), n)):
-            for m in re.finditer(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", self.low):
-                if any(a < m.end() and m.start() < b for a, b in taken):
-                    continue
-                taken.append(m.span())
-                self.spans.append((m.start(), m.end(), frozenset(spelt[name])))
-        self.spans.sort()
-
-    def of(self, entity: str) -> list[tuple[int, int]]:
-        """Where the entity is named."""
-        return [(a, b) for a, b, who in self.spans if entity in who]
 
 
 def unbound(
@@ -69,12 +43,15 @@ def unbound(
 ) -> Iterator[Failing]:
     """The slots that the cited sentence binds in another way, each with a sentence for a person."""
     sentence = Sentence(cited, names)
-    yield from _named(statement, sentence, names)
-    yield from _holder(statement, sentence, codebook)
+    # what is named in speech is not who speaks
+    around = Sentence(outside_quotations(cited), names) if statement.kind in {"quote", "reaction"} else sentence
+    yield from named(statement, around, names, codebook.lexicon)
+    yield from held(statement, sentence, codebook)
     if statement.kind in ARGUMENT_KINDS:
         return
-    yield from _sides(statement, sentence)
-    yield from _foremost(statement, sentence)
+    yield from sides(statement, sentence)
+    yield from foremost(statement, sentence)
+    yield from beside(statement, sentence)
     yield from _small_words(statement, sentence, names)
     yield from _ratio(statement, cited)
     yield from _speaker(statement, sentence, cited, codebook)
@@ -85,112 +62,6 @@ def unbound(
     # what somebody leaves open in speech is theirs, and does not touch that they said it
     if statement.kind != "quote" and statement.hedge == "none" and _UNSURE_WHETHER.search(sentence.low):
         yield "hedge", "the cited sentence leaves open whether it is so"
-
-
-def _named(statement: Statement, sentence: Sentence, names: Mapping[str, Sequence[str]]) -> Iterator[Failing]:
-    """Each thing of a slot is named in the sentence itself, unless that names nothing else."""
-    if statement.evidence.basis != "note" or statement.slots.get("named"):
-        return
-    filled = {str(i) for v in statement.slots.values() for i in (v if isinstance(v, (list, tuple)) else [v])}
-    if all(who & filled for _, _, who in sentence.spans):
-        return  # "the breakthrough allows it": nothing else is named that the sentence could be about
-    for slot, value in statement.slots.items():
-        for item in [value] if isinstance(value, str) else value if isinstance(value, (list, tuple)) else ():
-            if item in names and not sentence.of(item):
-                yield slot, f"the cited sentence does not name {names[item][0]}"
-
-
-def _holder(statement: Statement, sentence: Sentence, codebook: Codebook) -> Iterator[Failing]:
-    """Who a statement is attributed to is who says, thinks or fears it in the sentence."""
-    who = statement.attribution
-    relayed = statement.kind in ARGUMENT_KINDS or statement.kind in {"quote", "reaction"}
-    noted = statement.evidence.basis == "note"
-    if (
-        not who
-        and noted
-        and not relayed
-        and re.search(r"\baccording to\b", outside_quotations(sentence.text), re.IGNORECASE)
-    ):
-        yield "attribution", "the cited sentence says according to whom, the statement does not"
-    if not who or statement.evidence.basis != "note":
-        return
-    if statement.kind in {"quote", "reaction"}:
-        if "according to" not in sentence.low:
-            yield "attribution", "the speaker says it, and nobody relays it"
-        return
-    low, verbs = sentence.low, codebook.lexicon.reporting
-    own = {str(v) for v in statement.slots.values() if isinstance(v, str)}
-    if (
-        statement.kind not in ARGUMENT_KINDS
-        and "according to" not in low
-        and any(ids & own and normalise(who) == low[a:b] for a, b, ids in sentence.spans)
-    ):
-        yield "attribution", f"the sentence says it of {who} and names nobody who relays it"
-    places = [m.span() for m in re.finditer(rf"(?<![^\W_]){re.escape(normalise(who))}(?![^\W_])", low)]
-    for a, b, ids in sentence.spans:
-        if any(normalise(who) == normalise(i) or normalise(who).replace(" ", "-") == i for i in ids):
-            places.append((a, b))
-    for a, b in places:
-        before, after = low[:a], low[b:]
-        if re.search(r"\b(?:according to|says?|said|wrote|by|of|from|for)\b[^,;]{0,60}$", before) and (
-            "according to" in before or re.search(r"\b(?:says?|said|wrote)\b[^,;]{0,40}$", before)
-        ):
-            return
-        words = re.findall(r"[^\W_][\w'-]*", after)[:9]
-        telling = words if _THAT.search(after) else [w for w in words if w not in _SHOWING]
-        if words[:1] and words[0] in _BE:
-            telling = []  # "is seen as" is what others do
-        if not after.startswith("'s") and any(
-            w in verbs or w in _HOLDING or codebook.lexicon.hedge_of.get(w) in _VIEWS for w in telling
-        ):
-            return
-    if places or not outside_quotations(sentence.text).count(who.split(" ")[-1]):
-        yield "attribution", f"the cited sentence names {who}, but not as the one who says it"
-
-
-_BE = frozenset({"is", "are", "was", "were"})
-_THAT = re.compile(r"\bthat\b|:")
-#: What tells something of itself only with "that …" behind it: "posted goodbyes" relays nothing.
-_SHOWING = frozenset({"posted", "posts", "shared", "shares", "announced", "announces", "published"})
-_VIEWS = frozenset({"suggests", "hints", "implies", "indicates", "signals", "fears", "hopes", "speculation"})
-_HOLDING = frozenset(
-    """fear fears feared see sees seen saw hold holds view views expect expects want wants hope hopes regard regards
-    believe believes think thinks suspect suspects doubt doubts understand understands feel feels consider considers
-    linked links link cite cites cited citing picture paint painted paints stressed watch watching told voiced
-    worried worry worries warned explained described describe describes speak speaks spoke reckon reckons reckoned
-    complain complains complained blame blames blamed tie ties tied recall recalls recalled predict predicts""".split()
-)
-
-
-def _sides(statement: Statement, sentence: Sentence) -> Iterator[Failing]:
-    """Who acts stands before what is acted on, or after "by"."""
-    pair = _ACTIVE.get(statement.kind)
-    if statement.slots.get("attribute") in {"developed by", "developer"}:
-        pair = ("value", "subject")
-    if pair is None:
-        return
-    one, other = statement.slots.get(pair[0]), statement.slots.get(pair[1])
-    if not isinstance(one, str) or not isinstance(other, str):
-        return
-    agents, things = sentence.of(one), sentence.of(other)
-    if not agents or not things:
-        return
-    (a, a_end), (t, t_end) = agents[0], things[0]
-    owner = a < t and sentence.low[a_end:t].startswith("'s")
-    by = bool(re.search(r"\bby (?:the |its )?(?:[\w-]+ ){0,3}$", sentence.low[:a]))
-    if a < t and (owner or not _passive_by(sentence.low[a_end:t], sentence.low[t_end:], t)):
-        return
-    if a > t and (by or not _verbal(sentence.low[t_end:a])):
-        return
-    yield pair[0], f"in the cited sentence it is not {pair[0]} but the other side"
-
-
-def _passive_by(between: str, _after: str, _at: int) -> bool:
-    return bool(_PASSIVE.search(between)) and bool(re.search(r"\bby (?:the |its )?(?:[\w-]+ ){0,3}$", between))
-
-
-def _verbal(between: str) -> bool:
-    return bool(re.search(r"\b\w+(?:ed|ew|es|s)\b", between))
 
 
 def _speaker(statement: Statement, sentence: Sentence, cited: str, codebook: Codebook) -> Iterator[Failing]:
@@ -234,8 +105,21 @@ def _amount(statement: Statement, cited: str) -> Iterator[Failing]:
     if not re.fullmatch(r"\d[\d.]*", value) or "approx" not in {*slots, "approx"}:
         return
     said = [q for q in find_quantities(cited) if q.low == type(q.low)(value) or q.high == type(q.low)(value)]
+    unit = str(slots.get("unit") or "")
+    if (
+        said
+        and unit
+        and statement.evidence.basis != "note"
+        and all(q.unit and not _one_unit(q.unit, unit) for q in said)
+    ):
+        yield "unit", f"the cited sentence says “{said[0].surface}”"
     if said and not any(same_approximation(q.approx, str(slots.get("approx") or "")) for q in said):
         yield "approx", f"the cited sentence says “{said[0].surface}”"
+
+
+def _one_unit(said: str, shown: str) -> bool:
+    a, b = normalise(said), normalise(shown)
+    return a.rstrip("s") == b.rstrip("s") or a.split()[-1:] == b.split()[-1:] or a in b or b in a
 
 
 def _dated(statement: Statement, cited: str) -> Iterator[Failing]:
@@ -287,7 +171,7 @@ def _tense(statement: Statement, sentence: Sentence) -> Iterator[Failing]:
 
 def _denied(statement: Statement, sentence: Sentence) -> Iterator[Failing]:
     """A denial stands in the part of the sentence that speaks of the subject."""
-    if statement.polarity != "denied" or statement.evidence.basis != "note":
+    if statement.polarity != "denied" or (statement.evidence.basis != "note" and statement.kind in ARGUMENT_KINDS):
         return
     subject = next(iter(statement.slots.values()), None)
     places = sentence.of(subject) if isinstance(subject, str) else []
@@ -303,6 +187,10 @@ def _denied(statement: Statement, sentence: Sentence) -> Iterator[Failing]:
     near = not places or bool(
         re.search(r"^[^,;:]{0,90}?\b(?:not|never|no|cannot|declin\w+|denied|refused)\b|n't", tail)
     )
+    if statement.evidence.basis != "note" and (
+        not places or re.search(r"^[^;:]{0,120}?(?:\b(?:not|never|no|cannot)\b|n't)", tail)
+    ):
+        return
     if near and "that" not in tail.split(" not ")[0].split():
         return
     yield "polarity", "the cited sentence denies something else"
@@ -347,18 +235,3 @@ def _ratio(statement: Statement, cited: str) -> Iterator[Failing]:
     wanted = (str(second), str(first)) if turned else (str(first), str(second))
     if said and wanted not in said:
         yield "first", f"the cited sentence says {said[0][0]}:{said[0][1]}, in this order"
-
-
-def _foremost(statement: Statement, sentence: Sentence) -> Iterator[Failing]:
-    """Where a verb compares or joins two names, the subject is the one before it."""
-    subject = next(iter(statement.slots.values()), None)
-    filled = {str(i) for v in statement.slots.values() for i in (v if isinstance(v, (list, tuple)) else [v])}
-    places = sentence.of(subject) if isinstance(subject, str) else []
-    if not places or statement.evidence.basis != "note" or not sentence.spans:
-        return
-    a, b, who = sentence.spans[0]
-    owner = sentence.low[b : b + 2] == "'s"
-    if a == 0 and not owner and not who & filled and places[0][0] > b and statement.attribution is None:
-        between = sentence.low[b : places[0][0]]
-        if re.match(r" (?:\w+ly )?\w+(?:ed|s)\b", between) and not re.search(r"[,;:]| (?:and|that|was|were) ", between):
-            yield next(iter(statement.slots)), "in the cited sentence somebody else does it"

@@ -33,7 +33,9 @@ _SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "report
 
 #: What the grammar may refute; names, owners and dates the engine may resolve from
 #: more than the passage.
-_BINDING = frozenset({"attribution", "condition", "negation", "hedge", "number", "scope", "choice"})
+_BINDING = frozenset(
+    {"attribution", "condition", "negation", "hedge", "number", "scope", "choice", "agent", "name", "order"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +99,41 @@ def _failures(
         # whom a pronoun of the sentence means, a person may tell
         yield _Failure(slot, reason, sure=not reason.startswith("the cited sentence does not name "))
     if evidence.basis == "original" and statement.kind not in ARGUMENT_KINDS:
-        yield from _refuted(statement, passage, source, codebook)
+        yield from _refuted(statement, cited.text, passage, source, names, codebook)
 
 
-def _refuted(statement: Statement, passage: Passage, source: Source, codebook: Codebook) -> Iterator[_Failure]:
+def _refuted(
+    statement: Statement,
+    cited: str,
+    passage: Passage,
+    source: Source,
+    names: Mapping[str, Sequence[str]],
+    codebook: Codebook,
+) -> Iterator[_Failure]:
     """What the grammar of a raw passage says otherwise than the sentence composed of it.
 
     A note is short and plain, and is read by rules alone; in raw prose a denial, a condition or who says it may stand
     far from the words that a rule has read.
     """
-    faults = entails(passage.text, statement.text, codebook, source.text)
+    said = statement.text
+    for value in {v for v in statement.slots.values() if isinstance(v, str) and v in names}:
+        # the name as the sentence has it: "Munro" for "Isolde Munro"
+        here = next((n for n in sorted(names[value], key=len, reverse=True) if _stands(n, cited)), None)
+        said = said.replace(names[value][0], here or names[value][0])
+    faults = entails(passage.text, said, codebook, source.text)
     verdict = weigh(faults) if faults is not None else None
-    # what a template adds in doubt ("can run on") takes nothing away
-    added = verdict is not None and verdict.reason.startswith("the claim says")
-    if verdict is not None and verdict.verdict == "unsupported" and verdict.slot in _BINDING and not added:
+    if verdict is None or verdict.verdict != "unsupported" or verdict.slot not in _BINDING:
+        return
+    quoted = re.findall(r"“([^”]*)”", verdict.reason)
+    if verdict.slot in {"agent", "name", "order"}:
+        things = [v for v in statement.slots.values() if isinstance(v, str) and v in names]
+        alone = verdict.slot == "order" and len(things) < 2
+        # "Zurich-based Nova" is Nova, and a pronoun was resolved from more than the passage
+        same = len(quoted) > 1 and (quoted[0] in quoted[1] or quoted[1] in quoted[0])
+        if alone or same or not all(any(_stands(n, cited) for n in names[t]) for t in things):
+            return
+    # what a template adds in doubt ("can run on") takes nothing away; "until" tells a time
+    if not verdict.reason.startswith("the claim says") and "until" not in quoted:
         yield _Failure(verdict.slot, verdict.reason)
 
 
@@ -175,10 +198,17 @@ def _slots(
                 if not _number_stands(item, cited):
                     yield _Failure(slot, f"the cited sentence does not give the number {item}")
             elif slot == "licence":
-                if not any(_stands(form, cited) for form in codebook.lexicon.licences.get(item, (item,))):
+                if not any(_stands(form, cited) for form in (item, *_spellings(item, codebook))):
                     yield _Failure(slot, f"the cited sentence does not name the licence {item}")
             elif slot not in _SUPPLIED and not _words_stand(item, cited):
                 yield _Failure(slot, f"the cited sentence does not say “{item}”", sure=slot in {"role", "value"})
+
+
+def _spellings(licence: str, codebook: Codebook) -> Iterator[str]:
+    """How a licence may be written; one without a version, as any of its versions."""
+    for spdx, forms in codebook.lexicon.licences.items():
+        if spdx == licence or spdx.startswith(f"{licence}-"):
+            yield from forms
 
 
 def _modality(statement: Statement, cited: str, passage: str, codebook: Codebook) -> Iterator[_Failure]:
