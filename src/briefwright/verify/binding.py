@@ -17,17 +17,12 @@ from briefwright.dates import find_dates
 from briefwright.model import ARGUMENT_KINDS, Statement
 from briefwright.quantities import find_quantities
 from briefwright.text import STOP_WORDS, normalise, outside_quotations, quotations
+from briefwright.verify.denials import misdenied
 from briefwright.verify.held import held
 from briefwright.verify.named import beside, foremost, named, sides
 from briefwright.verify.spelt import Failing, Sentence
 from briefwright.verify.values import same_approximation
 
-_PARTS = re.compile(r"[,;:]|\b(?:that|and|but|which|who|because|when|while|whether|although|as)\b", re.IGNORECASE)
-_DENIAL = re.compile(
-    r"\b(?:not|never|no|none|neither|nor|nobody|cannot|denied|denies|refus\w+|declin\w+|unable|fail\w*|lacks?|without)\b"
-    r"|n't\b",
-    re.IGNORECASE,
-)
 _UNSURE_WHETHER = re.compile(
     r"\b(?:unclear|unknown|uncertain|not (?:immediately |yet )?(?:clear|known)|open|asked|asks|wonder\w*)\b"
     r"[^.;]*?\b(?:whether|if)\b",
@@ -55,10 +50,11 @@ def unbound(
     yield from _small_words(statement, sentence, names)
     yield from _ratio(statement, cited)
     yield from _speaker(statement, sentence, cited, codebook)
+    yield from _owner(statement, sentence)
     yield from _amount(statement, cited)
     yield from _dated(statement, cited)
     yield from _tense(statement, sentence)
-    yield from _denied(statement, sentence)
+    yield from misdenied(statement, sentence)
     # what somebody leaves open in speech is theirs, and does not touch that they said it
     if statement.kind != "quote" and statement.hedge == "none" and _UNSURE_WHETHER.search(sentence.low):
         yield "hedge", "the cited sentence leaves open whether it is so"
@@ -74,6 +70,8 @@ def _speaker(statement: Statement, sentence: Sentence, cited: str, codebook: Cod
         flat = normalise(words).rstrip(".,")
         if not any(flat in normalise(q.words) or normalise(q.words).rstrip(".,") in flat for q in marked):
             yield "words", "the words do not stand inside the quotation marks of the cited sentence"
+    if isinstance(words, str) and isinstance(who, str):
+        yield from _in_part(words, who, sentence)
     if not isinstance(who, str) or statement.evidence.basis != "note":
         return
     places = sentence.of(who)
@@ -91,6 +89,43 @@ def _speaker(statement: Statement, sentence: Sentence, cited: str, codebook: Cod
         }:
             yield "speaker", "in the cited sentence somebody else speaks"
             return
+
+
+def _in_part(words: str, who: str, sentence: Sentence) -> Iterator[Failing]:
+    """In "A wrote “…”; B said “…”" each speaks in the own part."""
+    flat = normalise(words).rstrip(".,")
+    if ";" not in flat and _anothers(flat, who, sentence, _SEMICOLON):
+        yield "speaker", "in the part of the sentence with these words somebody else is named"
+
+
+def _owner(statement: Statement, sentence: Sentence) -> Iterator[Failing]:
+    """In "A has 12 layers, while B has 9" each amount is of the name in its part."""
+    subject, value = statement.slots.get("subject"), str(statement.slots.get("value") or "")
+    if statement.evidence.basis == "note" or not isinstance(subject, str) or not re.fullmatch(r"\d[\d.]*", value):
+        return
+    for said in find_quantities(sentence.text):
+        if said.low == type(said.low)(value) and not _anothers(normalise(said.surface), subject, sentence, _CONTRAST):
+            return
+    if any(said.low == type(said.low)(value) for said in find_quantities(sentence.text)):
+        yield "subject", "in the part of the sentence with this amount something else is named"
+
+
+_SEMICOLON = re.compile(";")
+_CONTRAST = re.compile(r";|,? (?:while|whereas) ")
+
+
+def _anothers(words: str, who: str, sentence: Sentence, cut: re.Pattern[str]) -> bool:
+    """Do the words stand in parts of the sentence that name others, and the one meant in another part only?"""
+    cuts = [0, *(m.end() for m in cut.finditer(sentence.low)), len(sentence.low)]
+    if not sentence.of(who) or len(cuts) == 2:
+        return False
+    for a, b in pairwise(cuts):
+        part = sentence.low[a:b]
+        named = [ids for start, _, ids in sentence.spans if a <= start < b]
+        pronoun = re.search(r"\b(?:he|she|they|it|its|their|his|her)\b", part)
+        if words in part and (pronoun or not named or any(who in ids for ids in named)):
+            return False
+    return words in sentence.low
 
 
 def _amount(statement: Statement, cited: str) -> Iterator[Failing]:
@@ -167,33 +202,6 @@ def _tense(statement: Statement, sentence: Sentence) -> Iterator[Failing]:
             yield "tense", "the cited sentence says that it was so, not that it is"
     elif _IS.search(between) and not _WAS.search(between) and tense:
         yield "tense", "the cited sentence says that it is so, not that it was"
-
-
-def _denied(statement: Statement, sentence: Sentence) -> Iterator[Failing]:
-    """A denial stands in the part of the sentence that speaks of the subject."""
-    if statement.polarity != "denied" or (statement.evidence.basis != "note" and statement.kind in ARGUMENT_KINDS):
-        return
-    subject = next(iter(statement.slots.values()), None)
-    places = sentence.of(subject) if isinstance(subject, str) else []
-    own = [normalise(v) for v in statement.slots.values() if isinstance(v, str) and _DENIAL.search(v)]
-    low = sentence.low
-    for words in own:  # "denied knowledge" affirms that it was denied
-        low = low.replace(words, " " * len(words))
-    cuts = sorted({0, len(low), *(m.start() for m in _PARTS.finditer(low))})
-    for a, b in pairwise(cuts):
-        if _DENIAL.search(low[a:b]) and (not places or any(a <= p < b for p, _ in places)):
-            return
-    tail = low[places[0][0] if places else 0 :]
-    near = not places or bool(
-        re.search(r"^[^,;:]{0,90}?\b(?:not|never|no|cannot|declin\w+|denied|refused)\b|n't", tail)
-    )
-    if statement.evidence.basis != "note" and (
-        not places or re.search(r"^[^;:]{0,120}?(?:\b(?:not|never|no|cannot)\b|n't)", tail)
-    ):
-        return
-    if near and "that" not in tail.split(" not ")[0].split():
-        return
-    yield "polarity", "the cited sentence denies something else"
 
 
 #: Words of grammar that a slot may put in or leave out.

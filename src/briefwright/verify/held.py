@@ -27,6 +27,9 @@ def held(statement: Statement, sentence: Sentence, codebook: Codebook) -> Iterat
     if not noted and _known_from_more(statement, sentence, plain, codebook):
         return
     low, verbs = sentence.low, codebook.lexicon.reporting
+    if not noted and _beside_name(statement, sentence, who):
+        yield "attribution", f"the sentence says it of {who} in passing, and not as what {who} says"
+        return
     own = {str(v) for v in statement.slots.values() if isinstance(v, str)}
     own_verb = statement.slots.get("reporting")
     if (
@@ -66,7 +69,7 @@ _WHOLE = re.compile(
     r"(?: (?:us|reporters|staff))?(?: (?:on|in|at|last|this|late|early) [^,.;]{1,40}| \w+day)?[.]?$"
 )
 #: What a noun phrase tells, which everybody takes for granted.
-_PRESUPPOSED = frozenset({"role", "affiliation", "biography", "architecture", "licence"})
+PRESUPPOSED = frozenset({"role", "affiliation", "biography", "architecture", "licence"})
 _VERB_BEHIND = re.compile(r"(?: \w+ly| has| had| have| later| also| further)* (?P<verb>[a-z]+)\b")
 
 
@@ -76,7 +79,7 @@ def _relayed(statement: Statement, plain: str) -> bool:
         return False
     if statement.evidence.basis == "note":
         return re.search(r"\baccording to\b", plain) is not None
-    found = _WHOLE.search(plain) if statement.kind not in _PRESUPPOSED else None
+    found = _WHOLE.search(plain) if statement.kind not in PRESUPPOSED else None
     # "…, nobody at the company will say" is no voice
     return found is not None and (found["verb"] is None or not _NO_VOICE.search(found[0]))
 
@@ -87,6 +90,22 @@ def _known_from_more(statement: Statement, sentence: Sentence, plain: str, codeb
         return True
     behind = (_VERB_BEHIND.match(plain, end) for end in stand_ins(plain, codebook.lexicon))
     return any(found is not None and found["verb"] in codebook.lexicon.reporting for found in behind)
+
+
+def _beside_name(statement: Statement, sentence: Sentence, who: str) -> bool:
+    """Does the holder's own role or house stand beside the name: "Ada Lin, head of Nova, said that …"?
+
+    "Ada Lin said she was head of Nova" says it with a pronoun behind the verb.
+    """
+    person = statement.slots.get("person")
+    if statement.kind not in PRESUPPOSED or not isinstance(person, str):
+        return False
+    own = sentence.of(person)
+    if not any(normalise(who) in (sentence.low[a:b], person.replace("-", " ")) for a, b in own):
+        return False
+    role = normalise(str(statement.slots.get("role") or ""))
+    at = sentence.low.find(role) if role else -1
+    return at < 0 or not re.search(r"\b(?:he|she|they|i|himself|herself|that)\b[^,;]*$", sentence.low[:at])
 
 
 _NO_VOICE = re.compile(r"\b(?:nobody|no one|none|not|will|would)\b")

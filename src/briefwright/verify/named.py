@@ -12,6 +12,10 @@ from briefwright.verify.spelt import Failing, Sentence, stand_ins
 
 #: Kinds in which one thing acts on another of the same sort.
 _ACTIVE = {"release": ("agent", "product"), "organisation_change": ("agent", "result")}
+#: Slots that only people fill, and slots that people never fill.
+_PEOPLE = frozenset({"person", "predecessor"})
+_THINGS = frozenset({"organisation", "product"})
+_OF_THINGS = frozenset({"model_attribute", "architecture", "licence"})
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\b", re.IGNORECASE)
 
 
@@ -26,7 +30,7 @@ def named(
         return
     raw = statement.evidence.basis != "note"
     plain = normalise(outside_quotations(sentence.text))
-    stands = raw and (" | " in sentence.text or next(stand_ins(plain, lexicon), None) is not None)
+    row = raw and " | " in sentence.text
     filled = {str(i) for v in statement.slots.values() for i in (v if isinstance(v, (list, tuple)) else [v])}
     if all(who & filled for _, _, who in sentence.spans):
         return  # "the breakthrough allows it": nothing else is named that the sentence could be about
@@ -36,6 +40,8 @@ def named(
                 continue
             # "Aurora 4" is not "Aurora", whatever else the sentence points back to
             longer = raw and any(_inside(n, sentence) for n in names[item])
+            person = True if slot in _PEOPLE else False if slot in _THINGS or statement.kind in _OF_THINGS else None
+            stands = row or (raw and next(stand_ins(plain, lexicon, person=person), None) is not None)
             if longer or not stands:
                 yield slot, f"the cited sentence does not name {names[item][0]}"
 

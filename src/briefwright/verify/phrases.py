@@ -54,6 +54,13 @@ _OTHER: Final = (
     (r"(?:is|are|was|were) alleged to have(?= [a-z])", "allegedly had"),
     (r"no one|not one person|not a single person", "nobody"),
     (r"(?<=is )(\d\d) years old|(?<=, )(?:aged )(\d\d)(?=[,.])", r"\1\2"),
+    (r"(?<=[^\W\d_]), (?!(?:who|which|that|where|when|and|or|but|as|if|he|she|they|it|we|i|what|also) )"
+     r"((?:[\w'’.-]+ ){0,4}[\w'’.-]+) (?:says?|said|believes?|believed|thinks?|thought|claims?|claimed|argues?|argued|"
+     r"insists?|insisted|reckons?|reckoned|estimates?|estimated|fears?|feared|suspects?|suspected)(?=, )",
+     r", according to \1"),
+    (r"to hear ((?:[\w'’.-]+ ){1,4}?)tell it", r"according to \1"), (r"(?<=, )per (?=(?:the )?[A-Z])", "according to "),
+    (r"by (its|his|her|their) own (?:account|admission|count|reckoning|telling)", r"according to \1 account"),
+    (r"by ((?:[\w.-]+ ){0,3}[\w.-]+)['’]s (?:own )?(?:account|admission|count|reckoning|telling)", r"according to \1"),
     (r"in the (?:view|opinion|eyes|words|assessment) of", "according to"),
     (r"in ([^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?)'s (?:words|view|opinion)", r"according to \1"),
     (r"(?<!aim )(?<!goal )(?<!plan )(?<!idea )(?<!task )(?<!job )(?<!way )(?<!point )(?<!purpose )(?:is|are) to"

@@ -38,15 +38,29 @@ class Sentence:
         return [(a, b) for a, b, who in self.spans if entity in who]
 
 
-_PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|who|which|whose|i|we|my|our|us|me)\b")
-_POINTING = re.compile(r"\b(?:the|this|that|these|those|both|its|their) (?P<noun>(?:[\w-]+ ?){1,5})")
-_OTHERS = frozenset("former latter two three four pair duo trio man woman".split())
+def stands(name: str, passage: str) -> bool:
+    """Does the passage hold the name, not as part of another word?"""
+    return bool(re.search(rf"(?<![^\W\d]){re.escape(normalise(name))}(?!\w)", normalise(passage)))
 
 
-def stand_ins(plain: str, lexicon: Lexicon) -> Iterator[int]:
-    """Where words end that may stand for somebody or something named before: "she", "the company", "both models"."""
-    yield from (m.end() for m in _PRONOUN.finditer(plain))
-    nouns = lexicon.organisation_nouns | lexicon.model_nouns | lexicon.role_words | lexicon.holders | _OTHERS
+#: Pronouns by what they may stand for; "they" may be anybody.
+_PERSONAL = re.compile(r"\b(?:he|she|him|her|his|hers|i|we|my|our|us|me|they|their|them)\b")
+_NEUTRAL = re.compile(r"\b(?:it|its|we|our|us|they|their|them)\b")
+_POINTING = re.compile(r"\b(?:the|this|that|these|those|both|its|their|his|her) (?P<noun>(?:[\w-]+ ?){1,5})")
+_OTHERS = frozenset("former latter two three four pair duo trio".split())
+_HUMANS = frozenset("man woman".split())
+
+
+def stand_ins(plain: str, lexicon: Lexicon, *, person: bool | None = None) -> Iterator[int]:
+    """Where words end that may stand for somebody or something named before: "she", "the company", "both models".
+
+    With `person`, only those that may stand for a person, or only those that may not.
+    """
+    fitting = (_PERSONAL, _NEUTRAL) if person is None else (_PERSONAL,) if person else (_NEUTRAL,)
+    yield from (m.end() for pronouns in fitting for m in pronouns.finditer(plain))
+    people = lexicon.role_words | lexicon.holders | _OTHERS | _HUMANS
+    things = lexicon.organisation_nouns | lexicon.model_nouns | lexicon.holders | _OTHERS
+    nouns = people | things if person is None else people if person else things
     for found in _POINTING.finditer(plain):
         for word in re.finditer(r"[\w-]+", found["noun"]):
             if word[0] in nouns or word[0].removesuffix("s") in nouns:

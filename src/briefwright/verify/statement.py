@@ -17,8 +17,10 @@ from briefwright.model import ARGUMENT_KINDS, Passage, Sentence, Source, Stateme
 from briefwright.quantities import find_quantities, number_forms
 from briefwright.text import content_words, find_quotation, fold, is_title, normalise, outside_quotations, quotations
 from briefwright.verify.binding import unbound
-from briefwright.verify.entail import entails
-from briefwright.verify.verdict import Verdict, weigh
+from briefwright.verify.cells import misplaced
+from briefwright.verify.refuted import refuted
+from briefwright.verify.spelt import stands
+from briefwright.verify.verdict import Verdict
 
 #: Hedges that may never be lost, whatever the clause they stand in.
 _STRONG = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supposedly", "apparently", "reported",
@@ -29,13 +31,6 @@ _ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
 #: Slots that the rule or the grammar supplies; their words need not stand in the passage.
 _SUPPLIED = frozenset({"attribute", "manner", "type", "tense", "approx", "reporting", "unit", "first",
                        "second", "sentence", "licence", "change", "event", "named", "place"})  # fmt: skip
-
-
-#: What the grammar may refute; names, owners and dates the engine may resolve from
-#: more than the passage.
-_BINDING = frozenset(
-    {"attribution", "condition", "negation", "hedge", "number", "scope", "choice", "agent", "name", "order"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,43 +93,11 @@ def _failures(
     for slot, reason in unbound(statement, cited.text, names, codebook):
         # whom a pronoun of the sentence means, a person may tell
         yield _Failure(slot, reason, sure=not reason.startswith("the cited sentence does not name "))
+    yield from (_Failure(slot, reason) for slot, reason in misplaced(statement, passage, source, names))
     if evidence.basis == "original" and statement.kind not in ARGUMENT_KINDS:
-        yield from _refuted(statement, cited.text, passage, source, names, codebook)
-
-
-def _refuted(
-    statement: Statement,
-    cited: str,
-    passage: Passage,
-    source: Source,
-    names: Mapping[str, Sequence[str]],
-    codebook: Codebook,
-) -> Iterator[_Failure]:
-    """What the grammar of a raw passage says otherwise than the sentence composed of it.
-
-    A note is short and plain, and is read by rules alone; in raw prose a denial, a condition or who says it may stand
-    far from the words that a rule has read.
-    """
-    said = statement.text
-    for value in {v for v in statement.slots.values() if isinstance(v, str) and v in names}:
-        # the name as the sentence has it: "Munro" for "Isolde Munro"
-        here = next((n for n in sorted(names[value], key=len, reverse=True) if _stands(n, cited)), None)
-        said = said.replace(names[value][0], here or names[value][0])
-    faults = entails(passage.text, said, codebook, source.text)
-    verdict = weigh(faults) if faults is not None else None
-    if verdict is None or verdict.verdict != "unsupported" or verdict.slot not in _BINDING:
-        return
-    quoted = re.findall(r"“([^”]*)”", verdict.reason)
-    if verdict.slot in {"agent", "name", "order"}:
-        things = [v for v in statement.slots.values() if isinstance(v, str) and v in names]
-        alone = verdict.slot == "order" and len(things) < 2
-        # "Zurich-based Nova" is Nova, and a pronoun was resolved from more than the passage
-        same = len(quoted) > 1 and (quoted[0] in quoted[1] or quoted[1] in quoted[0])
-        if alone or same or not all(any(_stands(n, cited) for n in names[t]) for t in things):
-            return
-    # what a template adds in doubt ("can run on") takes nothing away; "until" tells a time
-    if not verdict.reason.startswith("the claim says") and "until" not in quoted:
-        yield _Failure(verdict.slot, verdict.reason)
+        yield from (
+            _Failure(slot, reason) for slot, reason in refuted(statement, cited.text, passage, source, names, codebook)
+        )
 
 
 def _speaker_before(statement: Statement, cited: Sentence, passage: Passage) -> str:
@@ -179,7 +142,7 @@ def _slots(
         if slot == "sentence" and normalise(str(value)) != normalise(cited):
             yield _Failure(slot, "the sentence shown is not the sentence cited")
         if isinstance(value, Mapping):
-            if not _date_stands(value, cited):
+            if not _datestands(value, cited):
                 yield _Failure(
                     slot, f"no date in the cited sentence agrees with {value.get('value') or value.get('words')}"
                 )
@@ -189,16 +152,16 @@ def _slots(
         )
         for item in values:
             if item in names:
-                if not any(_stands(n, passage) for n in names[item]):
+                if not any(stands(n, passage) for n in names[item]):
                     yield _Failure(slot, f"the passage does not name {names[item][0]}")
             elif slot == "words" and statement.kind == "quote":
                 if find_quotation(item, cited) is None:
                     yield _Failure(slot, "the quoted words do not stand in the cited sentence")
             elif slot == "value" and _is_number(item):
-                if not _number_stands(item, cited):
+                if not _numberstands(item, cited):
                     yield _Failure(slot, f"the cited sentence does not give the number {item}")
             elif slot == "licence":
-                if not any(_stands(form, cited) for form in (item, *_spellings(item, codebook))):
+                if not any(stands(form, cited) for form in (item, *_spellings(item, codebook))):
                     yield _Failure(slot, f"the cited sentence does not name the licence {item}")
             elif slot not in _SUPPLIED and not _words_stand(item, cited):
                 yield _Failure(slot, f"the cited sentence does not say “{item}”", sure=slot in {"role", "value"})
@@ -225,8 +188,8 @@ def _modality(statement: Statement, cited: str, passage: str, codebook: Codebook
     # "…, she says": a pronoun stands for a name that the passage gives
     # a sentence that is speech and nothing else has its speaker beside it
     alone = not re.search(r"\w", outside)
-    meant = voice and (alone or _PRONOUN.search(outside)) and any(_stands(w, passage) for w in voice.split())
-    if voice and not meant and not _words_stand(voice, cited) and not any(_stands(w, cited) for w in voice.split()):
+    meant = voice and (alone or _PRONOUN.search(outside)) and any(stands(w, passage) for w in voice.split())
+    if voice and not meant and not _words_stand(voice, cited) and not any(stands(w, cited) for w in voice.split()):
         yield _Failure("attribution", f"the cited sentence does not name {statement.attribution}", sure=False)
     if statement.polarity == "denied" and not lexicon.negation_pattern.search(outside):
         yield _Failure("polarity", "the cited sentence denies nothing")
@@ -256,7 +219,7 @@ def _text(statement: Statement, cited: str, passage: str, names: Mapping[str, Se
     allowed = {q.low for q in find_quantities(cited)} | {q.high for q in find_quantities(cited) if q.high is not None}
     for found in _NUMBER.finditer(shown):
         plain = found[0].replace(",", "")
-        if not _number_stands(plain, cited) and not any(_same_amount(plain, shown, float(a)) for a in allowed):
+        if not _numberstands(plain, cited) and not any(_same_amount(plain, shown, float(a)) for a in allowed):
             yield _Failure("text", f"the number {found[0]} does not stand in the cited sentence")
 
 
@@ -270,7 +233,7 @@ def _is_number(text: str) -> bool:
     return bool(re.fullmatch(r"[\d.,:–/-]+", text))
 
 
-def _number_stands(value: str, cited: str) -> bool:
+def _numberstands(value: str, cited: str) -> bool:
     """Does the sentence give this number in any of its usual forms?"""
     if ":" in value:
         return value in fold(cited).replace(" ", "") or value.replace(":", "-to-") in fold(cited)
@@ -284,7 +247,7 @@ def _number_stands(value: str, cited: str) -> bool:
     )
 
 
-def _date_stands(value: Mapping[str, object], cited: str) -> bool:
+def _datestands(value: Mapping[str, object], cited: str) -> bool:
     """Does a date of the sentence agree with the slot, or was it derived from one that stands there?"""
     stored = str(value.get("value") or "")
     words = str(value.get("words") or "")
@@ -294,11 +257,6 @@ def _date_stands(value: Mapping[str, object], cited: str) -> bool:
     if value.get("derived"):
         return bool(mentions)
     return any(m.value == stored or (stored[:1].isdigit() and overlap(m.value, stored)) for m in mentions)
-
-
-def _stands(name: str, passage: str) -> bool:
-    """Does the passage hold the name, not as part of another word?"""
-    return bool(re.search(rf"(?<![^\W\d]){re.escape(normalise(name))}(?!\w)", normalise(passage)))
 
 
 def _words_stand(words: str, cited: str) -> bool:
