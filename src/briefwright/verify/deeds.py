@@ -140,7 +140,9 @@ class SentenceGraph(Repaired):
                 case _ if self._content(c) and t.relation not in {"parataxis", "ccomp", "meta", "intj"}:
                     self._link(i, "A1" if t.relation == "nummod" else t.relation, c)
         if self._object_relative(i):
-            self.out.add(node, "A1", self.nodes[self.tokens[i].head])
+            # "Nova, where she leads research"
+            where = any(self.tokens[c].text.casefold() == "where" for c in self._kids(i, "advmod"))
+            self.out.add(node, "p:at" if where else "A1", self.nodes[self.tokens[i].head])
 
     def _beside(self, c: int) -> bool:
         """ "..., while B fell": a second fact and no time; "while B was falling" is one."""

@@ -10,10 +10,12 @@ from briefwright.verify.complete import complete, number_parts
 from briefwright.verify.ellipsis import ellipsis, happened
 from briefwright.verify.follow import follow
 from briefwright.verify.graph import Graph
+from briefwright.verify.infer import infer
 from briefwright.verify.match import Match
 from briefwright.verify.particles import take_prepositions, with_prepositions
 from briefwright.verify.reading import graph
 from briefwright.verify.refer import refer, resolve_pronouns
+from briefwright.verify.turns import shortened
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
 from briefwright.verify.words import READINGS, Known, full_names, known, one_way
@@ -35,7 +37,7 @@ class _Shared:
 @functools.lru_cache(maxsize=64)
 def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bool) -> tuple[Graph, Names] | None:
     """The graph of a passage with its names; many claims may cite one."""
-    said = graph(text, codebook.codebook, learnt, whole_quotes=whole)
+    said = graph(shortened(text), codebook.codebook, learnt, whole_quotes=whole)
     if said is None:
         return None
     found = [n.unit.surface for n in said.nodes if n.unit.kind == "name"]
@@ -44,6 +46,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     with_prepositions(said, codebook.codebook.paraphrase)
     complete(said, codebook.codebook.paraphrase)
     follow(said, codebook.codebook.paraphrase)
+    infer(said)
     return said, names
 
 

@@ -128,7 +128,9 @@ def _alone(said: Graph, node: Node) -> bool:
 
 def _firms(said: Graph, node: Node) -> set[int]:
     """What "the company" may be: the only one named before, or the only one of the sentence before."""
-    firms = [n for n in _before(said, node) if n.kind in {"", "organisation"}]
+    acting = {d.entity for e in said.into.get(node, ()) for d in said.deps(e.head, "A0") if e.role != "A0"}
+    # "Greyfriar put money into the company": not into itself
+    firms = [n for n in _before(said, node) if n.kind in {"", "organisation"} and n.entity not in acting - {-1}]
     found = {n.entity for n in firms}
     if len(found) > 1:
         near = {n.entity for n in firms if node.sentence - 1 <= n.sentence <= node.sentence}

@@ -11,6 +11,9 @@ _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "
 _OF_CHANGE = frozenset({"by", "from", "to"})
 _PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "appos", "ROOT", "oprd", "dative"})
 
+#: Verbs with somebody and what he is told.
+_INFORMED = frozenset("inform notify assure remind warn tell convince persuade promise advise".split())
+
 
 class Repaired(Grammar):
     """A sentence whose grammar has been mended where rules of the language show that it was read wrongly."""
@@ -18,6 +21,8 @@ class Repaired(Grammar):
     def repair(self) -> None:
         """Mend in an order in which each step finds what the one before it left."""
         self._speaker_behind()
+        self._informed()
+        self._no_main_verb()
         self._leads()
         self._second_verbs()
         self._amounts_before_dates()
@@ -40,6 +45,32 @@ class Repaired(Grammar):
             self.children[head].sort()
         self.tokens[child] = replace(self.tokens[child], head=head, relation=relation)
         self.nodes[child].relation = relation
+
+    def _informed(self) -> None:
+        """ "Informed the board that he would leave": what it was told, and nothing that is said of the board."""
+        for i, t in enumerate(self.tokens):
+            noun = t.head
+            verb = self.tokens[noun].head
+            if t.relation not in {"relcl", "acl"} or self.tokens[noun].relation not in {"dobj", "pobj", "dative"}:
+                continue
+            that = [c for c in self.children[i] if self.tokens[c].text.casefold() == "that"]
+            told = self.tokens[verb].lemma in _INFORMED and self._kids(i, "nsubj", "nsubjpass", "expl")
+            if told and that and noun < that[0] < i and that[0] not in self._kids(i, "nsubj", "nsubjpass"):
+                self._move(i, verb, "ccomp")
+                self._move(that[0], i, "mark")
+
+    def _no_main_verb(self) -> None:
+        """ "The bank Carrick lent 20 million": a sentence without any other main verb, and no relative clause."""
+        for noun, t in enumerate(self.tokens):
+            name = noun + 1
+            if t.head != noun or self.units[noun].kind != "word" or t.tag != "NN" or name >= len(self.tokens):
+                continue
+            verbs = [c for c in self._kids(noun, "relcl") if name in self._kids(c, "nsubj")]
+            if len(verbs) == 1 and self.units[name].kind == "name" and self._kids(verbs[0], "dobj"):
+                for c in [c for c in self.children[noun] if c > verbs[0]]:
+                    self._move(c, verbs[0], self.tokens[c].relation)
+                self._move(verbs[0], verbs[0], "ROOT")
+                self._move(noun, name, "compound")
 
     def _leads(self) -> None:
         """ "The Nova lead Kim Roe left": "lead" is what he is, and what he did stands behind."""

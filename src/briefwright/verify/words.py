@@ -11,9 +11,11 @@ from typing import Literal
 from briefwright.codebook import Lexicon
 from briefwright.dates import DateMention, find_dates
 from briefwright.language import is_common_word
-from briefwright.quantities import Quantity, find_quantities
+from briefwright.quantities import Quantity
 from briefwright.text import STOP_WORDS, fold, quotations
+from briefwright.verify.measures import measures
 from briefwright.verify.phrases import phrases
+from briefwright.verify.turns import turned
 
 UnitKind = Literal["word", "name", "number", "date", "quote", "mark"]
 
@@ -82,11 +84,6 @@ _WORD = re.compile(
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 _VERSION = re.compile(r"[vV]?\d[\w.]*(?:-[A-Z]\w*)*\Z")
 _NOT_EXACT = frozenset({"relative", "fiscal"})
-_IN = re.compile(r" in (?:19|20)\d\d")
-_ENDS = frozenset({"", ".", ",", ". ", ", ", ";", "; "})
-#: What stands between the two numbers of "from 5 million dollars in 2023 to 6 million".
-_FROM_TO = re.compile(r"(?: in (?:19|20)\d\d)? to ")
-_VAGUE = re.compile(r"\b(?:tens|dozens|hundreds|thousands|millions|billions|several|few|couple)\b", re.IGNORECASE)
 _SCARE = 2
 #: Nouns that follow a name without being part of it, also where a headline writes them with a capital.
 _GENERIC = frozenset("model models series project team family lineup line-up release version".split())
@@ -104,7 +101,7 @@ _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split(
 @functools.lru_cache(maxsize=512)
 def one_way(text: str) -> str:
     """The text with phrases that are one relation written in one way: "due to" as "because of"."""
-    text = _NICKNAME.sub(r"\1 \2", fold(text))
+    text = turned(_NICKNAME.sub(r"\1 \2", fold(text)))
     for pattern, plain in _ONE_WAY:
         text = pattern.sub(functools.partial(_rewritten, plain), text)
     return text
@@ -237,42 +234,12 @@ def _spans(sentence: str, whole_quotes: bool) -> Iterator[tuple[int, int, Unit]]
         if d.precision == "relative":
             shown = "yesterday"
         yield d.start, d.end, Unit("date", sentence[d.start : d.end], shown, d)
-    for amount in _with_units(find_quantities(sentence), sentence):
-        if (amount.low == 1 and amount.kind == "count") or not _is_number(amount):
+    for amount in measures(sentence):
+        if amount.low == 1 and amount.kind == "count":
             continue
         # a unit of measure is part of its number, a counted thing is not: "7 billion parameters", "40 | people"
         end = max(amount.end, amount.noun_end) if amount.kind == "size" else amount.end
         yield amount.start, end, Unit("number", sentence[amount.start : end], "40", amount)
-
-
-def _with_units(found: Sequence[Quantity], sentence: str) -> Iterator[Quantity]:
-    """ "from 48 million to 31 million dollars", "from 48 million dollars in 2023 to 31 million": both are dollars."""
-    for i, q in enumerate(found):
-        after = found[i + 1] if i + 1 < len(found) else None
-        before = found[i - 1] if i else None
-        bare = q.kind == "count" and not q.unit and (sentence[q.end : q.end + 2] in _ENDS or _IN.match(sentence, q.end))
-        if (
-            before
-            and bare
-            and before.unit
-            and (_FROM_TO.fullmatch(sentence[before.end : q.start]) or sentence[before.end : q.start] == " from ")
-        ):
-            yield replace(q, unit=before.unit, kind=before.kind)
-            continue
-        if before and bare and before.unit and _FROM_TO.fullmatch(sentence[before.end : q.start]):
-            yield replace(q, unit=before.unit, kind=before.kind)
-            continue
-        if after and q.kind == "count" and not q.unit and after.unit and sentence[q.end : after.start] == " to ":
-            yield replace(q, unit=after.unit, kind=after.kind)
-        else:
-            yield q
-
-
-def _is_number(quantity: Quantity) -> bool:
-    """Is it an amount in digits or number words, not "dozens", "several" or a rank?"""
-    return quantity.kind != "rank" and (
-        any(c.isdigit() for c in quantity.surface) or not _VAGUE.search(quantity.surface + " " + quantity.approx)
-    )
 
 
 def _plain(text: str, lexicon: Lexicon, names: Known, first: bool) -> Iterator[Unit]:

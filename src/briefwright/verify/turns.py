@@ -1,0 +1,103 @@
+"""Turns of a sentence written in one way before its grammar is read: "it was Nova that left" as "Nova left".
+
+Those of `turned` say the same before and after, and are used on passage and claim; those of `shortened` leave
+something out, hence are for passages alone: what is left out proves nothing, and takes nothing away from the rest.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Final
+
+from briefwright.dates import find_dates
+from briefwright.text import sentences
+
+_NAME: Final = r"[A-Z][\w&.'’-]*(?: (?:[A-Z&][\w&.'’-]*|\d[\w.]*)){0,3}"
+_SUM: Final = (
+    r"(?:(?:about|around|some|nearly|almost|over|up to|at least|more than) )?"
+    r"(?:[$€£¥]\d[\d.,]*(?: ?(?:k|m|bn|thousand|million|billion|trillion))?|"
+    r"\d[\d.,]* (?:(?:thousand|million|billion|trillion) )?(?:euros|dollars|pounds|yen|yuan|francs|crowns|kronor|won))"
+)
+_GIVE: Final = (
+    "lent|lends|lend|paid|pays|pay|gave|gives|give|granted|grants|offered|offers|offer|awarded|awards|owes|owed|promised|"
+    "promises|sent|loaned|handed"
+)
+#: What a cleft sentence may set in front: no clause, no quality.
+_FRONT: Final = r"(?:(?:the|an?|its|their|his|her) [\w'’&.-]+|[A-Z][\w'’&.-]*)(?: [\w'’&.-]+){0,6}?"
+_NO_SUBJECT: Final = r"(?!(?:the|a|an|his|her|its|their|this|these|those|he|she|it|they|we|i|no|all|[A-Z])\b)"
+
+_TURNED: Final = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"\bdoes not expect more than\b", "expects at most"),
+        (r"\bdo not expect more than\b", "expect at most"),
+        (r"\bdid not expect more than\b", "expected at most"),
+        (r"\b[Nn]o more than(?= (?:\d|[$€£¥]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half))",
+         "at most"),
+        (r"\b[Nn]o (?:fewer|less) than(?= (?:\d|[$€£¥]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))",
+         "at least"),
+        (r"\b([Ss]ome|[Mm]any|[Ss]everal) of the(?= [a-z]+s\b)", r"\1"),
+        # "it was Nova that left", where the clause behind has no subject of its own
+        (rf"(?:(?<=^)|(?<=[.!?] ))It (?:is|was) ({_FRONT}) (?:that|who|which) "
+         rf"(?=(?:had |has |have |was |were |is |are |will |would |did )?[a-z]){_NO_SUBJECT}", r"\1 "),
+        # "is to open in May and to close in June"
+        (r"\b((?:is|are) to [a-z]+(?: [^,.;:]{1,60}?)?) and to (?=[a-z])", r"\1 and is to "),
+        # whom and what: "lent Nova 20 million euros"
+        (rf"\b({_GIVE}) ({_NAME}) ((?:another |a further )?{_SUM})(?=[ .,;]|$)", r"\1 \3 to \2"),
+    )
+)  # fmt: skip
+
+_SHORTENED: Final = (
+    # "because of its heat, not because of its price"
+    (re.compile(r", (?:and )?not (?:because of|for|by|from|with|in|at|on|through|to) [^,.;:]{2,60}(?=[.;,])"), ""),
+)
+_THE_SAME: Final = re.compile(r"\b(?P<in>in|on|during|within) (?:the|that) same (?P<what>day|month|year)\b")
+_REACH: Final = {"day": ("day",), "month": ("month", "day"), "year": ("year", "month", "day")}
+_MONTHS: Final = "January February March April May June July August September October November December".split()
+
+
+def turned(text: str) -> str:
+    """The text with turns that say the same written in one way."""
+    for pattern, plain in _TURNED:
+        text = pattern.sub(functools.partial(_put, plain), text)
+    return text
+
+
+def _put(plain: str, found: re.Match[str]) -> str:
+    out = found.expand(plain)
+    return out[:1].upper() + out[1:] if found[0][0].isupper() else out
+
+
+def shortened(text: str) -> str:
+    """A passage without contrasts that deny something beside, and with "the same month" as the month meant."""
+    for pattern, plain in _SHORTENED:
+        text = pattern.sub(plain, text)
+    return _dated(text)
+
+
+def _dated(text: str) -> str:
+    found = _THE_SAME.search(text)
+    if found is None:
+        return text
+    spans = sentences(text)
+    at = next((i for i, (a, b) in enumerate(spans) if a <= found.start() < b), 0)
+    near = text[spans[max(at - 1, 0)][0] : found.start()]
+    dates = {d for m in find_dates(near) if (d := _part(m.value, m.precision, found["what"]))}
+    if len(dates) != 1:
+        return text
+    return f"{text[: found.start()]}{'on' if found['what'] == 'day' else 'in'} {dates.pop()}{text[found.end() :]}"
+
+
+def _part(value: str, precision: str, what: str) -> str:
+    """The day, month or year of a date as words; "" where it says none."""
+    if precision not in _REACH[what]:
+        return ""
+    full = re.fullmatch(r"(?P<year>\d{4}|-)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?", value)
+    if full is None or (what == "year" and full["year"] == "-"):
+        return ""
+    year = "" if full["year"] == "-" else full["year"]
+    month = _MONTHS[int(full["month"]) - 1] if full["month"] else ""
+    return " ".join(
+        {"year": [year], "month": [month, year], "day": [str(int(full["day"] or 0)), month, year]}[what]
+    ).strip()
