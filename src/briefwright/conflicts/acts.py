@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from briefwright.conflicts.cues import cue, words
-from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stems
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, sides_by, stems
 from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict
 
@@ -45,11 +45,8 @@ def acts(view: View) -> Iterator[Conflict]:
             )
         ]  # fmt: skip
         if apart:
-            sides: dict[str, list[Told]] = {}
-            for day, t in dict.fromkeys(item for pair in apart for item in pair):
-                sides.setdefault(day, []).append(t)
             yield conflict(
-                "time", f"{act}: {view.name(entity)}", [entity], [side_of(group) for group in sides.values()],
+                "time", f"{act}: {view.name(entity)}", [entity], sides_by(str, apart),
                 "The dates given exclude each other.",
             )  # fmt: skip
 

@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
+from operator import attrgetter
 
 from briefwright.conflicts.amounts import exclude_amounts
 from briefwright.conflicts.cues import cue
-from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, sides_by
 from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
@@ -81,11 +82,8 @@ def sizes(view: View) -> Iterator[Conflict]:
         told = frozenset(t for pair in clash for _, t in pair)
         if clash and told not in done:
             done.add(told)
-            sides: dict[object, list[Told]] = {}
-            for q, t in dict.fromkeys(item for pair in clash for item in pair):
-                sides.setdefault(q.low, []).append(t)
             yield conflict(
-                "value", f"size of the group: {view.name(entity)}", [entity], [side_of(g) for g in sides.values()],
+                "value", f"size of the group: {view.name(entity)}", [entity], sides_by(attrgetter("low"), clash),
                 "The numbers given for the same group differ.",
             )  # fmt: skip
 
@@ -113,11 +111,8 @@ def arrivals(view: View) -> Iterator[Conflict]:
             and (a[1].entities & b[1].entities) - {person}
         ]  # fmt: skip
         if apart:
-            sides: dict[object, list[Told]] = {}
-            for day, t in dict.fromkeys(item for pair in apart for item in pair):
-                sides.setdefault(day, []).append(t)
             yield conflict(
-                "time", f"when {view.name(person)} came", [person], [side_of(g) for g in sides.values()],
+                "time", f"when {view.name(person)} came", [person], sides_by(str, apart),
                 "The dates given exclude each other.",
             )  # fmt: skip
 

@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from itertools import combinations
+from operator import attrgetter
 
 from briefwright.conflicts.amounts import exclude_amounts, unit_of
 from briefwright.conflicts.cues import cue, table
-from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stemmed, stems
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, sides_by, stemmed, stems
 from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict, Side
 from briefwright.quantities import Quantity, find_quantities
@@ -84,11 +85,8 @@ def ends(view: View) -> Iterator[Conflict]:
             and (stems(a[1].plain) & stems(b[1].plain) or cue("support").search(a[1].plain + b[1].plain))
         ]  # fmt: skip
         if apart:
-            sides: dict[str, list[Told]] = {}
-            for day, t in dict.fromkeys(item for pair in apart for item in pair):
-                sides.setdefault(day, []).append(t)
             yield conflict(
-                "time", f"until when: {view.name(entity)}", [entity], [side_of(g) for g in sides.values()],
+                "time", f"until when: {view.name(entity)}", [entity], sides_by(str, apart),
                 "The ends given exclude each other.",
             )  # fmt: skip
 
@@ -114,12 +112,9 @@ def prices(view: View) -> Iterator[Conflict]:
             if view.origin_of(a[1].source) != view.origin_of(b[1].source) and exclude_amounts(a[0], b[0])
         ]  # fmt: skip
         if apart and isinstance(key, tuple):
-            sides: dict[object, list[Told]] = {}
-            for q, t in dict.fromkeys(item for pair in apart for item in pair):
-                sides.setdefault(q.low, []).append(t)
             yield conflict(
                 "value", f"price of {view.name(str(key[0]))} per {key[1]}", [str(key[0])],
-                [side_of(g) for g in sides.values()], "The prices given for the same thing differ.",
+                sides_by(attrgetter("low"), apart), "The prices given for the same thing differ.",
             )  # fmt: skip
 
 

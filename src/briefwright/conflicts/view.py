@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TypeVar
 
 from briefwright.conflicts.cues import table, words
 from briefwright.model import (
@@ -22,6 +23,7 @@ from briefwright.model import (
 )  # fmt: skip
 from briefwright.text import content_words, fold
 
+T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _ASIDE = frozenset({"role", "affiliation"})
 #: Tags, emphasis and code marks between the words of a cited sentence.
@@ -201,6 +203,14 @@ def side_of(told: Iterable[Told], text: str = "") -> Side:
     """Cited sentences as one side: the words of the first, or `text`, and a statement from each."""
     best = [t.best for t in told]
     return Side(text=text or best[0].text, statements=tuple(dict.fromkeys(s.id for s in best)))
+
+
+def sides_by(value: Callable[[T], Hashable], pairs: Iterable[tuple[tuple[T, Told], tuple[T, Told]]]) -> list[Side]:
+    """Pairs of values that exclude each other, each with the sentence that gives it: a side for each `value`."""
+    sides: dict[Hashable, list[Told]] = {}
+    for found, told in dict.fromkeys(item for pair in pairs for item in pair):
+        sides.setdefault(value(found), []).append(told)
+    return [side_of(told) for told in sides.values()]
 
 
 def by_words(sides: dict[str, list[Told]]) -> list[Side]:

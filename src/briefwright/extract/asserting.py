@@ -10,13 +10,12 @@ from briefwright.extract.frames import Voice
 from briefwright.extract.modality import voice_of
 from briefwright.extract.noun_phrases import body_of, people
 from briefwright.extract.syntax import Syntax
+from briefwright.extract.voices import NOBODY, by_name, in_words
 from briefwright.model import Polarity
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly"})
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_NOBODY = frozenset({"he", "she", "it", "they", "this", "that", "which", "who", "there", "what", "nobody", "we", "i",
-                     "none", "few", "one", "neither", "you", "those", "these"})  # fmt: skip
 _CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "cc", "conj", "ccomp"})
 #: adjectives under which a clause stands: "it is unclear whether", "is likely to leave"
 _RELAYED = frozenset({"report", "say", "believe", "allege", "rumour", "rumor", "think", "understand", "suppose"})
@@ -315,22 +314,16 @@ def _relayed(tree: Syntax, verb: int, position: int, found: Colour, lexicon: Lex
 def _voice(tree: Syntax, who: int, verb: str, lexicon: Lexicon) -> Voice | None:
     """The voice that a phrase names; None for a pronoun that stands for nobody certain."""
     whole = (0, len(tree.tagged.text))
-    # nobody is told in our sentence: "told staff that …" is "said that …"
-    verb = {"told": "said", "tells": "says", "telling": "said"}.get(verb, verb)
     named = tree.name(who, "POTH")
     if named is None and (found := people(tree, who, lexicon)) and len(found) == 1:
         named = found[0]
     named = named or body_of(tree, who)
     if named is not None:
-        return Voice(text=named.text, verb=verb, mention=named, core=whole)
-    if tree.low(who) in _NOBODY or tree.words[who].pos in {"PRON", "PUNCT"}:
+        return by_name(named, verb, whole)
+    if tree.low(who) in NOBODY or tree.words[who].pos in {"PRON", "PUNCT"}:
         return None
     start, end = tree.phrase(who, _CUT - {"acl"})
-    words = tree.text(start, end).strip(" ,")
-    first = words.split(" ")[0]
-    if first in {"The", "A", "An", "Some", "Two", "Three", "Four", "Several", "One", "Many", "People", "Sources"}:
-        words = first.lower() + words[len(first) :]
-    return Voice(text=words, verb=verb, mention=None, core=whole) if words else None
+    return in_words(tree.text(start, end), verb, whole)
 
 
 def _hedge_in(text: str, lexicon: Lexicon) -> str:

@@ -70,6 +70,11 @@ def role(post: Post | None) -> Slot | None:
     return post.words if post is not None else None
 
 
+def body_in(post: Post | None) -> Mention | None:
+    """The body that a role names: "chief executive | of Nova |"."""
+    return post.body if post is not None else None
+
+
 def fixed(text: str) -> Fixed:
     return Fixed(text=text)
 

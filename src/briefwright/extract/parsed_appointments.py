@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import colour, subject
-from briefwright.extract.frames import Frame, Names, Slot, Words
-from briefwright.extract.framing import date_of, fixed, made, name, phrasal, role, verbs, who_says
+from briefwright.extract.comings import arrived, joined
+from briefwright.extract.frames import Frame, Slot, Words
+from briefwright.extract.framing import body_in, date_of, phrasal, role, verbs, who_says
 from briefwright.extract.noun_phrases import Post, body_of, doers, holders, people, post, under
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
@@ -57,11 +58,11 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     led = _led_unit(tree, verb, lexicon) if office is None and task is None else None
     if led is not None:
         stands = colour(tree, verb, lexicon)
-        for one in ones if stands is not None else ():
-            if stands is not None:
-                told: dict[str, Slot | None] = {"person": name(one), "unit": led, "date": date_of(tree, verb),
-                                                "manner": fixed("to lead")}  # fmt: skip
-                yield made(tree, "appointment", "parsed-appointment-unit", [verb, who], told, stands)
+        if stands is not None:
+            yield from arrived(
+                tree, "parsed-appointment-unit", [verb, who], ones, stands, manner="to lead", date=date_of(tree, verb),
+                unit=led,
+            )  # fmt: skip
         return
     if (
         entry
@@ -90,16 +91,12 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None:
         return
-    body = (office.body if office else None) or agent
-    for one in ones:
-        slots: dict[str, Slot | None] = {
-            "person": name(one),
-            "organisation": name(task) if task is not None and office is None else name(body),
-            "role": role(office) if len(ones) == 1 or (office and tree.words[office.head].tag == "NNS") else None,
-            "date": date_of(tree, verb),
-            "manner": fixed("to lead" if task is not None and office is None else "appointed"),
-        }
-        yield made(tree, "appointment", "parsed-appointment", [verb, who], slots, stands)
+    shared = len(ones) == 1 or (office is not None and tree.words[office.head].tag == "NNS")
+    manner, body = ("to lead", task) if task is not None and office is None else ("appointed", body_in(office) or agent)
+    yield from arrived(
+        tree, "parsed-appointment", [verb, who], ones, stands, manner=manner, date=date_of(tree, verb), body=body,
+        role=role(office) if shared else None,
+    )  # fmt: skip
 
 
 def _put_in_charge(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -116,12 +113,8 @@ def _put_in_charge(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]
     body = body_of(tree, led)
     start, end = tree.phrase(led, CLAUSES | {"prep", "det"})
     unit = None if body is not None or end - start > 60 else Words(text=tree.text(start, end), start=start, end=end)
-    for one in ones:
-        slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body), "unit": unit,
-                                         "date": date_of(tree, verb), "manner": fixed("to lead")}  # fmt: skip
-        yield made(
-            tree, "appointment", "parsed-appointment-unit" if unit else "parsed-appointment", [verb, who], slots, stands
-        )
+    rule, at, date = "parsed-appointment-unit" if unit else "parsed-appointment", [verb, who], date_of(tree, verb)
+    yield from arrived(tree, rule, at, ones, stands, manner="to lead", date=date, body=body, unit=unit)
 
 
 def _led_unit(tree: Syntax, verb: int, lexicon: Lexicon) -> Slot | None:
@@ -177,20 +170,21 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if stands is None:
         return
     objects = () if passive else tree.kids(verb, "dobj", "attr", "oprd")
+    at, date = [verb, who], date_of(tree, verb)
     # "assume the role of adviser"
     held = (*objects, *(n for o in objects for n in under(tree, o, frozenset({"of"})))) if becoming or helm else ()
     office = next((p for n in (*held, *rising, *under(tree, verb, _AS)) if (p := post(tree, n, lexicon))), None)
     if not (entry or becoming or helm or leading):
         unit = _led_unit(tree, verb, lexicon) if office is None else None
-        for one in ones if unit is not None else ():
+        if unit is not None:
             # "moves upstairs to chair | the board |"
-            told: dict[str, Slot | None] = {"person": name(one), "unit": unit, "date": date_of(tree, verb),
-                                            "manner": fixed("to lead")}  # fmt: skip
-            yield made(tree, "appointment", "parsed-appointment-leads", [verb, who], told, stands)
+            yield from arrived(
+                tree, "parsed-appointment-leads", at, ones, stands, manner="to lead", date=date, unit=unit
+            )
         if office is None or not rising:
             return
         becoming = True
-    body = (office.body if office else None) or next((b for n in objects if (b := body_of(tree, n))), None)
+    body = body_in(office) or next((b for n in objects if (b := body_of(tree, n))), None)
     if helm and body is None:
         # "takes the helm | at Nova"
         near = [n for o in (verb, *objects) for n in under(tree, o, frozenset({"at", "of"}))]
@@ -207,10 +201,9 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             # "Research is now led by | Ada Lin |"
             start, end = tree.phrase(led, CLAUSES | {"prep", "det"})
             unit = Words(text=tree.text(start, end), start=start, end=end) if end - start < 40 else None
-        for one in ones:
-            slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body), "unit": unit,
-                                             "date": date_of(tree, verb), "manner": fixed("to lead")}  # fmt: skip
-            yield made(tree, "appointment", "parsed-appointment-leads", [verb, who], slots, stands)
+        yield from arrived(
+            tree, "parsed-appointment-leads", at, ones, stands, manner="to lead", date=date, body=body, unit=unit
+        )
         return
     if becoming and office is None:
         return
@@ -221,19 +214,12 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if entry in {"step in", "step up", "fill in"} and office is None:
         return
-    for one in ones:
-        filled: dict[str, Slot | None] = {
-            "person": name(one),
-            "organisation": name(body),
-            "role": role(office) if len(ones) == 1 else None,
-            "date": date_of(tree, verb),
-            "manner": fixed("became" if becoming else "took over"),
-        }
-        if predecessors and not passive:
-            filled["predecessor"] = Names(mentions=(predecessors[0],))
-        elif passive and (old := subject(tree, verb)) is not None and (was := holders(tree, old, lexicon)):
-            filled["predecessor"] = Names(mentions=(was[0],))
-        yield made(tree, "appointment", "parsed-appointment-takes", [verb, who], filled, stands)
+    if passive and (before := subject(tree, verb)) is not None:
+        predecessors = [*holders(tree, before, lexicon)]
+    yield from arrived(
+        tree, "parsed-appointment-takes", at, ones, stands, manner="became" if becoming else "took over", date=date,
+        body=body, role=role(office) if len(ones) == 1 else None, old=predecessors[0] if predecessors else None,
+    )  # fmt: skip
 
 
 def _risen(tree: Syntax, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
@@ -273,10 +259,4 @@ def _joining(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None:
         return
-    for one in ones:
-        slots: dict[str, Slot | None] = {
-            "person": name(one),
-            "organisation": name(body),
-            "since": date_of(tree, verb),
-        }
-        yield made(tree, "affiliation", "parsed-affiliation-joined", [verb, who], slots, stands)
+    yield from joined(tree, [verb, who], ones, body, stands, since=date_of(tree, verb))

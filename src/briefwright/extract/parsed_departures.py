@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
-from briefwright.extract.frames import Frame, Slot
-from briefwright.extract.framing import date_of, fixed, in_words, made, name, phrasal, place_of, post_of, role, verbs
+from briefwright.extract.comings import gone
+from briefwright.extract.frames import Frame
+from briefwright.extract.framing import body_in, date_of, in_words, phrasal, place_of, post_of, role, verbs
 from briefwright.extract.noun_phrases import body_of, companions, doers, is_person_noun, people, post, under
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
@@ -40,8 +41,8 @@ def _leaving(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             return
         manner = "resign" if noun in {"notice", "resignation", "badge"} else "give up the post"
     elif tree.lemma(verb) == "be" and (tree.kids(verb, "advmod", "prt", "acomp", "prep")):
-        gone = [c for c in tree.kids(verb, "advmod", "prt", "acomp", "prep") if tree.low(c) in {"out", "gone"}]
-        if not gone or any(tree.kids(gone[0], "pobj", "prep", "pcomp")) or tree.kids(verb, "attr"):
+        away = [c for c in tree.kids(verb, "advmod", "prt", "acomp", "prep") if tree.low(c) in {"out", "gone"}]
+        if not away or any(tree.kids(away[0], "pobj", "prep", "pcomp")) or tree.kids(verb, "attr"):
             return
         manner = "leave"
     elif tree.lemma(verb) == "part" and any(tree.lemma(c) in {"way", "company"} for c in tree.kids(verb, "dobj")):
@@ -66,25 +67,18 @@ def _leaving(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         # "gave up the post of president"
         places = [n for c in _given(tree, verb) for n in under(tree, c, frozenset({"of"}))]
         as_what = next((p for n in places if (p := post(tree, n, lexicon))), None)
-    body = place_of(tree, verb, lexicon) or (as_what.body if as_what else None)
+    body = place_of(tree, verb, lexicon) or body_in(as_what)
     if entry in {"move on", "retire"} and body is None and tree.kids(verb, "dobj"):
         return
-    for one in gone_ones:
-        slots: dict[str, Slot | None] = {
-            "person": name(one),
-            "organisation": name(body),
-            "role": role(as_what) if len(gone_ones) == 1 else None,
-            "date": date_of(tree, verb),
-            "manner": fixed(manner),
-        }
-        if told is not None:
-            slots["date"] = slots["date"] or date_of(tree, told)
-            stood = Colour(hedge=stands.hedge, polarity=stands.polarity)
-            yield made(tree, "departure", "parsed-departure-announced", [verb, who, told], slots, stood)
-        else:
-            if tree.lemma(verb) == "be":
-                slots["manner"] = None
-            yield made(tree, "departure", rule, [verb, who], slots, stands)
+    office = role(as_what) if len(gone_ones) == 1 else None
+    at, date = [verb, who], date_of(tree, verb)
+    if told is not None:
+        # who announces his own going needs no voice beside him
+        rule, at, date = "parsed-departure-announced", [*at, told], date or date_of(tree, told)
+        stands = Colour(hedge=stands.hedge, polarity=stands.polarity)
+    elif tree.lemma(verb) == "be":
+        manner = ""
+    yield from gone(tree, rule, at, gone_ones, stands, manner=manner, date=date, body=body, role=office)
 
 
 def _manner(tree: Syntax, verb: int, entry: str, given: str) -> str:
@@ -136,13 +130,10 @@ def followers(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         stands = colour(tree, verb, lexicon)
         if who is None or stands is None:
             continue
-        for one in doers(tree, verb, who, lexicon) or _listed(tree, verb, who, lexicon):
-            slots: dict[str, Slot | None] = {
-                "person": name(one),
-                "date": date_of(tree, verb),
-                "manner": fixed(f"so {tree.low(verb)}" if so else in_words(tree, verb)),
-            }
-            yield made(tree, "departure", "parsed-departure-told", [verb, who], slots, stands)
+        ones = doers(tree, verb, who, lexicon) or _listed(tree, verb, who, lexicon)
+        words = f"so {tree.low(verb)}" if so else in_words(tree, verb)
+        at = [verb, who]
+        yield from gone(tree, "parsed-departure-told", at, ones, stands, manner=words, date=date_of(tree, verb))
 
 
 def _given(tree: Syntax, verb: int) -> tuple[int, ...]:
@@ -165,9 +156,8 @@ def _asked_to_go(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     end = max([tree.spans[below][1], *(tree.spans[c][1] for c in tree.kids(below, "prt"))])
     words = tree.text(tree.spans[verb][0], end)
-    for one in doers(tree, verb, who, lexicon):
-        slots: dict[str, Slot | None] = {"person": name(one), "date": date_of(tree, verb), "manner": fixed(words)}
-        yield made(tree, "departure", "parsed-departure-asked", [verb, who], slots, stands)
+    ones, at = doers(tree, verb, who, lexicon), [verb, who]
+    yield from gone(tree, "parsed-departure-asked", at, ones, stands, manner=words, date=date_of(tree, verb))
 
 
 def _jumps(tree: Syntax, verb: int) -> bool:
@@ -228,11 +218,11 @@ def _behind_colon(tree: Syntax, verb: int, other: int) -> bool:
     return any(tree.words[i].text == ":" for i in range(verb + 1, other))
 
 
-def _announced(tree: Syntax, verb: int, gone: tuple[Mention, ...], stands: Colour, lexicon: Lexicon) -> int | None:
+def _announced(tree: Syntax, verb: int, ones: tuple[Mention, ...], stands: Colour, lexicon: Lexicon) -> int | None:
     """The verb by which the one who leaves says so: "announced that she was stepping down"."""
     if stands.voice is None or stands.voice.mention is None or stands.polarity == "denied":
         return None
-    if stands.voice.mention.key not in {m.key for m in gone}:
+    if stands.voice.mention.key not in {m.key for m in ones}:
         return None
     at = verb
     for _ in range(6):
@@ -256,21 +246,21 @@ def _dismissing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if passive:
         who = subject(tree, verb)
-        gone = doers(tree, verb, who, lexicon) if who is not None else ()
+        ones = doers(tree, verb, who, lexicon) if who is not None else ()
         agent = next((b for n in under(tree, verb, frozenset({"by"})) if (b := body_of(tree, n))), None)
     elif tree.words[verb].tag == "VBN" and tree.dep(verb) == "acl":
         return
     else:
         object_ = next((c for c in tree.kids(verb, "dobj")), None)
-        gone = people(tree, object_, lexicon) if object_ is not None else ()
+        ones = people(tree, object_, lexicon) if object_ is not None else ()
         by = subject(tree, verb)
         agent = tree.name(by, "O") if by is not None else None
         who = object_
         if lost and agent is None and (by is None or tree.lemma(by) not in lexicon.events["bodies"] | {"it"}):
             return
-        if entry in {"suspend", "remove", "dismiss", "fire"} and not gone:
+        if entry in {"suspend", "remove", "dismiss", "fire"} and not ones:
             return
-    if who is None or not gone:
+    if who is None or not ones:
         return
     if any(tree.lemma(c) in {"claim", "report", "idea"} for c in tree.kids(verb, "dobj")):
         return
@@ -284,15 +274,8 @@ def _dismissing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if entry == "show the door":
         last = next(c for c in tree.kids(verb, "dobj", "oprd"))
         word = tree.text(tree.spans[verb][0], tree.spans[last][1])
-    for one in gone:
-        slots: dict[str, Slot | None] = {
-            "person": name(one),
-            "organisation": name(body),
-            "role": role(as_what),
-            "date": date_of(tree, verb),
-            "manner": fixed(word),
-        }
-        yield made(tree, "departure", rule, [verb, who], slots, stands)
+    at, date = [verb, who], date_of(tree, verb)
+    yield from gone(tree, rule, at, ones, stands, manner=word, date=date, body=body, role=role(as_what))
 
 
 def _said(tree: Syntax, verb: int, entry: str = "") -> str:

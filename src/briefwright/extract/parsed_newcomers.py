@@ -11,11 +11,11 @@ from dataclasses import replace
 from briefwright.codebook import Lexicon
 from briefwright.dates import DateMention
 from briefwright.extract.asserting import Colour, colour, subject
-from briefwright.extract.frames import Frame, Names, Slot
-from briefwright.extract.framing import date_of, fixed, made, name, phrasal, verbs
-from briefwright.extract.noun_phrases import Post, body_of, doers, holders, post, under
+from briefwright.extract.comings import arrived, gone, joined
+from briefwright.extract.frames import Frame
+from briefwright.extract.framing import body_in, date_of, phrasal, role, verbs
+from briefwright.extract.noun_phrases import body_of, doers, holders, post, under
 from briefwright.extract.syntax import Syntax
-from briefwright.names import Mention
 
 _BY = frozenset({"by"})
 _AS = frozenset({"as"})
@@ -44,34 +44,6 @@ def newcomers(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         yield from _freed(tree, verb, lexicon)
 
 
-def _arrived(
-    tree: Syntax, rule: str, at: list[int], who: tuple[Mention, ...], manner: str, place: Post | None,
-    body: Mention | None, stands: Colour, *, presupposed: bool = False, predecessor: Mention | None = None,
-) -> Iterator[Frame]:  # fmt: skip
-    for one in who:
-        slots: dict[str, Slot | None] = {
-            "person": name(one),
-            "organisation": name(body or (place.body if place else None)),
-            "role": place.words if place else None,
-            "date": date_of(tree, at[0]),
-            "manner": fixed(manner),
-        }
-        if predecessor is not None and predecessor.key != one.key:
-            slots["predecessor"] = Names(mentions=(predecessor,))
-        yield made(tree, "appointment", rule, at, slots, stands, presupposed=presupposed)
-
-
-def _gone(
-    tree: Syntax, rule: str, at: list[int], who: tuple[Mention, ...], words: str, body: Mention | None, stands: Colour,
-    *, presupposed: bool = False,
-) -> Iterator[Frame]:  # fmt: skip
-    for one in who:
-        slots: dict[str, Slot | None] = {
-            "person": name(one), "organisation": name(body), "date": date_of(tree, at[0]), "manner": fixed(words),
-        }  # fmt: skip
-        yield made(tree, "departure", rule, at, slots, stands, presupposed=presupposed)
-
-
 def _new_holder(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Ada Lin is the new president of Nova", "the new head of design is | Bo Tan |"."""
     if tree.lemma(verb) != "be" or tree.words[verb].tag not in {"VBZ", "VBP"} or tree.kids(verb, "aux"):
@@ -89,7 +61,10 @@ def _new_holder(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     own = tree.name(bearer, "PH")
     if place is None or own is None or stands is None or stands.polarity == "denied":
         return
-    yield from _arrived(tree, "parsed-appointment-takes", [verb, office], (own,), "became", place, None, stands)
+    yield from arrived(
+        tree, "parsed-appointment-takes", [verb, office], (own,), stands, manner="became", date=date_of(tree, verb),
+        body=place.body, role=place.words,
+    )  # fmt: skip
 
 
 def _off(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -114,11 +89,9 @@ def _off(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if stands is None or stands.polarity == "denied" or not (ones := doers(tree, verb, who, lexicon)):
         return
     words = tree.text(tree.spans[verb][0], tree.spans[places[0]][1])
-    yield from _gone(tree, "parsed-departure-told", [verb, who], ones, words, None, stands)
-    for one in ones:
-        slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body)}
-        coming = Colour(hedge=stands.hedge, polarity=stands.polarity, voice=stands.voice, future=True)
-        yield made(tree, "affiliation", "parsed-affiliation-joined", [verb, who], slots, coming)
+    at = [verb, who]
+    yield from gone(tree, "parsed-departure-told", at, ones, stands, manner=words, date=date_of(tree, verb))
+    yield from joined(tree, at, ones, body, replace(stands, future=True))
 
 
 def _timed(tree: Syntax, preposition: int) -> bool:
@@ -162,7 +135,10 @@ def _standing_in(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         # "is filling in": now, and not still to come
         stands = replace(stands, future=False)
     old = for_whom[0] if len(for_whom) == 1 else None
-    yield from _arrived(tree, rule, [verb, who], ones, "took over", place, body, stands, predecessor=old)
+    yield from arrived(
+        tree, rule, [verb, who], ones, stands, manner="took over", date=date_of(tree, verb),
+        body=body or body_in(place), role=role(place), old=old,
+    )  # fmt: skip
 
 
 def _whom(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -185,7 +161,10 @@ def _whom(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if len(who) != 1 or stands is None or stands.polarity == "denied":
         return
     place = next((p for n in under(tree, verb, _AS) if (p := post(tree, n, lexicon))), None)
-    yield from _arrived(tree, "parsed-appointment", [verb], who, "appointed", place, agent, stands)
+    yield from arrived(
+        tree, "parsed-appointment", [verb], who, stands, manner="appointed", date=date_of(tree, verb), body=agent,
+        role=role(place),
+    )  # fmt: skip
 
 
 def _participle(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -194,11 +173,11 @@ def _participle(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if any(tree.low(c) not in _PLAIN for c in tree.kids(verb, "advmod")):
         return
-    gone = phrasal(tree, verb, lexicon.events["dismiss"])
+    out = phrasal(tree, verb, lexicon.events["dismiss"])
     taken = phrasal(tree, verb, lexicon.events["appoint"])
     before = min([verb, *tree.kids(verb, "advmod")]) - 1
     closing = next((i for i in range(verb + 1, len(tree.words)) if tree.words[i].text == ","), None)
-    if not (gone or taken) or closing is None:
+    if not (out or taken) or closing is None:
         return
     if before < 0 and tree.dep(verb) == "advcl":
         own = tree.name(closing + 1, "P") if closing + 1 < len(tree.words) else None
@@ -221,15 +200,19 @@ def _participle(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             body = body or named
         elif not (low in {"as", "to"} and places):
             plain = False
-    if own is None or not plain or (taken and not gone and not places):
+    if own is None or not plain or (taken and not out and not places):
         return
-    place = places[0] if places else None
-    if gone:
+    place, date = places[0] if places else None, date_of(tree, verb)
+    if out:
         word = tree.low(verb) + (f" {tree.particle(verb)}" if tree.particle(verb) else "")
-        yield from _gone(tree, "parsed-dismissal", [verb], (own,), word, body, Colour(), presupposed=True)
+        yield from gone(
+            tree, "parsed-dismissal", [verb], (own,), Colour(), manner=word, date=date, body=body, presupposed=True
+        )
     else:
-        yield from _arrived(tree, "parsed-appointment", [verb], (own,), "appointed", place, body, Colour(),
-                            presupposed=True)  # fmt: skip
+        yield from arrived(
+            tree, "parsed-appointment", [verb], (own,), Colour(), manner="appointed", date=date,
+            body=body or body_in(place), role=role(place), presupposed=True,
+        )  # fmt: skip
 
 
 def _freed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -248,4 +231,5 @@ def _freed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     body = next((b for n in under(tree, verb, _BY) if (b := body_of(tree, n))), None)
     words = tree.text(tree.spans[verb][0], tree.spans[last][1])
-    yield from _gone(tree, "parsed-departure-told", [verb, last, who], ones, words, body, stands)
+    at = [verb, last, who]
+    yield from gone(tree, "parsed-departure-told", at, ones, stands, manner=words, date=date_of(tree, verb), body=body)

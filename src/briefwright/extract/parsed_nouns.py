@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
-from briefwright.extract.frames import Frame, Slot
-from briefwright.extract.framing import date_of, fixed, made, name, post_of, role
+from briefwright.extract.comings import arrived, gone
+from briefwright.extract.frames import Frame
+from briefwright.extract.framing import body_in, date_of, post_of, role
 from briefwright.extract.noun_phrases import body_of, holders, people, post, under
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
@@ -62,25 +63,21 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
             places = [n for h in (i, *holder, *above) for n in under(tree, h, frozenset({"to"}))]
             as_what = next((p for n in places if (p := post(tree, n, lexicon))), None)
         body = next((b for n in under(tree, i, _FROM | {"by"}) if (b := body_of(tree, n))), None)
-        body = body or (as_what.body if as_what else None)
+        body = body or body_in(as_what)
         at = [i, *holder] if told is None else [i, told]
-        for one in who:
-            slots: dict[str, Slot | None] = {
-                "person": name(one),
-                "organisation": name(body),
-                "role": role(as_what) if len(who) == 1 else None,
-                "date": date_of(tree, i) or (date_of(tree, told) if told is not None else None),
-                "manner": fixed(word.lemma if leaving else "appointed"),
-            }
-            if told is not None:
-                yield made(tree, "departure", "parsed-departure-announced", at, slots, stands)
-            elif leaving:
-                slots["manner"] = fixed(word.lemma)
-                yield made(tree, "departure", "parsed-departure-noun", at, slots, stands, presupposed=True)
-            else:
-                if as_what is None and (led := _to_lead(tree, i, lexicon)) is not None:
-                    slots |= {"organisation": name(led), "manner": fixed("to lead")}
-                yield made(tree, "appointment", "parsed-appointment", at, slots, stands, presupposed=True)
+        date = date_of(tree, i) or (date_of(tree, told) if told is not None else None)
+        office = role(as_what) if len(who) == 1 else None
+        if leaving:
+            yield from gone(
+                tree, "parsed-departure-noun" if told is None else "parsed-departure-announced", at, who, stands,
+                manner=word.lemma, date=date, body=body, role=office, presupposed=told is None,
+            )  # fmt: skip
+        else:
+            led = _to_lead(tree, i, lexicon) if as_what is None else None
+            yield from arrived(
+                tree, "parsed-appointment", at, who, stands, manner="appointed" if led is None else "to lead",
+                date=date, body=led or body, role=office, presupposed=True,
+            )  # fmt: skip
 
 
 def _to_lead(tree: Syntax, noun: int, lexicon: Lexicon) -> Mention | None:

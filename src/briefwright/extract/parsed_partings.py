@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
-from briefwright.extract.frames import Frame, Slot
-from briefwright.extract.framing import date_of, fixed, made, name, verbs
+from briefwright.extract.comings import gone, joined
+from briefwright.extract.frames import Frame
+from briefwright.extract.framing import date_of, verbs
 from briefwright.extract.noun_phrases import body_of, holders, people, under
 from briefwright.extract.syntax import Syntax
-from briefwright.names import Mention
 
+#: "cleared her desk": the text's own words are shown as such
+_RULE = "parsed-departure-told"
 _WITH = frozenset({"with", "from"})
 _AT = frozenset({"at", "with", "for", "of", "in", "to"})
 #: verbs of which "no longer" makes a going: "no longer works for Nova"
@@ -31,16 +33,6 @@ def partings(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     yield from _moves(tree, lexicon)
 
 
-def _told(
-    tree: Syntax, at: list[int], who: tuple[Mention, ...], words: str, body: Mention | None, stands: Colour, verb: int
-) -> Iterator[Frame]:
-    for one in who:
-        slots: dict[str, Slot | None] = {
-            "person": name(one), "organisation": name(body), "date": date_of(tree, verb), "manner": fixed(words),
-        }  # fmt: skip
-        yield made(tree, "departure", "parsed-departure-told", at, slots, stands)
-
-
 def _parted(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Nova has parted ways with its founder | Ada Lin |", "severed ties with her"."""
     noun = next((c for c in tree.kids(verb, "dobj") if f"{tree.lemma(verb)} {tree.lemma(c)}" in _of(lexicon)), None)
@@ -55,7 +47,10 @@ def _parted(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if stands is None:
         return
     body = body_of(tree, by) if by is not None and tree.name(by, "MFG") is None else None
-    yield from _told(tree, [verb, noun, behind[0]], who, f"{tree.low(verb)} {tree.low(noun)}", body, stands, verb)
+    words = f"{tree.low(verb)} {tree.low(noun)}"
+    yield from gone(
+        tree, _RULE, [verb, noun, behind[0]], who, stands, manner=words, date=date_of(tree, verb), body=body
+    )
 
 
 def _of(lexicon: Lexicon) -> frozenset[str]:
@@ -83,7 +78,7 @@ def _gone(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if stands is None:
         return
     body = next((b for n in under(tree, verb, frozenset({"from"})) if (b := body_of(tree, n))), None)
-    yield from _told(tree, [verb, who], ones, "gone", body, stands, verb)
+    yield from gone(tree, _RULE, [verb, who], ones, stands, manner="gone", date=date_of(tree, verb), body=body)
 
 
 def _no_longer(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -112,7 +107,8 @@ def _no_longer(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     last = max([verb, *places, *(j for low, j in around.items() if low in {"longer", "more", "anymore", "there"})])
     first = min([verb, *(c for c in tree.kids(verb, "aux") if c < verb)])
     words = tree.text(tree.spans[first][0], tree.spans[last][1])
-    yield from _told(tree, [first, last, who], ones, words, body, replace(stands, polarity="affirmed"), verb)
+    stands = replace(stands, polarity="affirmed")
+    yield from gone(tree, _RULE, [first, last, who], ones, stands, manner=words, date=date_of(tree, verb), body=body)
 
 
 def _deed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -127,7 +123,7 @@ def _deed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if stands is None or stands.polarity == "denied":
         return
     words = tree.text(tree.spans[verb][0], tree.spans[noun][1])
-    yield from _told(tree, [verb, noun, who], ones, words, None, stands, verb)
+    yield from gone(tree, _RULE, [verb, noun, who], ones, stands, manner=words, date=date_of(tree, verb))
 
 
 def _moves(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -142,7 +138,4 @@ def _moves(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
                     for c in tree.kids(i, "amod", "det"))  # fmt: skip
         if not who or not bodies or vague or tree.lemma(tree.head(i)) in lexicon.events["unreal"] | {"deny", "reject"}:
             continue
-        for one in who:
-            slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(bodies[0]),
-                                             "since": date_of(tree, i)}  # fmt: skip
-            yield made(tree, "affiliation", "parsed-affiliation-joined", [i], slots, Colour(), presupposed=True)
+        yield from joined(tree, [i], who, bodies[0], Colour(), since=date_of(tree, i), presupposed=True)

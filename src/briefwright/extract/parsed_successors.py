@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
-from briefwright.extract.frames import Frame, Names, Slot
-from briefwright.extract.framing import date_of, fixed, made, name, verbs
+from briefwright.extract.comings import arrived
+from briefwright.extract.frames import Frame
+from briefwright.extract.framing import body_in, date_of, role, verbs
 from briefwright.extract.noun_phrases import body_of, holders, people, post, under
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
@@ -62,15 +63,11 @@ def _named(tree: Syntax, noun: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     old = [m for c in (*tree.kids(noun, "poss"), *under(tree, noun, frozenset({"of", "to"}))) for m in
            people(tree, c, lexicon)]  # fmt: skip
-    for one in who[:1]:
-        slots: dict[str, Slot | None] = {"person": name(one), "manner": fixed("successor"),
-                                         "date": date_of(tree, told) if told is not None else None}  # fmt: skip
-        if old and old[0].key != one.key:
-            slots["predecessor"] = Names(mentions=(old[0],))
-        at = [noun] if told is None else [noun, told]
-        yield made(
-            tree, "appointment", "parsed-appointment-successor", at, slots, stands, presupposed=told is None
-        )  # fmt: skip
+    yield from arrived(
+        tree, "parsed-appointment-successor", [noun] if told is None else [noun, told], who[:1], stands,
+        manner="successor", date=date_of(tree, told) if told is not None else None, old=old[0] if old else None,
+        presupposed=told is None,
+    )  # fmt: skip
 
 
 def word_is_plural(tree: Syntax, i: int) -> bool:
@@ -106,14 +103,7 @@ def _handed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     place = next((p for n in under(tree, office, frozenset({"of", "as"})) if (p := post(tree, n, lexicon))), None)
     body = next((b for n in under(tree, office, frozenset({"at", "of"})) if (b := body_of(tree, n))), None)
-    for one in new:
-        slots: dict[str, Slot | None] = {
-            "person": name(one),
-            "organisation": name(body or (place.body if place else None)),
-            "role": place.words if place else None,
-            "date": date_of(tree, verb),
-            "manner": fixed("took over"),
-        }
-        if len(old) == 1 and old[0].key != one.key:
-            slots["predecessor"] = Names(mentions=(old[0],))
-        yield made(tree, "appointment", "parsed-appointment-takes", [verb, office], slots, stands)
+    yield from arrived(
+        tree, "parsed-appointment-takes", [verb, office], new, stands, manner="took over", date=date_of(tree, verb),
+        body=body or body_in(place), role=role(place), old=old[0] if len(old) == 1 else None,
+    )  # fmt: skip

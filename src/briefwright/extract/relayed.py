@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefwright.codebook import Lexicon
 from briefwright.extract.frames import Voice
 from briefwright.extract.parsed import Node, Tree
+from briefwright.extract.voices import NOBODY, by_name, in_words
 from briefwright.names import Mention
 
 #: how a clause hangs on the verb that relays it
@@ -13,7 +14,6 @@ _RELAYED = frozenset({"ccomp", "parataxis"})
 _WAYS_UP = 12
 #: A voice of more words than this is a misread sentence.
 _MOST = 12
-_ANYBODY = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "what", "one"})
 
 
 def relayed(tree: Tree, node: Node, lexicon: Lexicon) -> Voice | None:
@@ -33,27 +33,20 @@ def relayed(tree: Tree, node: Node, lexicon: Lexicon) -> Voice | None:
             return None
         if at.verb and at.dep in _RELAYED and head.low in lexicon.reporting:
             who = next(iter(tree.below(head, "nsubj")), None)
-            return _voice(tree, who, _VERBS.get(head.low, head.low)) if who is not None else None
+            return _voice(tree, who, head.low) if who is not None else None
         at = head
     return None
 
 
-#: "told us that …" names a hearer, which the sentence composed of it does not
-_VERBS = {"told": "said", "tells": "says"}
-
-
 def _voice(tree: Tree, who: Node, verb: str) -> Voice | None:
-    if who.low in _ANYBODY:
+    if who.low in NOBODY:
         return None
-    value = who.token.value if who.token is not None else None
-    named = value if isinstance(value, Mention) else None
-    if named is not None:
-        return Voice(text=named.text, verb=verb, mention=named, core=(0, 0))
+    if who.token is not None and isinstance(who.token.value, Mention):
+        return by_name(who.token.value, verb, (0, 0))
     inside = sorted(_all(tree, who), key=lambda n: n.i)
     text = tree.tagged.passage.text[inside[0].start : inside[-1].end]
-    text = text[:1].lower() + text[1:] if inside[0].tag == "DT" else text
     fits = len(text.split()) <= _MOST and "," not in text and who.noun
-    return Voice(text=text, verb=verb, mention=None, core=(0, 0)) if fits else None
+    return in_words(text, verb, (0, 0)) if fits else None
 
 
 def _all(tree: Tree, node: Node) -> list[Node]:

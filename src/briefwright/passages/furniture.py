@@ -6,16 +6,9 @@ and hyphens) without regard to case.
 
 from __future__ import annotations
 
-import re
-
 from briefwright.passages.pages import PAGE_RULES
 from briefwright.passages.pitches import PITCH_RULES
-from briefwright.passages.shapes import DATE, DATE_LINE, LineRule
-
-
-def _rule(name: str, reason: str, words: int, pattern: str, yes: tuple[str, ...], no: tuple[str, ...]) -> LineRule:
-    return LineRule(name=name, reason=reason, pattern=re.compile(pattern, re.IGNORECASE), words=words, yes=yes, no=no)
-
+from briefwright.passages.shapes import DATE, DATE_LINE, LineRule, rule
 
 _EDGE = r"[\W_]*"
 #: "Share | Comments (41) | RSS"
@@ -26,8 +19,8 @@ _LINK = (
 _NAME = r"[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|van|von|der|bin|al)){0,4}"
 
 LINE_RULES: tuple[LineRule, ...] = (
-    _rule("no words", "no words", 40, r"\A[\W_]*\Z", ("📰", ",", "* * *", "-----"), ("A", "5 %", "…and then")),
-    _rule(
+    rule("no words", "no words", 40, r"\A[\W_]*\Z", ("📰", ",", "* * *", "-----"), ("A", "5 %", "…and then")),
+    rule(
         "navigation",
         "navigation",
         8,
@@ -51,7 +44,7 @@ LINE_RULES: tuple[LineRule, ...] = (
             "Search engines changed.",
         ),
     ),
-    _rule(
+    rule(
         "breadcrumbs",
         "navigation",
         16,
@@ -63,7 +56,7 @@ LINE_RULES: tuple[LineRule, ...] = (
         ("Home > News > Chips", "News | Business | Science | Sport", "Share | Comments (41) | RSS"),
         ("Home prices / rents rose.", "Ann Lee | Chair", "Memory | 96 GB | 256 GB | 288 GB"),
     ),
-    _rule(
+    rule(
         "share buttons",
         "share buttons",
         14,
@@ -74,7 +67,7 @@ LINE_RULES: tuple[LineRule, ...] = (
         ("Facebook Twitter LinkedIn", "Share this: X | Reddit | Email"),
         ("Facebook left the alliance.", "Twitter and Reddit reacted"),
     ),
-    _rule(
+    rule(
         "reply form",
         "reply form",
         40,
@@ -95,7 +88,7 @@ LINE_RULES: tuple[LineRule, ...] = (
         ),
         ("They leave a comment period of 30 days.", "He asked to leave a reply open."),
     ),
-    _rule(
+    rule(
         "comments wanted",
         "call to comment",
         40,
@@ -114,7 +107,7 @@ LINE_RULES: tuple[LineRule, ...] = (
         ),
         ('The director asked: "What do you think your work is worth?"', "Analysts share their opinions on the deal."),
     ),
-    _rule(
+    rule(
         "tags",
         "tags",
         60,
@@ -130,7 +123,7 @@ LINE_RULES: tuple[LineRule, ...] = (
             "Tags are printed on the box.",
         ),
     ),
-    _rule(
+    rule(
         "advertisement line",
         "advertisement line",
         34,
@@ -172,7 +165,7 @@ LINE_RULES: tuple[LineRule, ...] = (
             "Read the licence before you build on it.",
         ),
     ),
-    _rule(
+    rule(
         "subscription",
         "subscription",
         45,
@@ -196,7 +189,7 @@ LINE_RULES: tuple[LineRule, ...] = (
             "Users subscribe to the service for 10 euros.",
         ),
     ),
-    _rule(
+    rule(
         "caption",
         "caption",
         45,
@@ -223,7 +216,7 @@ LINE_RULES: tuple[LineRule, ...] = (
             "The picture is mixed.",
         ),
     ),
-    _rule(
+    rule(
         "byline",
         "byline",
         14,
@@ -250,7 +243,7 @@ LINE_RULES: tuple[LineRule, ...] = (
             "By Monday evening",
         ),
     ),
-    _rule(
+    rule(
         "date line",
         "date line",
         14,
@@ -264,7 +257,7 @@ LINE_RULES: tuple[LineRule, ...] = (
         ),
         ("March 3, 2026 was the last day of the laboratory.", "2026", "In March 2026"),
     ),
-    _rule(
+    rule(
         "letterhead",
         "letterhead",
         30,
@@ -292,7 +285,7 @@ LINE_RULES: tuple[LineRule, ...] = (
             "Endings are hard.",
         ),
     ),
-    _rule(
+    rule(
         "copyright",
         "copyright line",
         60,
@@ -304,7 +297,7 @@ LINE_RULES: tuple[LineRule, ...] = (
         ("© 2026 The Lisbon Courier", "Copyright 2026 Orrery Media. All rights reserved."),
         ("Copyright law is unclear here.", "The licence lets anyone copy the model."),
     ),
-    _rule(
+    rule(
         "cookies",
         "cookie banner",
         60,
@@ -315,7 +308,7 @@ LINE_RULES: tuple[LineRule, ...] = (
         ("We use cookies to improve your experience.", "Accept all cookies"),
         ("The robot bakes cookies in ten minutes.",),
     ),
-    _rule(
+    rule(
         "page furniture",
         "page furniture",
         45,

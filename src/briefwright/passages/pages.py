@@ -4,9 +4,7 @@ other dresses, labels above what is advertised. Examples for and against stand b
 
 from __future__ import annotations
 
-import re
-
-from briefwright.passages.shapes import DATE, LineRule
+from briefwright.passages.shapes import DATE, LineRule, rule
 
 _CUT = r"(?: ?[|·•–—/›»→►>] ?| [-'] )"
 #: what a link of a page's own says: "Back to list", "Print this page", "Privacy"
@@ -48,13 +46,8 @@ _SOMEBODY = (
     r"admin)\b[\w ]{0,24}|" + (r"(?-i:[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|van|von|der|bin|al)){0,4}))")
 )
 
-
-def _rule(name: str, reason: str, words: int, pattern: str, yes: tuple[str, ...], no: tuple[str, ...]) -> LineRule:
-    return LineRule(name=name, reason=reason, pattern=re.compile(pattern, re.IGNORECASE), words=words, yes=yes, no=no)
-
-
 PAGE_RULES: tuple[LineRule, ...] = (
-    _rule(
+    rule(
         "row of links",
         "navigation",
         24,
@@ -78,7 +71,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "Back to work: the team returns in May.",
         ),
     ),
-    _rule(
+    rule(
         "menu of sections",
         "navigation",
         24,
@@ -91,7 +84,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
         ),
         ("Health, money, science: all three are at stake.", "Energy | 14 MWh | 12 MWh"),
     ),
-    _rule(
+    rule(
         "edition",
         "name of a publication",
         14,
@@ -113,7 +106,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "The English edition of the licence is binding",
         ),
     ),
-    _rule(
+    rule(
         "byline in other words",
         "byline",
         22,
@@ -153,7 +146,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "By March 2026 Orrery had lost two engineers.",
         ),
     ),
-    _rule(
+    rule(
         "labels of what is sold or told elsewhere",
         "label",
         8,
@@ -189,7 +182,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "Top stories sell papers.",
         ),
     ),
-    _rule(
+    rule(
         "call to react",
         "call to comment",
         30,
@@ -218,7 +211,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
         ),
         ("Agree they must, says the chair.", "Thoughts? asked nobody.", "Have your model tested first."),
     ),
-    _rule(
+    rule(
         "what a page asks for",
         "page furniture",
         18,
@@ -277,7 +270,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "Hosted by the University of Tsavo, the consortium has 14 members.",
         ),
     ),
-    _rule(
+    rule(
         "what a page offers beside the text",
         "advertisement line",
         26,
@@ -329,7 +322,7 @@ PAGE_RULES: tuple[LineRule, ...] = (
             "Presented by Ada Lin, the plan won the vote.",
         ),
     ),
-    _rule(
+    rule(
         "goods with a price",
         "advertisement line",
         22,

@@ -4,9 +4,7 @@ when and by whom a text was posted. Examples for and against stand beside each r
 
 from __future__ import annotations
 
-import re
-
-from briefwright.passages.shapes import DATE, LineRule
+from briefwright.passages.shapes import DATE, LineRule, rule
 
 _NAME = r"[A-Z][\w'.-]*(?: (?:[A-Z][\w'.-]*|de|van|von|der|bin|al)){0,3}"
 _GOODS = (
@@ -26,13 +24,8 @@ _OURS = (
     r"experts)"
 )
 
-
-def _rule(name: str, reason: str, words: int, pattern: str, yes: tuple[str, ...], no: tuple[str, ...]) -> LineRule:
-    return LineRule(name=name, reason=reason, pattern=re.compile(pattern, re.IGNORECASE), words=words, yes=yes, no=no)
-
-
 PITCH_RULES: tuple[LineRule, ...] = (
-    _rule(
+    rule(
         "pitch",
         "advertisement line",
         28,
@@ -93,7 +86,7 @@ PITCH_RULES: tuple[LineRule, ...] = (
             "Like its rival? Not quite: the chip is slower.",
         ),
     ),
-    _rule(
+    rule(
         "salutation",
         "salutation",
         6,
@@ -113,7 +106,7 @@ PITCH_RULES: tuple[LineRule, ...] = (
             "Cheers were heard.",
         ),
     ),
-    _rule(
+    rule(
         "posted line",
         "byline",
         24,
@@ -149,7 +142,7 @@ PITCH_RULES: tuple[LineRule, ...] = (
             "Updated drivers are due in May.",
         ),
     ),
-    _rule(
+    rule(
         "links in a row",
         "navigation",
         14,
@@ -182,7 +175,7 @@ PITCH_RULES: tuple[LineRule, ...] = (
             "Ann Lee | Chair",
         ),
     ),
-    _rule(
+    rule(
         "labels of more",
         "label",
         7,
@@ -198,7 +191,7 @@ PITCH_RULES: tuple[LineRule, ...] = (
         ("Most read this week", "You might also like", "From our partners"),
         ("Most popular among engineers is the smaller model.", "Recommended: two copies of the weights."),
     ),
-    _rule(
+    rule(
         "keywords in a line",
         "keyword list",
         30,

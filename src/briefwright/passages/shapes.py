@@ -25,6 +25,11 @@ class LineRule:
         return len(text.split()) <= self.words and bool(self.pattern.search(text))
 
 
+def rule(name: str, reason: str, words: int, pattern: str, yes: tuple[str, ...], no: tuple[str, ...]) -> LineRule:
+    """A rule from its pattern, which is read without regard to case."""
+    return LineRule(name=name, reason=reason, pattern=re.compile(pattern, re.IGNORECASE), words=words, yes=yes, no=no)
+
+
 BULLET = re.compile(r"^(?:[-*•·▪◦‣–—]|\d{1,2}[.)])\s*\S")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
