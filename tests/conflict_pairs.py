@@ -294,7 +294,7 @@ CONFLICTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "Jonas Weil openly spoke of a forced departure.",
             "The words of Jonas Weil suggest that it may have been a forced departure.",
         ),
-        ("Lumina will keep the service free.", "Lumina will not keep the service free."),
+        ("Lumina will keep the service free.", "Lumina will not keep the service free, two managers said."),
         (
             "The spokesman said the data were deleted. A court file shows that no data were deleted.",
             ASIDE,

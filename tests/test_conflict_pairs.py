@@ -13,10 +13,13 @@ from briefwright.distil import distil
 from briefwright.model import Briefing, Origin, Passage, Sentence, Source
 from briefwright.text import sentences
 from conflict_pairs import ALIKE, CONFLICTS, INTRO
+from conflict_told import LOOKS, TOLD
 
 CODEBOOK = load_codebook()
-PLANTED = [(kind, one, other) for kind, pairs in CONFLICTS.items() for one, other in pairs]
-LOOKING = [(kind, one, other) for kind, pairs in ALIKE.items() for one, other in pairs]
+PLANTED = [
+    (kind, one, other) for listed in (CONFLICTS, TOLD) for kind, pairs in listed.items() for one, other in pairs
+]  # fmt: skip
+LOOKING = [(kind, one, other) for kind, pairs in (*ALIKE.items(), ("told", LOOKS)) for one, other in pairs]
 
 
 def briefing(*texts: str, rewritten: bool = False) -> Briefing:
@@ -57,6 +60,16 @@ def test_a_pair_that_conflicts_is_set_side_by_side(kind: str, one: str, other: s
 @pytest.mark.parametrize(("kind", "one", "other"), LOOKING, ids=[f"{k}-{n}" for n, (k, _, _) in enumerate(LOOKING)])
 def test_a_pair_that_only_looks_like_a_conflict_is_none(kind: str, one: str, other: str) -> None:
     assert [(c.type, c.about) for c in briefing(f"{INTRO}\n{one}", f"{INTRO}\n{other}").conflicts] == []
+
+
+def test_a_denial_that_somebody_else_tells_keeps_its_voice_beside_the_assertion() -> None:
+    made = briefing(
+        f"{INTRO}\nLumina will keep the service free.",
+        f"{INTRO}\nAccording to two managers, Lumina will not keep the service free.",
+    )
+    [found] = made.conflicts
+    voices = {s.id: s.voice for s in made.statements}
+    assert [[voices[s] for s in side.statements] for side in found.sides] == [["source:000"], ["two-managers"]]
 
 
 def test_a_name_of_which_a_rewrite_swapped_a_word_is_doubted_on_both_entities() -> None:

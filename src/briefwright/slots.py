@@ -13,6 +13,7 @@ from briefwright.dates import resolve as resolve_date
 from briefwright.dates.reason import WEEKDAYS
 from briefwright.extract import Fixed, Frame, Names, Words
 from briefwright.extract.facts import REQUIRED
+from briefwright.extract.frames import points_back
 from briefwright.model import ARGUMENT_KINDS, SLOTS, SlotValue, Source
 from briefwright.quantities import Quantity, value_text
 from briefwright.resolve import Entities
@@ -36,14 +37,6 @@ _AHEAD = re.compile(
 _TENSE = re.compile(r"\b(?:was|were|had been|served|worked|acted|became)\b", re.IGNORECASE)
 _FORMER = re.compile(
     r"\b(?:former|formerly|previously|previous|until now|till now|onetime|one-time|ex-)", re.IGNORECASE
-)
-
-
-#: "credited him with …", "called it …": whom or what, another sentence says.
-_POINTING = re.compile(
-    r"(?:(?:him|them|it|us|me|she|he|they)\b|(?:that|this|these|those)(?: as\b|$|[ ,.]*[“\"])|"
-    r"her (?:for|with|as|in|on|and)\b|(?:an?|the|her)$)",
-    re.I,
 )
 
 
@@ -106,7 +99,7 @@ def fact(
             case Words(text=text) | Fixed(text=text):
                 slots[name] = text.casefold() if name in {"manner", "attribute", "change"} else text
     _tidy(frame, slots)
-    if frame.kind == "reaction" and _POINTING.match(str(slots.get("about") or "")):
+    if points_back(frame):
         return "what the reaction is to stands before the sentence"
     missing = [name for name in REQUIRED.get(frame.kind, ()) if not slots.get(name)]
     if missing:

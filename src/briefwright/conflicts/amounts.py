@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import combinations
 
 from briefwright.conflicts.cues import cue
-from briefwright.conflicts.view import Told, View, conflict, names_of, side_of, stemmed, stems
+from briefwright.conflicts.names import letters
+from briefwright.conflicts.view import Told, View, conflict, names_of, side_of, stem, stemmed, stems
 from briefwright.dates import find_dates
 from briefwright.model import Conflict, Side, Statement
 from briefwright.quantities import Quantity, find_quantities
@@ -26,6 +27,8 @@ _PHRASE_END = re.compile(r"[,;:.]\s|\s(?:and|but|while|somewhat|slightly|rather|
 _PLACE = re.compile(
     r"\bin (?!January|February|March|April|May|June|July|August|September|October|November|December)([A-Z]\w+)"
 )
+#: "per ear", "a pair", "each month".
+_PER = re.compile(r" (?:per|an?|each|every) ([a-z]+)")
 _SINCE = re.compile(r"\b(?:by|since) [A-Z]\w+(?: \d+)?")
 #: From this number on two texts hardly have it by chance.
 _LARGE = 1_000_000
@@ -42,7 +45,7 @@ def values(view: View) -> Iterator[Conflict]:
         for s in (view.statements[i] for i in finding.statements):
             if cue("part_of").search(s.text) or s.rule in _LEFT_RULES or _subset(s):
                 continue
-            if cue("gone").fullmatch(str(s.slots.get("verb") or "")):
+            if cue("gone").fullmatch(str(s.slots.get("verb") or "")) or cue("own_error").search(fold(s.evidence.exact)):
                 continue
             if finding.kind in _COUNTED and s.slots.get("subject") and s.polarity == "affirmed":
                 unit = str(s.slots.get("unit") or "").casefold()
@@ -92,7 +95,7 @@ def places_differ(one: str, other: str) -> bool:
 def _one_attribute(a: Statement, b: Statement) -> bool:
     one, other = stems(str(a.slots["attribute"])), stems(str(b.slots["attribute"]))
     alone = (_around(a) - stems(b.evidence.exact)) | (_around(b) - stems(a.evidence.exact))
-    if alone & stemmed("apart") - one - other:
+    if alone & stemmed("apart") - one - other or _per(a) != _per(b):
         return False
     if one != other and (not (one <= other or other <= one) or (one ^ other) & stemmed("apart")):
         return False
@@ -103,6 +106,18 @@ def _one_attribute(a: Statement, b: Statement) -> bool:
         shared, least = _context(a) & _context(b), min(len(_context(a)), len(_context(b)))
         return len(shared) >= 2 and 2 * len(shared) >= least
     return True
+
+
+def _per(s: Statement) -> str:
+    """What an amount is for each of, where the attribute or the words right after the number say it: "pair", "ear"."""
+    named = _PER.search(f" {s.slots.get('attribute')}") or _PER.search(
+        f" per {s.slots.get('per')}" if s.slots.get("per") else ""
+    )
+    if named is None:
+        text, low = fold(s.evidence.exact), _interval(s)
+        near = next((q for q in find_quantities(text) if low is not None and low[0] <= q.low <= low[1]), None)
+        named = _PER.match(text[near.end : near.end + 30]) if near is not None and near.kind == "money" else None
+    return stem(named[1].casefold()) if named is not None else ""
 
 
 def _subset(s: Statement) -> bool:
@@ -214,8 +229,10 @@ def owners(view: View) -> Iterator[Conflict]:
                 owned[subject].append(t.best)
         sources = [{s.evidence.source for s in group} for group in owned.values()]
         origins = {view.origin_of(s) for group in sources for s in group}
-        # what a rewrite calls the same owner by is no other owner
+        # what a rewrite calls the same owner by is no other owner, nor is one whose name was garbled
         if len(origins) == 1 and any(s not in view.entities for s in owned):
+            continue
+        if len({letters(view.name(s)) for s in owned}) == 1 or _doubted(view, owned):
             continue
         if len(owned) < 2 or any(a & b for a, b in combinations(sources, 2)):
             continue
@@ -240,6 +257,12 @@ def owners(view: View) -> Iterator[Conflict]:
                 [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in owned.values()],
                 f"One number is given for {'a whole and for a part of it' if part else 'different things'}.",
             )  # fmt: skip
+
+
+def _doubted(view: View, owned: Iterable[str]) -> bool:
+    """Are the owners held for one, with names that are alike?"""
+    known = [s for s in owned if s in view.entities]
+    return len(known) > 1 and all(b in view.entities[a].same_as_doubt for a, b in combinations(known, 2))
 
 
 def _maker_and_made(view: View, owned: Mapping[str, Sequence[Statement]]) -> bool:

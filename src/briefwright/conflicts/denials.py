@@ -13,7 +13,19 @@ from decimal import Decimal
 
 from briefwright.codebook import load_codebook
 from briefwright.conflicts.cues import cue
-from briefwright.conflicts.view import Told, View, conflict, index, mentions, names_of, side_of, stem, stemmed, stems
+from briefwright.conflicts.view import (
+    Told,
+    View,
+    conflict,
+    index,
+    mentions,
+    names_of,
+    one_name,
+    side_of,
+    stem,
+    stemmed,
+    stems,
+)
 from briefwright.model import Conflict, Side
 from briefwright.quantities import find_quantities
 from briefwright.text import fold, quotations
@@ -29,6 +41,8 @@ _CLAUSE_END = re.compile(r"[.:;!?]")
 _PART_END = re.compile(r"[.,;:!?]")
 #: An entity that so many sentences name is what the whole corpus is about.
 _RARE = 25
+#: "if bonuses are not paid" denies nothing either.
+_CONDITION = re.compile(r"\b(?:if|unless|whether|in case|should|lest)\b[^,;.]{0,60}$", re.I)
 #: Between the clauses of a sentence of which one may deny the other.
 _BETWEEN = re.compile(
     r";\s+|,? (?:but|while|whereas|though|although|yet) |"
@@ -283,7 +297,7 @@ def _negated(view: View, place: int, before: Sequence[Told]) -> list[Told]:
         reach = _PART_END.split(t.plain[m.end() :])[0]
         what = stems(reach) - names_of(view, t) - stemmed("wanting")
         # "does not start until May" denies nothing
-        if re.search(r"\b(?:until|before|unless)\b", reach):
+        if re.search(r"\b(?:until|before|unless)\b", reach) or _CONDITION.search(t.plain[: m.start()]):
             continue
         if len(what) < 2 or cue("silent").search(" ".join(reach.split()[:4])):
             continue
@@ -295,7 +309,7 @@ def _negated(view: View, place: int, before: Sequence[Told]) -> list[Told]:
         far = [
             x for x in view.told
             if x.source != t.source and not cue("negation").search(x.plain) and _holds(what, x, 3)
-            and x.entities & t.entities and not _one_speaker(x, t)
+            and one_name(x, t) and not _one_speaker(x, t)
         ]  # fmt: skip
         if near or far:
             return [*near, *far]

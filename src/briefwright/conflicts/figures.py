@@ -55,6 +55,8 @@ def figures(view: View) -> Iterator[Conflict]:
     """Two voices in one passage, each with its own number or date for the same."""
     found: dict[tuple[ConflictType, frozenset[str]], list[tuple[str, Told]]] = {}
     for parts in _passages(view):
+        if any(cue("own_error").search(p.text) for p in parts):
+            continue
         for n, part in enumerate(parts):
             if len(part.amounts) == 2 and cue("depending").search(part.text) and clash(*part.amounts):
                 pair = [(q.surface, part.told) for q in part.amounts]

@@ -23,7 +23,7 @@ def identities(view: View) -> Iterator[Conflict]:
             pair = frozenset({entity.id, other})
             if pair in done or other not in view.entities:
                 continue
-            if _letters(entity.name) == _letters(view.entities[other].name):
+            if letters(entity.name) == letters(view.entities[other].name):
                 done.add(pair)
                 continue
             done.add(pair)
@@ -55,7 +55,7 @@ def _swapped(view: View, done: set[frozenset[str]]) -> Iterator[Conflict]:
         if kinds == {"person"} or (kinds & _MADE and kinds - _MADE):
             continue
         made = bool(kinds & _MADE)
-        if frozenset({first, second}) in done or _letters(one) == _letters(other):
+        if frozenset({first, second}) in done or letters(one) == letters(other):
             continue
         a, b = fold(one).casefold().split(), fold(other).casefold().split()
         swap, garbled = _one_swap(a, b), first != second and _one_head(a, b)
@@ -112,7 +112,7 @@ def _longest(view: View, entity: str, name: str) -> str:
     return max((n for n in forms if _spelled(view, n)), key=len, default=name)
 
 
-def _letters(name: str) -> str:
+def letters(name: str) -> str:
     """The letters of a name, its parts in one order, without accents and hyphens: "Brückner", "Bruckner"."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", fold(name)) if not unicodedata.combining(c))
     parts = ["".join(c for c in part if c.isalnum()) for part in plain.casefold().split()]

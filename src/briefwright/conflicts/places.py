@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from operator import attrgetter
 
@@ -15,28 +15,65 @@ from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
 
+#: How far behind the name "will act as" may begin.
+_REACH = 60
+#: "was acting head" once.
+_ONCE = re.compile(r"\b(?:was|had been|served as|former|formerly|previously) (?:an? |the )?$", re.I)
 #: Words between a number and the group that it counts.
 _FEW = r"(?:[\w'-]+ ){0,4}?"
 
 
 def standing(view: View) -> Iterator[Conflict]:
-    """An office held for the time being in one text, and for good in another."""
+    """An office held for the time being in one text; in another for good, or taken over as a successor takes it."""
     for_now: dict[str, list[Told]] = defaultdict(list)
     for_good: dict[str, list[Told]] = defaultdict(list)
+    follows: dict[str, list[Told]] = defaultdict(list)
+    names = index(view.entities.values())
     for t in view.told:
-        people = view.people(t)
         for held, name in ((for_good, "for_good"), (for_now, "for_now")):
             found = cue(name).search(t.plain)
-            if found is not None and len(people) == 1 and not cue("not_before").search(t.plain[: found.start()]):
-                held[next(iter(people))].append(t)
+            before = t.plain[: found.start()] if found is not None else ""
+            if found is not None and not cue("not_before").search(before) and not _ONCE.search(before):
+                for person in _holder(view, t, found.start(), names):
+                    held[person].append(t)
                 break
+        else:
+            for person in _successor(t, view):
+                follows[person].append(t)
     for person in sorted(for_now):
-        now, good = for_now[person], for_good.get(person, [])
-        if good and {view.origin_of(t.source) for t in now} != {view.origin_of(t.source) for t in good}:
-            yield conflict(
-                "role", f"in what standing {view.name(person)} holds the office", [person],
-                [side_of(now), side_of(good)], "For the time being in one text, for good in another.",
-            )  # fmt: skip
+        now = for_now[person]
+        for good, note in (
+            (for_good.get(person, []), "For the time being in one text, for good in another."),
+            (follows.get(person, []), "For the time being in one text; by another the office was simply handed over."),
+        ):
+            told = {t.source for t in now}
+            good = [t for t in good if t.source not in told]
+            if any(view.origin_of(t.source) != view.origin_of(g.source) for t in now for g in good):
+                yield conflict(
+                    "role", f"in what standing {view.name(person)} holds the office", [person],
+                    [side_of(now), side_of(good)], note,
+                )  # fmt: skip
+                break
+
+
+def _holder(view: View, told: Told, at: int, names: Mapping[str, tuple[tuple[str, str], ...]]) -> list[str]:
+    """Who holds the office that a place of a sentence is about: the one named there, or named last before it."""
+    people = view.people(told)
+    if len(people) == 1:
+        return sorted(people)
+    before = [e for e, _, end in mentions(told.plain, names) if end <= at <= end + _REACH and e in people]
+    return before[-1:]
+
+
+def _successor(told: Told, view: View) -> list[str]:
+    """Who takes an office over, as a statement of the sentence has it, where it says nothing of for how long."""
+    if not cue("succeeds").search(told.plain):
+        return []
+    return [
+        p for s in told.statements
+        if s.kind == "appointment" and s.polarity == "affirmed" and isinstance(p := s.slots.get("person"), str)
+        and p in view.entities
+    ]  # fmt: skip
 
 
 def joining(view: View) -> Iterator[Conflict]:

@@ -20,6 +20,8 @@ from briefwright.quantities import Quantity, find_quantities
 
 #: Content words that two sentences share at least, beside the names, and the share of the shorter one's.
 _LEAST, _SHARE = 2, 0.7
+#: "before 1 May" is not the first of May.
+_BOUND = re.compile(r"\b(?:before|after|by) $", re.I)
 _EXACT = frozenset({"day", "month", "year"})
 
 
@@ -79,7 +81,7 @@ def _read(told: Told, names: Mapping[str, tuple[tuple[str, str], ...]]) -> _Plai
     for start, end in cut:
         rest.append(text[at : max(at, start)])
         at = max(at, end)
-    exact = [d for d in dates if d.precision in _EXACT]
+    exact = [d for d in dates if d.precision in _EXACT and not _BOUND.search(text[: d.start])]
     return _Plain(
         told=told, words=stems(" ".join([*rest, text[at:]])) - stemmed("telling"),
         things=frozenset(e for e, _, _ in found), days=tuple(d.value for d in dates),

@@ -25,6 +25,8 @@ from briefwright.text import content_words, fold
 
 T = TypeVar("T")
 _WORD = re.compile(r"\w+")
+#: A word that may be a name; "The" and "Two" are none.
+_CAPITAL = re.compile(r"(?<![\w'])[A-ZÀ-Þ][\w-]{2,}")
 _ASIDE = frozenset({"role", "affiliation"})
 #: Tags, emphasis and code marks between the words of a cited sentence.
 _MARKUP = re.compile(r"</?\w[^<>]*>|\*+|`+")
@@ -181,6 +183,14 @@ def stemmed(name: str) -> frozenset[str]:
 def names_of(view: View, told: Told) -> frozenset[str]:
     """The words of the names in a sentence."""
     return frozenset(w for e in told.entities for w in stems(view.entities[e].name))
+
+
+def one_name(one: Told, other: Told) -> bool:
+    """Do two sentences name somebody or something in common, be it a name of which nothing else is known?"""
+    if one.entities & other.entities:
+        return True
+    a, b = ({w for w in _CAPITAL.findall(t.plain) if stems(w)} for t in (one, other))
+    return bool(a & b)
 
 
 def conflict(kind: ConflictType, about: str, entities: Iterable[str], sides: Sequence[Side], note: str) -> Conflict:

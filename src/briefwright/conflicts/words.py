@@ -26,11 +26,11 @@ def wordings(view: View) -> Iterator[Conflict]:
             a, b = (_plain(str(first(view, f).slots["words"])) for f in (one, other))
             if _sources(view, one) & _sources(view, other) and not _sources(view, one) ^ _sources(view, other):
                 continue
-            if not _part_of(a, b) and not _part_of(b, a) and _same_remark(a, b):
+            if not part_of(a, b) and not part_of(b, a) and one_remark(a, b):
                 yield conflict(
                     "wording", f"words of {view.name(speaker)}: {one.id} and {other.id}",
                     [speaker] if speaker in view.entities else [], [side(one), side(other)],
-                    f"The same remark is given in different words: {_collated(a, b)}.",
+                    f"The same remark is given in different words: {collated(a, b)}.",
                 )  # fmt: skip
 
 
@@ -42,14 +42,14 @@ def _sources(view: View, finding: Finding) -> set[str]:
     return {view.statements[s].evidence.source for s in finding.statements}
 
 
-def _part_of(a: str, b: str) -> bool:
+def part_of(a: str, b: str) -> bool:
     """Is one wording a fragment of the other, or made of fragments of it with what is left out marked?"""
     pieces = [" ".join(re.findall(r"[\w'’-]+", p)) for p in re.split(r"…|\.\.\.|\[\.\.\.\]|\[…\]", a)]
     whole = " ".join(re.findall(r"[\w'’-]+", b))
     return all(p in whole for p in pieces if p)
 
 
-def _same_remark(a: str, b: str) -> bool:
+def one_remark(a: str, b: str) -> bool:
     """Two wordings of one remark: they share three content words and two in five, or seven words in ten of five."""
     content = set(content_words(a)) & set(content_words(b))
     least = min(len(set(content_words(a))), len(set(content_words(b))))
@@ -59,7 +59,7 @@ def _same_remark(a: str, b: str) -> bool:
     return shorter >= 5 and len(set(a.split()) & set(b.split())) >= 0.7 * shorter
 
 
-def _collated(a: str, b: str) -> str:
+def collated(a: str, b: str) -> str:
     """The first places where two wordings part, word by word."""
     one, other = a.split(), b.split()
     parts = [

@@ -11,7 +11,7 @@ from briefwright.extract.arguments import argument, plain_kind
 from briefwright.extract.dating import dated, left
 from briefwright.extract.facts import facts
 from briefwright.extract.firsthand import sayings
-from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
+from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words, points_back
 from briefwright.extract.lists import items
 from briefwright.extract.parsed import Parse, Tree, grow
 from briefwright.extract.parsed_departures import followers
@@ -117,7 +117,8 @@ def extract(
             undated = left(tagged, found)
             if argued is None and listed:
                 continue
-            if argued is not None or undated or not _covered(tagged, found):
+            # "Pelmora denied this" makes no reaction, but it is told all the same
+            if argued is not None or undated or not _covered(tagged, [f for f in found if not points_back(f)]):
                 out.extend(argument(tagged, codebook, undated, argued or plain_kind(tagged)))
         before += [t.value for t in tagged.tokens if isinstance(t.value, Mention)]
     return (*listed, *out)

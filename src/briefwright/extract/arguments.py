@@ -134,8 +134,8 @@ def argument(
     """
     text = tagged.text
     told = tagged.sentence.text.split()
-    # advice is short, and so is "Pelmora denies this."
-    short = read is not None and read[0] in {"recommendation", "uncertainty"}
+    # advice is short, and so are "Pelmora denies this." and "Nobody was hurt."
+    short = (read is not None and read[0] in {"recommendation", "uncertainty"}) or told[:1] in (["Nobody"], ["None"])
     least = 3 if short or any(w.casefold() in codebook.lexicon.denial for w in told) else 4
     if len(told) < least or text.rstrip(' "').endswith("?"):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,13 @@ from briefwright.dates import DateMention
 from briefwright.model import Kind, Passage, Polarity, Sentence, Stance
 from briefwright.names import Mention
 from briefwright.quantities import Quantity
+
+#: "credited him with …", "called it …", "denied this": whom or what, another sentence says.
+_POINTING = re.compile(
+    r"(?:(?:him|them|it|us|me|she|he|they)\b|(?:that|this|these|those)(?: as\b|$|[ ,.]*[“\"])|"
+    r"her (?:for|with|as|in|on|and)\b|(?:an?|the|her)$)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,3 +72,9 @@ class Frame:
     stance: Stance
     mentioned: tuple[Mention, ...] = ()
     presupposed: bool = False
+
+
+def points_back(frame: Frame) -> bool:
+    """Is it a reaction to something that stands before the sentence?"""
+    about = frame.slots.get("about")
+    return frame.kind == "reaction" and isinstance(about, (Words, Fixed)) and bool(_POINTING.match(about.text))
