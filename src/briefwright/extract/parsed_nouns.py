@@ -10,6 +10,7 @@ from briefwright.extract.frames import Frame, Slot
 from briefwright.extract.framing import date_of, fixed, made, name, post_of, role
 from briefwright.extract.noun_phrases import body_of, holders, people, post, under
 from briefwright.extract.syntax import Syntax
+from briefwright.model import Kind
 from briefwright.names import Mention
 
 _FROM = frozenset({"from", "at"})
@@ -50,6 +51,9 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         if not who:
             continue
         stands = colour(tree, told, lexicon) if told is not None else of_noun(tree, i, lexicon)
+        said = _announced(tree, i, lexicon) if told is None else None
+        if stands is not None and said is not None:
+            stands = colour(tree, said, lexicon)
         if stands is None:
             continue
         as_what = post_of(tree, i, lexicon)
@@ -74,6 +78,11 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
             }
             if told is not None:
                 yield made(tree, "departure", "parsed-departure-announced", at, slots, stands)
+            elif said is not None:
+                # what is announced may still fail: only that it was announced is told
+                slots |= {"manner": fixed(word.lemma), "reporting": fixed(tree.low(said))}
+                kind: Kind = "departure" if leaving else "appointment"
+                yield made(tree, kind, f"parsed-{kind}-mentioned", [*at, said], slots, stands)
             elif leaving:
                 slots["manner"] = fixed(word.lemma)
                 yield made(tree, "departure", "parsed-departure-noun", at, slots, stands, presupposed=True)
@@ -81,6 +90,13 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
                 if as_what is None and (led := _to_lead(tree, i, lexicon)) is not None:
                     slots |= {"organisation": name(led), "manner": fixed("to lead")}
                 yield made(tree, "appointment", "parsed-appointment", at, slots, stands, presupposed=True)
+
+
+def _announced(tree: Syntax, noun: int, lexicon: Lexicon) -> int | None:
+    """The verb by which the event is made known: "announced | the departure of Ada Lin |"."""
+    verb = tree.head(noun)
+    known = tree.lemma(verb) in lexicon.events["make_known"] and tree.verbal(verb)
+    return verb if known and tree.dep(noun) in {"dobj", "nsubjpass"} else None
 
 
 def _to_lead(tree: Syntax, noun: int, lexicon: Lexicon) -> Mention | None:
