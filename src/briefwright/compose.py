@@ -65,9 +65,8 @@ def past(verb: str) -> str:
     if verb.endswith("s") and not verb.endswith("ss"):
         return past(verb[:-2] if verb.endswith(("ches", "shes", "xes", "sses")) else verb[:-1])
     if verb.endswith("ing"):
-        stem = verb[:-3]
-        doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls"
-        return (stem[:-1] if doubled else stem) + "ed"
+        # "shipping" doubles its consonant, and so does "shipped"
+        return f"{verb[:-3]}ed"
     return verb + ("d" if verb.endswith("e") else "ed")
 
 

@@ -52,6 +52,10 @@ class Fact:
     mentioned: tuple[str, ...] = ()
 
 
+#: rules whose change is a stretch of the text, names and all
+_QUOTED_CHANGE = ("parsed-change-itself", "parsed-change-sought")
+
+
 def anchors(sources: Iterable[Source], year: tuple[int, str] | None) -> tuple[tuple[str, str], ...]:
     """Every full day that a content passage states, with where: what weekdays may be measured from."""
     out: dict[str, str] = {}
@@ -97,7 +101,8 @@ def fact(
             case Quantity():
                 _quantity(name, slot, slots)
             case Words(text=text) | Fixed(text=text):
-                slots[name] = text.casefold() if name in {"manner", "attribute", "change"} else text
+                worded = name in {"manner", "attribute", "change"} and not frame.rule.startswith(_QUOTED_CHANGE)
+                slots[name] = text.casefold() if worded else text
     _tidy(frame, slots)
     if points_back(frame):
         return "what the reaction is to stands before the sentence"

@@ -12,7 +12,30 @@ from briefwright.names import Mention
 
 BODIES = "OTFMG"
 _SEVERAL = frozenset(
-    {"two", "three", "four", "five", "six", "both", "others", "those", "all", "several", "some", "them"}
+    {
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "both",
+        "others",
+        "those",
+        "all",
+        "several",
+        "some",
+        "them",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "dozen",
+        "many",
+        "few",
+        "most",
+    }
 )
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "punct"})
 #: what belongs to a noun and is no part of the role's name

@@ -81,6 +81,10 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             "sign",
             "land",
             "instal",
+            "take on",
+            "bring aboard",
+            "bring on",
+            "call in",
         }
         and office is None
         and task is None
@@ -154,9 +158,15 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         for c in tree.kids(verb, "dobj")
     )
     leading = tree.lemma(verb) in events["lead"]
-    if not (entry or becoming or helm or leading or tree.lemma(verb) in events["rise"]):
-        return
     passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+    # "the post will be filled by | Ada Lin |", "her duties are taken over by | Bo Tan |"
+    filled = (
+        passive
+        and (entry == "take over" or tree.lemma(verb) in events["take"])
+        and any(tree.lemma(c) in events["helms"] for c in tree.kids(verb, "nsubjpass"))
+    )
+    if not (entry or becoming or helm or leading or filled or tree.lemma(verb) in events["rise"]):
+        return
     rising = () if helm or passive or tree.lemma(verb) not in events["rise"] else _risen(tree, verb, lexicon)
     if passive and entry in {"replace", "succeed"}:
         who = next((n for n in under(tree, verb, frozenset({"by"}))), None)
@@ -164,6 +174,8 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         who = next((n for n in under(tree, verb, frozenset({"by"}))), None) if leading else None
     else:
         who = subject(tree, verb)
+    if filled:
+        who, helm, entry = next((n for n in under(tree, verb, frozenset({"by"}))), None), True, ""
     if who is None or not (ones := doers(tree, verb, who, lexicon)):
         return
     stands = colour(tree, verb, lexicon)
@@ -207,7 +219,7 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if becoming and office is None:
         return
-    if entry in {"take over", "inherit"} and office is None and body is None and tree.kids(verb, "dobj"):
+    if entry in {"take over", "inherit"} and not helm and office is None and body is None and tree.kids(verb, "dobj"):
         return
     predecessors = [m for n in objects for m in people(tree, n, lexicon)] if entry in {"replace", "succeed"} else []
     if entry in {"replace", "succeed"} and not predecessors and office is None and not passive:

@@ -10,6 +10,7 @@ from briefwright.extract.comings import gone
 from briefwright.extract.frames import Frame
 from briefwright.extract.framing import body_in, date_of, in_words, phrasal, place_of, post_of, role, verbs
 from briefwright.extract.noun_phrases import body_of, companions, doers, is_person_noun, people, post, under
+from briefwright.extract.parsed_goings import among
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 
@@ -54,7 +55,10 @@ def _leaving(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     behind = [c for c in tree.kids(verb, "nsubj") if c > verb]
     # "With her went | Ada Lin and Bo Tan |"
     who = behind[0] if behind else subject(tree, verb)
-    if who is None or not (gone_ones := doers(tree, verb, who, lexicon) or _listed(tree, verb, who, lexicon)):
+    if who is None:
+        return
+    gone_ones = doers(tree, verb, who, lexicon) or _listed(tree, verb, who, lexicon) or among(tree, verb, who, lexicon)
+    if not gone_ones:
         return
     stands = colour(tree, verb, lexicon)
     if stands is None:

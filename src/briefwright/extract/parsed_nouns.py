@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.comings import arrived, gone
-from briefwright.extract.frames import Frame
-from briefwright.extract.framing import body_in, date_of, post_of, role
+from briefwright.extract.frames import Frame, Slot
+from briefwright.extract.framing import body_in, date_of, fixed, made, name, post_of, role
 from briefwright.extract.noun_phrases import body_of, holders, people, post, under
 from briefwright.extract.syntax import Syntax
+from briefwright.model import Kind
 from briefwright.names import Mention
 
 _FROM = frozenset({"from", "at"})
@@ -51,6 +52,9 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         if not who:
             continue
         stands = colour(tree, told, lexicon) if told is not None else of_noun(tree, i, lexicon)
+        said = _announced(tree, i, lexicon) if told is None else None
+        if stands is not None and said is not None:
+            stands = colour(tree, said, lexicon)
         if stands is None:
             continue
         as_what = post_of(tree, i, lexicon)
@@ -67,7 +71,20 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         at = [i, *holder] if told is None else [i, told]
         date = date_of(tree, i) or (date_of(tree, told) if told is not None else None)
         office = role(as_what) if len(who) == 1 else None
-        if leaving:
+        if said is not None:
+            # what is announced may still fail: only that it was announced is told
+            for one in who:
+                slots: dict[str, Slot | None] = {
+                    "person": name(one),
+                    "organisation": name(body),
+                    "role": office,
+                    "date": date,
+                    "manner": fixed(word.lemma),
+                    "reporting": fixed(tree.low(said)),
+                }
+                kind: Kind = "departure" if leaving else "appointment"
+                yield made(tree, kind, f"parsed-{kind}-mentioned", [*at, said], slots, stands)
+        elif leaving:
             yield from gone(
                 tree, "parsed-departure-noun" if told is None else "parsed-departure-announced", at, who, stands,
                 manner=word.lemma, date=date, body=body, role=office, presupposed=told is None,
@@ -78,6 +95,13 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
                 tree, "parsed-appointment", at, who, stands, manner="appointed" if led is None else "to lead",
                 date=date, body=led or body, role=office, presupposed=True,
             )  # fmt: skip
+
+
+def _announced(tree: Syntax, noun: int, lexicon: Lexicon) -> int | None:
+    """The verb by which the event is made known: "announced | the departure of Ada Lin |"."""
+    verb = tree.head(noun)
+    known = tree.lemma(verb) in lexicon.events["make_known"] and tree.verbal(verb)
+    return verb if known and tree.dep(noun) in {"dobj", "nsubjpass"} else None
 
 
 def _to_lead(tree: Syntax, noun: int, lexicon: Lexicon) -> Mention | None:

@@ -119,6 +119,9 @@ def _deed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     who = subject(tree, verb)
     if noun is None or who is None or not (ones := holders(tree, who, lexicon)):
         return
+    if tree.lemma(noun) == "notice" and (tree.kids(noun, "acl", "ccomp", "prep") or tree.kids(verb, "ccomp")):
+        # "gave notice | that prices would rise |"
+        return
     stands = colour(tree, verb, lexicon)
     if stands is None or stands.polarity == "denied":
         return

@@ -98,6 +98,9 @@ def _releasing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if entry in {"post", "upload", "deliver", "reveal", "issue", "present"} and agent is None and not passive:
         return
+    if tree.dep(verb) in {"xcomp", "ccomp"} and tree.lemma(tree.head(verb)) in {"begin", "start"}:
+        # "began shipping": told as a beginning
+        return
     if not things:
         return
     stands = colour(tree, verb, lexicon)
@@ -304,6 +307,7 @@ def _met(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     bodies = [m for p in phrases if (m := body_of(tree, p))]
     gathered = tree.lemma(who) in lexicon.events["gatherings"]
     bodies += [m for n in (under(tree, who, _OF) if gathered else ()) if (m := body_of(tree, n))]
+    bodies += [m for c in (tree.kids(who, "poss") if gathered else ()) if (m := body_of(tree, c))]
     present = (*bodies, *(m for p in phrases for m in holders(tree, p, lexicon)))
     stands = colour(tree, verb, lexicon)
     if stands is None or not (present or gathered) or stands.polarity == "denied":
