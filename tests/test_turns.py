@@ -144,6 +144,37 @@ FOLLOWS = [
         "Kim Roe is a professor in Trondheim.",
     ),
     (
+        "Nimbus released Heron 3 under the Apache 2.0 licence on Thursday.",
+        "Heron 3, released on Thursday, is under the Apache 2.0 licence.",
+        "Nimbus came out on Thursday.",
+    ),
+    ("The deal is worth 2.3 billion dollars.", "The value of the deal is $2.3bn.", "The deal has a value of $2.3m."),
+    (
+        "The new model is faster than Heron 2.",
+        "Heron 2 is slower than the new model.",
+        "Heron 2 is faster than the new model.",
+    ),
+    (
+        "Rossi founded the company in 2011 together with Jan Novak.",
+        "Rossi and Jan Novak founded the company in 2011.",
+        "Jan Novak left the company in 2011.",
+    ),
+    (
+        "Researchers at Delft found that the alloy corrodes faster in salt water.",
+        "According to researchers at Delft, the alloy corrodes faster in salt water.",
+        "The alloy corrodes faster in salt water.",
+    ),
+    (
+        "It is unclear whether Sand was pushed out.",
+        "It is not clear if Sand was pushed out.",
+        "Sand was pushed out.",
+    ),
+    (
+        "The model has 27 billion parameters, of which 3 billion are active.",
+        "The model has 3 billion active parameters.",
+        "The model has 27 billion active parameters.",
+    ),
+    (
         "The fund Greyfriar, Orvane's biggest owner, put another 18 million euros into the company.",
         "Greyfriar put another 18 million euros into Orvane.",
         "Orvane put another 18 million euros into Greyfriar.",

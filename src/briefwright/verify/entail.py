@@ -46,7 +46,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     with_prepositions(said, codebook.codebook.paraphrase)
     complete(said, codebook.codebook.paraphrase)
     follow(said, codebook.codebook.paraphrase)
-    infer(said)
+    infer(said, codebook.codebook.paraphrase)
     return said, names
 
 

@@ -7,26 +7,34 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefwright.verify.deduce import also, is_told, rest_of, times_of
+from briefwright.codebook.paraphrase import Paraphrase
+from briefwright.verify.deduce import also, is_told, noun_of, rest_of, times_of
 from briefwright.verify.graph import Graph, Node
+from briefwright.verify.words import Unit
 
 #: Who tries to do a thing on a day tries on that day; who plans or agrees to do it may do so long before.
 _AT_ONCE: Final = frozenset("try attempt fail manage seek".split())
 _GO_AWAY: Final = frozenset("leave go depart".split())
 _BARRED: Final = ("p:to", "p:into", "p:through", "p:on", "p:over", "p:with", "p:for", "p:from")
 
+_FINDING: Final = frozenset("find conclude calculate discover estimate establish".split())
 _THINGS: Final = frozenset(
     "model chip card processor phone device app application robot tool system software car".split()
 )
 
 
-def infer(said: Graph) -> None:
+def infer(said: Graph, words: Paraphrase) -> None:
     """Add what follows from deeds that stand there."""
     for node in [n for n in said.nodes if n.verb and not n.virtual]:
         _tried(said, node)
         _gone(said, node)
         _will_be(said, node)
         _before_that(said, node)
+        _licensed(said, node)
+        _worth(said, node)
+        _compared(said, node, words)
+        _founded_with(said, node)
+        _found_out(said, node)
     _one_of_them(said)
     _by_its_name(said)
     _said_so(said)
@@ -130,3 +138,55 @@ def _before_that(said: Graph, node: Node) -> None:
         when = times_of(said, before[0])
         if len(when) == 1 and len(times_of(said, node)) == 1 and is_told(node):
             also(said, node, node.lemma, *(("A0", d) for d in said.deps(node, "A0")), ("A1", before[0]), *when)
+
+
+def _licensed(said: Graph, node: Node) -> None:
+    """What was released under a licence is under it."""
+    if node.lemma in {"release", "publish", "open", "license"} and is_told(node):
+        for terms in said.deps(node, "p:under"):
+            for thing in said.deps(node, "A1"):
+                also(said, None, "be", ("A0", thing), ("p:under", terms))
+
+
+def _worth(said: Graph, node: Node) -> None:
+    """What is worth 2 million has a value of 2 million."""
+    sums, things = said.deps(node, "p:at"), said.deps(node, "A1")
+    if node.lemma != "value" or len(sums) != 1 or len(things) != 1 or said.deps(node, "A0") or not is_told(node):
+        return
+    value = noun_of(said, "value", "NN", node, "the")
+    said.add(value, "of", things[0], own=False)
+    also(said, node, "be", ("A0", value), ("attr", sums[0]), *times_of(said, node))
+    sized = noun_of(said, "value", "NN", node)
+    said.add(sized, "of", sums[0], own=False)
+    also(said, node, "have", ("A0", things[0]), ("A1", sized), *times_of(said, node))
+
+
+def _compared(said: Graph, node: Node, words: Paraphrase) -> None:
+    """Than what is faster is slower."""
+    if node.lemma != "be" or len(said.deps(node, "A0")) != 1:
+        return
+    for more in said.deps(node, "attr"):
+        other = said.deps(more, "p:than")
+        if more.tag != "JJR" or len(other) != 1 or more.negated or said.deps(more, "adv") or said.deps(more, "num"):
+            continue
+        for less in sorted(words.opposites.get(more.unit.surface.casefold(), ())):
+            quality = Node(Unit("word", less, less), less, "JJR", node.sentence, node.place, virtual=True)
+            said.nodes.append(quality)
+            said.add(quality, "p:than", said.deps(node, "A0")[0], own=False)
+            also(said, node, "be", ("A0", other[0]), ("attr", quality))
+
+
+def _founded_with(said: Graph, node: Node) -> None:
+    """Who founded a firm with somebody: both founded it."""
+    if node.lemma in {"found", "co-found", "establish", "set_up"} and is_told(node):
+        for who in said.deps(node, "p:with"):
+            if who.kind == "person":
+                said.add(node, "A0", who, own=False)
+
+
+def _found_out(said: Graph, node: Node) -> None:
+    """What researchers found is so according to them."""
+    if node.lemma not in _FINDING or node.negated or node.entity >= 0 or not said.deps(node, "ccomp"):
+        return
+    also(said, node, "say", *((e.role, e.dep) for e in said.out.get(node, ()) if e.role in {"A0", "ccomp"}))
+    said.nodes[-1].entity = node.entity = 7000 + said.nodes.index(node)

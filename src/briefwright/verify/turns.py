@@ -41,6 +41,9 @@ _TURNED: Final = tuple(
         # "it was Nova that left", where the clause behind has no subject of its own
         (rf"(?:(?<=^)|(?<=[.!?] ))It (?:is|was) ({_FRONT}) (?:that|who|which) "
          rf"(?=(?:had |has |have |was |were |is |are |will |would |did )?[a-z]){_NO_SUBJECT}", r"\1 "),
+        (r"\b(unclear|unknown|uncertain|not (?:yet |immediately )?(?:clear|known|certain)) if\b", r"\1 whether"),
+        (r"(?:(?<=^)|(?<=[.!?] ))Whether ([^.,;]{4,90}?) (is|was|remains|remained) "
+         r"(unclear|unknown|uncertain|open|not (?:yet )?(?:known|clear))(?=[.;]|$)", r"It \2 \3 whether \1"),
         # "is to open in May and to close in June"
         (r"\b((?:is|are) to [a-z]+(?: [^,.;:]{1,60}?)?) and to (?=[a-z])", r"\1 and is to "),
         # whom and what: "lent Nova 20 million euros"
@@ -49,6 +52,14 @@ _TURNED: Final = tuple(
 )  # fmt: skip
 
 _SHORTENED: Final = (
+    # "27 billion parameters, of which 3 billion are active"
+    (
+        re.compile(
+            r"(\d[\d.,]* (?:million|billion|trillion)) (parameters|tokens), of which (\d[\d.,]* (?:million|billion|"
+            r"trillion)) are (active|activated|used)\b"
+        ),
+        r"\1 \2 and \3 \4 \2",
+    ),
     # "because of its heat, not because of its price"
     (re.compile(r", (?:and )?not (?:because of|for|by|from|with|in|at|on|through|to) [^,.;:]{2,60}(?=[.;,])"), ""),
 )
