@@ -36,7 +36,7 @@ PAIRS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 "Revenue will rise to 90 million euros in 2026, analysts expect.",
                 "Revenue will be 90 million euros in 2026.",
             ),
-            ("Ruth Amsel became head of the foundation in May.", "Jonas Pike became chief financial officer."),
+            ("Ruth Amsel was named head of the foundation in May.", "Jonas Pike became chief financial officer."),
             (
                 "In May Ruth Amsel was appointed head of the foundation.",
                 "In May Jonas Pike was appointed head of the foundation.",
@@ -224,7 +224,7 @@ PAIRS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "Chief executive Ute Brandl told staff in an email that demand had collapsed. The union IGT "
         "threatened to strike. Solvar's shares fell 6 % after the news.",
         (
-            ("Solvar intends to eliminate 1,500 jobs.", "Solvar has eliminated 1,500 jobs."),
+            ("Solvar intends to cut 1,500 jobs.", "Solvar has eliminated 1,500 jobs."),
             ("Shares of Solvar dropped by 6 % after the news.", "Shares of Solvar dropped by 9 % after the news."),
             ("Solvar wants to shed 1,500 positions.", "Solvar wants to shed 1,500 positions by the end of May."),
         ),
@@ -235,7 +235,7 @@ PAIRS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "them in 2021 for a total of 90 million dollars. Regular flights between Oslo and Bergen should "
         "begin in the spring if the regulator approves.",
         (
-            ("Kestrel Air received its first electric plane.", "Kestrel Air received its first electric train."),
+            ("Kestrel Air received its first electric aircraft.", "Kestrel Air received its first electric train."),
             ("Voltwing built the nineteen-seater in Tallinn.", "Kestrel built the nineteen-seater in Tallinn."),
             ("Kestrel placed an order for ten of them in 2021.", "Kestrel placed an order for ten of them in 2022."),
         ),
@@ -276,7 +276,7 @@ PAIRS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "police suspect arson, but have not named anyone.",
         (
             ("Deliveries were halted on 3 May.", "Deliveries were halted on 19 May."),
-            ("No one was hurt.", "Someone was hurt."),
+            ("No one was injured.", "Someone was injured."),
             (
                 "According to Brixa, the insurer Pollux is going to pay for the damage.",
                 "Pollux has paid for the damage.",
@@ -339,7 +339,7 @@ PAIRS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "branches, mostly in rural areas.",
         (
             (
-                "Ilmar Kask became chairman of Baltika Bank on 4 April.",
+                "Ilmar Kask was named chairman of Baltika Bank on 4 April.",
                 "Signe Rohde became chairman of Baltika Bank on 4 April.",
             ),
             (
@@ -367,8 +367,8 @@ PAIRS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 "In Osei's words, the results had been confirmed by a second group.",
                 "The results had been confirmed by a third group.",
             ),
-            ("Critics point out that only 12 bees were tested.", "Critics point out that only 120 bees were tested."),
-            ("The Holm Foundation financed the study.", "The Holm Foundation carried out the study."),
+            ("Critics state that only 12 bees were tested.", "Critics state out that only 120 bees were tested."),
+            ("The study was paid for by the Holm Foundation.", "The Holm Foundation carried out the study."),
             (
                 "In May, Nadia Osei and Tim Varga brought out a paper.",
                 "In March, Nadia Osei and Tim Varga brought out a paper.",

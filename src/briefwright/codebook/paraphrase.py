@@ -31,6 +31,7 @@ class Paraphrase:
     objects: Mapping[str, frozenset[str]]
     speech: frozenset[str]
     fulfilled: frozenset[str]
+    denying: frozenset[str]
     keep: frozenset[str]
     colour: frozenset[str]
     bounds: frozenset[str]
@@ -40,10 +41,16 @@ class Paraphrase:
     origins: Mapping[str, str]
     of_things: frozenset[frozenset[str]]
     of_sums: frozenset[frozenset[str]]
+    of_claims: frozenset[frozenset[str]]
+    claims: frozenset[str]
 
     def holds(self, said: str, claimed: str, kind: WordKind) -> bool:
         """Does the word of the passage prove the word of the claim?"""
         return said == claimed or claimed in self.proves[kind].get(said, ())
+
+    def alike(self, one: str, other: str, kind: WordKind) -> bool:
+        """Does either word prove the other?"""
+        return self.holds(one, other, kind) and self.holds(other, one, kind)
 
     def deed_of(self, noun: str) -> tuple[str, ...]:
         """The verb of which a noun is the deed: "sell" of "sale"; none for other nouns."""
@@ -74,6 +81,7 @@ def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
         objects={key: frozenset(p.as_text() for p in _parts(part)) for key, part in data.mapping("objects").entries()},
         speech=frozenset(data.texts("speech")),
         fulfilled=frozenset(data.texts("fulfilled")),
+        denying=frozenset(data.texts("denying")),
         keep=frozenset(data.texts("keep")),
         colour=frozenset(data.texts("colour")),
         bounds=frozenset(data.texts("bounds")),
@@ -83,6 +91,8 @@ def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
         origins=_words(data, "origins"),
         of_things=_pairs(data, "of_things"),
         of_sums=_pairs(data, "of_sums"),
+        of_claims=_pairs(data, "of_claims"),
+        claims=frozenset(data.texts("claims")),
     )
 
 

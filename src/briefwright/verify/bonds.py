@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefwright.codebook import Codebook
+from briefwright.codebook.paraphrase import WordKind
 from briefwright.dates import DateMention
 from briefwright.quantities import Quantity
 from briefwright.text import find_quotation, normalise
@@ -22,6 +23,8 @@ _WITHIN = frozenset({"of", "named", "mod", "p:for", "p:in", "p:at", "p:on"})
 _BARE = re.compile(r"(?:million|billion)\Z")
 _SERVED = frozenset({"named", "p:to", "p:in", "p:for", "p:on"})
 _THIS = frozenset({"it", "this", "that"})
+_NOBODY = frozenset("nobody nothing none neither".split())
+_RANKS = frozenset("first second third fourth fifth last next only sole".split())
 _COMPOUND = frozenset({"mod", "of", "p:for", "p:on", "p:about", "p:in"})
 _POSTS = frozenset(
     "leave resign step_down step_aside quit depart retire stand_down succeed replace follow dismiss appoint".split()
@@ -70,14 +73,51 @@ class Bonds:
         if not c.verb and normalise(c.unit.surface) == normalise(p.unit.surface):
             return True
         if c.verb:
-            return self.words.holds(p.lemma, c.lemma, "verbs") and self._in_this_sense(c, p)
-        if c.tag[:2] == "NN" and p.tag[:2] == "NN":
-            return self.words.holds(p.lemma, c.lemma, "nouns")
-        return self.words.holds(p.lemma, c.lemma, "adjectives")
+            return self._proves(p, c, "verbs") and self._in_this_sense(c, p)
+        return self._proves(p, c, "nouns" if c.tag[:2] == p.tag[:2] == "NN" else "adjectives")
+
+    def _proves(self, p: Node, c: Node, kind: WordKind) -> bool:
+        """Does the passage's word, where it stands, prove the claim's?"""
+        if self._turned_about(p):
+            return self.words.alike(p.lemma, c.lemma, kind)
+        if p.verb and self._denied(p):
+            # who was not hurt was not injured
+            return self.words.holds(c.lemma, p.lemma, kind)
+        return self.words.holds(p.lemma, c.lemma, kind)
+
+    def _turned_about(self, p: Node) -> bool:
+        """Stands a word where the wider one says more than the narrower: "did not buy a bank", "the largest bank"?"""
+        if not p.verb and (p.quantifier or self._all_of_them(p)):
+            return True
+        deed, seen = (p if p.verb else p.clause), set[int]()
+        if not p.verb and deed is not None and deed.lemma in self.words.denying:
+            return True
+        while deed is not None and id(deed) not in seen:
+            seen.add(id(deed))
+            if (deed is not p and self._denied(deed)) or deed.condition or deed.bounds:
+                return True
+            deed = deed.above[0] if deed.above is not None else None
+            if deed is not None and deed.lemma in self.words.denying:
+                return True
+        return False
+
+    def _denied(self, deed: Node) -> bool:
+        """Is it denied of all: "did not leave", "nobody left"?"""
+        parts = [*self.passage.deps(deed, "A0"), *self.passage.deps(deed, "A1")]
+        return deed.negated or any(n.lemma.casefold() in _NOBODY for n in parts)
+
+    def _all_of_them(self, p: Node) -> bool:
+        """ "The engineers", "the first bank", "the largest bank": it is said of no other."""
+        mods = self.passage.deps(p, "mod")
+        numbered = bool(self.passage.deps(p, "num"))
+        several = p.tag in {"NNS", "NNPS"} and not numbered and p.relation not in {"attr", "compound"}
+        return several or any(m.tag in {"JJS", "RBS"} or m.lemma in _RANKS for m in mods)
 
     def _in_this_sense(self, c: Node, p: Node) -> bool:
-        """To raise a fee is to increase it; to raise 40 million is to secure them."""
+        """To raise a fee is to increase it, to raise 40 million to secure them; to reject a claim is to deny it."""
         both = frozenset({c.lemma, p.lemma})
+        if both in self.words.of_claims:
+            return any(n.lemma in self.words.claims for n in self.passage.deps(p, "A1"))
         if both not in self.words.of_things and both not in self.words.of_sums:
             return True
         done_to = [*self.claim.deps(c, "A1"), *self.passage.deps(p, "A1")]
@@ -106,7 +146,8 @@ class Bonds:
         """Is the claim's noun the passage's deed: "the sale of Nova" where the passage says that Nova was sold?"""
         if c.verb or not p.verb or c.tag[:2] != "NN" or p.lemma == "be":
             return False
-        return any(p.lemma == v or self.words.holds(p.lemma, v, "verbs") for v in self.words.deed_of(c.lemma))
+        known = self.words.alike if self._denied(p) or self._turned_about(p) else self.words.holds
+        return any(known(p.lemma, v, "verbs") for v in self.words.deed_of(c.lemma))
 
     # ---- edges
 
@@ -227,8 +268,11 @@ class Bonds:
         alone = x.head.lemma in ALONE
         if e.role in _OWNER:
             owned = any(y.role in _OWNER and y.dep is not e.dep for y in self.claim.out.get(e.head, ()))
-            if alone or e.head.lemma in self.words.agentive:
+            if alone:
                 return x.role == "A0"
+            if e.head.lemma in self.words.agentive:
+                # "the criticism of Nova" may be what others say of it
+                return x.role == "A0" and e.dep.relation in {"poss", "compound", "nmod"}
             if e.dep.relation == "poss":
                 return x.role == "A0" and owned
             return x.role == "A1"

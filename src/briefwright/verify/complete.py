@@ -71,12 +71,12 @@ def _qualities(said: Graph, words: Paraphrase) -> None:
 
 _RANKS = frozenset("first second third fourth fifth last next same other only own main".split())
 _EXAMS = frozenset("test exam examination inspection check audit course class".split())
-_STANDS_FOR = frozenset({"represent", "constitute", "form", "mark"})
-_AS = frozenset({"serve", "act", "work", "function"})
+_STANDS_FOR = frozenset({"constitute", "mark"})
+_AS = frozenset({"serve", "work"})
 
 
 def _being(said: Graph) -> None:
-    """Who serves as chair is chair; what represents a step is one."""
+    """Who serves as chair is chair, who acts as chair need not be; what marks a step is one."""
     for node in list(said.nodes):
         if not node.verb or node.virtual:
             continue
@@ -176,17 +176,16 @@ def _done_by(said: Graph, words: Paraphrase) -> None:
 
 
 #: What a doer's deed makes of him, by the deed.
-_ROLES = {"lead": "head", "run": "head", "head": "head", "found": "founder", "co-found": "founder",
+_ROLES = {"lead": "head", "run": "head", "head": "head", "found": "founder", "co-found": "co-founder",
           "develop": "developer", "own": "owner", "write": "author", "create": "creator",
-          "publish": "publisher", "replace": "successor",
           "succeed": "successor"}  # fmt: skip
 
 
-_FOR_EVER = frozenset({"founder", "developer", "author", "creator"})
+_FOR_EVER = frozenset({"founder", "co-founder", "developer", "author", "creator"})
 
 
 def _is_doer(said: Graph) -> None:
-    """Who leads a team is its head."""
+    """Who leads a team is its head; who leads it with others is one of its heads."""
     for node in list(said.nodes):
         if not node.verb or node.virtual or node.lemma not in _ROLES:
             continue
@@ -194,7 +193,9 @@ def _is_doer(said: Graph) -> None:
         if len(things) != 1:
             continue
         lemma = _ROLES[node.lemma]
-        role = Node(Unit("word", lemma, lemma), lemma, "NN", node.sentence, node.place, determiner="the")
+        alone = len(said.deps(node, "A0")) == 1 and not said.deps(node, "p:with")
+        the = "the" if alone else "a"
+        role = Node(Unit("word", lemma, lemma), lemma, "NN", node.sentence, node.place, determiner=the)
         said.nodes.append(role)
         said.add(role, "of", things[0], own=False)
         for who in said.deps(node, "A0"):
@@ -276,7 +277,8 @@ def _deeds(said: Graph, words: Paraphrase) -> None:
             roles = [("A0", o) for o in owners]
         elif agents:
             roles = [("A1", o) for o in owners] + [("A0", a) for a in agents]
-        elif all(o.relation in {"pobj", "conj"} for o in owners):
+        elif all(o.relation in {"pobj", "conj"} for o in owners) and node.lemma not in words.agentive:
+            # "the criticism of Nova" may be by Nova, "the sale of Nova" is not
             roles = [("A1", o) for o in owners]
         elif {o.relation for o in owners} == {"poss", "pobj"}:
             roles = [("A0" if o.relation == "poss" else "A1", o) for o in owners]

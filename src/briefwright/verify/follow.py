@@ -17,7 +17,6 @@ from briefwright.verify.posts import posts, somebody
 #: Ways to say of a thing that it is of this size, with the role of the number.
 _IS: Final = (("be", "attr"), ("amount", "p:to"), ("come", "p:to"), ("total", "A1"), ("stand", "p:at"))
 _SCALES: Final = {"cost": ("cost", "price"), "weigh": ("weight",), "measure": ("size",), "last": ("duration",)}
-_JUDGED: Final = frozenset("praise laud commend hail applaud criticise criticize fault".split())
 _KEPT: Final = frozenset("leave keep hold maintain".split())
 _MADE: Final = frozenset("have make report post record earn book generate achieve".split())
 _RESULTS: Final = frozenset("profit loss revenue turnover sale income surplus deficit budget debt".split())
@@ -34,12 +33,11 @@ def follow(said: Graph, words: Paraphrase) -> None:
         _order(said, node)
         _told_of(said, node, words)
         _offers(said, node)
-        _praised(said, node)
         posts(said, node)
         _measured(said, node)
-        _planned(said, node)
         _sold_well(said, node, words)
         _converse(said, node, words)
+        _in_his_place(said, node)
     _both(said)
     _dated_order(said)
 
@@ -174,38 +172,6 @@ def _extras(said: Graph, deed: Node) -> Iterator[tuple[str, Node]]:
             yield e.role, e.dep
 
 
-def _planned(said: Graph, node: Node) -> None:
-    """ "Nova will open a shop", also where Nova itself says so: Nova plans to open a shop."""
-    who = said.deps(node, "A0")
-    if (
-        node.tense != "future"
-        or node.virtual
-        or node.negated
-        or node.hedges
-        or node.condition
-        or node.bounds
-        or node.asks
-    ):
-        return
-    if len(who) != 1 or node.lemma in {"be", "have"} or not (who[0].unit.kind == "name" or who[0].entity >= 0):
-        return
-    above = node.above
-    if above is not None:
-        speakers = {d.entity for d in said.deps(above[0], "A0")}
-        if (
-            above[0].lemma not in {"say", "announce"}
-            or above[0].negated
-            or speakers != {who[0].entity}
-            or min(speakers) < 0
-        ):
-            return
-    also(said, None, node.lemma, *((e.role, e.dep) for e in said.out.get(node, ())))
-    deed = said.nodes[-1]
-    deed.tense = "to"
-    also(said, None, "plan", ("A0", who[0]), ("xcomp", deed))
-    deed.above = (said.nodes[-1], "xcomp")
-
-
 def _measured(said: Graph, node: Node) -> None:
     """What costs 4 million has a cost, a price of 4 million."""
     numbers = [n for n in said.deps(node, "A1") if n.unit.kind == "number"]
@@ -233,24 +199,13 @@ def _sold_well(said: Graph, node: Node, words: Paraphrase) -> None:
         ]
         ends = [n for n in said.deps(node, "p:to") if n.unit.kind == "number"]
         if thing.lemma in _RESULTS and len(firms) == 1 and node.lemma in {"rise", "increase", "grow", "climb"}:
-            for way in ("increase", "raise"):
-                also(said, node, way, ("A0", firms[0]), ("A1", thing), *rest_of(said, node))
+            also(said, node, "increase", ("A0", firms[0]), ("A1", thing), *rest_of(said, node))
         if thing.lemma in _RESULTS and len(firms) == len(ends) == 1:
             result = noun_of(said, thing.lemma, thing.tag, thing)
             said.add(result, "of", ends[0], own=False)
             when = [e for e in rest_of(said, node) if e[0] == "p:in" or e[0].startswith("time:")]
             for way in ("have", "make", "report"):
                 also(said, node, way, ("A0", firms[0]), ("A1", result), *when)
-
-
-def _praised(said: Graph, node: Node) -> None:
-    """Who praises the clarity of a film praises the film for its clarity."""
-    if node.lemma not in _JUDGED or node.virtual:
-        return
-    for why in said.deps(node, "A1"):
-        things, who = said.deps(why, "of"), said.deps(node, "A0")
-        if len(things) == 1 and len(who) == 1:
-            also(said, node, node.lemma, ("A0", who[0]), ("A1", things[0]), ("p:for", why), *rest_of(said, node))
 
 
 def _offers(said: Graph, node: Node) -> None:
@@ -268,7 +223,8 @@ def _converse(said: Graph, node: Node, words: Paraphrase) -> None:
     """Who lends to somebody is borrowed from by him: the rows of `converses` in the lists."""
     if node.virtual:
         return
-    for here, verb, there in words.converses.get(node.lemma, ()):
+    for row, verb, there in words.converses.get(node.lemma, ()):
+        here = tuple(r.replace("n:", "p:") for r in row)
         # "lost a case against Nova": what stands behind the preposition may hang on the noun
         beside = [node, *(said.deps(node, "A1") if "A1" in here else ())]
         places = [said.deps(node, r) or [d for n in beside for d in said.deps(n, r) if r[:2] == "p:"] for r in here]
@@ -276,8 +232,20 @@ def _converse(said: Graph, node: Node, words: Paraphrase) -> None:
             {verb, node.lemma} == {"leave", "lose"} and not any(somebody(p[0]) for p in places)
         ):
             continue
+        if any(r[:2] == "n:" and p[0].unit.kind != "number" for r, p in zip(row, places, strict=True)):
+            # "bought a house for his son" names no price
+            continue
         rest = [(e.role, e.dep) for e in said.out[node] if e.role not in here]
         also(said, node, verb, *((role, p[0]) for role, p in zip(there, places, strict=True)), *rest)
+
+
+def _in_his_place(said: Graph, node: Node) -> None:
+    """Whom a person replaces he succeeds, unless he replaces him with somebody else."""
+    who, whom = said.deps(node, "A0"), said.deps(node, "A1")
+    if node.lemma != "replace" or node.virtual or len(who) != 1 or len(whom) != 1 or said.deps(node, "p:with"):
+        return
+    if who[0].kind == "person" and somebody(whom[0]):
+        also(said, node, "succeed", ("A0", who[0]), ("A1", whom[0]), *rest_of(said, node))
 
 
 def _both(said: Graph) -> None:

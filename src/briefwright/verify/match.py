@@ -16,9 +16,8 @@ from briefwright.verify.verdict import Fault
 _STEPS = 4000
 _CORE = ("A1", "attr", "xcomp", "ccomp", "content")
 #: Hedges of one strength.
-_DOUBT = {"allegedly": "reportedly", "purportedly": "reportedly", "supposedly": "reportedly", "reported": "reportedly",
-          "might": "may", "could": "may", "possibly": "may", "perhaps": "may", "potentially": "may",
-          "probably": "likely"}  # fmt: skip
+_DOUBT = {"purportedly": "allegedly", "reported": "reportedly", "might": "may", "could": "may", "possibly": "may",
+          "perhaps": "may", "potentially": "may", "probably": "likely"}  # fmt: skip
 #: What a sentence may call itself at its end: "A left, a rumour that B denied".
 _HEARSAY = frozenset("rumour rumor allegation claim speculation accusation lie theory suggestion assumption".split())
 _FINITE = frozenset({"past", "present", "future", "modal", "going", "to"})
@@ -333,6 +332,8 @@ class Match(Bonds):
                 f"the passage says “{one}” of “{p.unit.surface}”, the claim “{other}”",
                 bool(p.quantifier and c.quantifier),
             )
+        if c.relation == "attr" and c.determiner == "the" and p.determiner == "a" and not p.verb:
+            yield Fault("scope", f"the passage says “a {p.unit.surface}”, the claim “the {c.unit.surface}”", False)
         laid = [found.get(e.dep) for e in self.claim.out.get(c, ())]
         was = any(e.head.lemma == "be" and e.head.tense == "past" for e in self.claim.into.get(c, ()))
         named = any(q is not None and q.unit.kind == "name" for q in laid) and c.determiner == "the"

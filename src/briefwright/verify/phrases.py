@@ -25,10 +25,8 @@ _DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LIGHT: Final = (
     ("say", "sorry", "apologise"),
     ("take", "delivery of", "receive"), ("place", "an order for", "order"), ("place", "orders for", "order"),
-    ("file", "(?:a )?(?:lawsuit|suit|legal action) against", "sue"),
-    ("bring", "(?:a )?(?:lawsuit|suit|legal action) against", "sue"),
-    ("take", "legal action against", "sue"),
-    ("give", "(?:its|his|her|their) (?:approval|consent|blessing) to", "approve"),
+    ("file", "(?:a )?(?:lawsuit|suit) against", "sue"), ("bring", "(?:a )?(?:lawsuit|suit) against", "sue"),
+    ("give", "(?:its|his|her|their) approval to", "approve"),
     ("give", "approval to", "approve"), ("come", "to an end", "end"), ("come", "to a close", "end"),
     ("put", "an end to", "end"), ("bring", "to an end", "end"), ("make", "use of", "use"),
     ("come", "into (?:force|effect)", "take effect"), ("make", "(?:a|the) decision to", "decide to"),
@@ -37,18 +35,18 @@ _LIGHT: Final = (
     ("report", "a (profit|loss) of", "have a {1} of"),
     ("pay", "a visit to", "visit"), ("make", "(?:an )?investments? in", "invest in"),
     ("issue", "a warning that", "warn that"), ("give", "a warning that", "warn that"),
-    ("make", "it clear that", "state that"), ("make", "clear that", "state that"),
     ("reject", "(?:the |any )?(?:claims?|accusations?|allegations?|suggestions?|charges?) that", "deny that"),
     ("deny", "(?:the |any )?(?:claims?|accusations?|allegations?|suggestions?|charges?|reports?) that", "deny that"),
     ("have", "room for", "hold"), ("have", "space for", "hold"), ("have", "capacity for", "hold"),
     ("make", "an offer for", "bid for"), ("make", "a bid for", "bid for"),
     ("put", "on hold", "suspend"), ("do", "research (?:on|into)", "study"),
-    ("carry", "out research (?:on|into)", "study"), ("give", "(?:a|an) (?:answer|response) to", "answer"),
+    ("carry", "out research (?:on|into)", "study"), ("give", "an answer to", "answer"),
+    ("give", "a response to", "respond to"),
 )  # fmt: skip
 
 #: Other phrases of one sense. A hedge stays a hedge of the same strength.
 _OTHER: Final = (
-    (r"(?:is|are) (?:set|due|scheduled|slated|going|about) to(?= [a-z])", "will"),
+    (r"(?:is|are) (?:going|about) to(?= [a-z])", "will"),
     (r"been in charge of|been at the helm of", "led"),
     (r"(?:is|are|was|were) (?:said|reported) to have(?= [a-z])", "reportedly had"),
     (r"(?:is|are|was|were) alleged to have(?= [a-z])", "allegedly had"),
@@ -76,24 +74,20 @@ _OTHER: Final = (
      r"(?:Last|This|Next) (?:year|month|week|quarter)) (?=[^\W_])", r"\1, "),
     (r"(?:took|taken) ((?:[\w'’.-]+ ){1,5}?)to court", r"sued \1"),
     (r"takes ((?:[\w'’.-]+ ){1,5}?)to court", r"sues \1"),
-    (r"(is|was|are|were|remains?|remained) not (?:immediately |yet |entirely |publicly )?(?:clear|known|certain)"
+    (r"(is|was|are|were|remains?|remained) not (?:immediately |yet )?(?:clear|known|certain)"
      r"(?! (?:for|as|to))", r"\1 unclear"),
     (r"(is|are|was|were) worth (?=\d|about|around|nearly|almost|more|less|over|some|between)", r"\1 valued at "),
     (r"(?:has|have) made no comments?", "has not commented"), (r"made no comments?", "did not comment"),
-    (r"(?:respond|answer)(ed)? (?:to )?(?:a |any )?(?:requests?|questions?) for (?:a )?comment", r"comment\1"),
-    (r"(?:was|were) ahead of(?= [A-Z])", "beat"),
-    (r"(?:left|quit) (?:his|her|their) (?:post|job|position|role)s?(?=[ ,.])", "resigned"),
     (r"(\w+ed|known|seen|sold|used|made) (?:all )?(?:around|across|throughout) the (?:world|globe)", r"\1 worldwide"),
     (r"(?:for nothing|at no (?:extra )?(?:cost|charge)|without charge|for free|gratis)(?=[ ,.;]|$)", "free of charge"),
-    (r"(is|are|was|were) (?:holding talks|in talks|in negotiations) with", r"\1 negotiating with"),
+    (r"(is|are|was|were) in negotiations with", r"\1 negotiating with"),
     (r"(\w+) took place", r"\1 happened"), (r"(\w+) takes place", r"\1 happens"), (r"take place", "happen"),
     (r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten) out of (?=(?:the |its |their )?[\da-z])", r"\1 of "),
     (r"(?:less|lower) than the|under the(?= (?:legal|statutory|required|usual|average|minimum))", "below the"),
-    (r"would like to", "wants to"), (r"paid for by", "financed by"),
-    (r"by means of|with the help of", "with"), (r"in the course of", "during"), (r"in spite of", "despite"),
-    (r"in the wake of", "after"), (r"in the vicinity of", "near"), (r"with (?:respect|regard) to", "about"),
-    (r"on the grounds that|given that", "because"), (r"because of the fact that", "because"),
-    (r"in the event that", "if"), (r"so long as|on the condition that", "if"),
+    (r"(was|were|been|being) taken (?=to (?:safety|hospital|prison|court))", r"\1 brought "),
+    (r"would like to", "wants to"), (r"by means of", "with"), (r"in the course of", "during"),
+    (r"in spite of", "despite"), (r"in the vicinity of", "near"), (r"with (?:respect|regard) to", "about"),
+    (r"because of the fact that", "because"), (r"in the event that|on the condition that", "if"),
 )  # fmt: skip
 
 

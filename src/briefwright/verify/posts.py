@@ -8,7 +8,8 @@ from briefwright.verify.deduce import also, is_told, noun_of, rest_of, times_of
 from briefwright.verify.graph import Graph, Node
 
 _STAFF: Final = frozenset("employee worker staffer".split())
-_CHOSEN: Final = frozenset("appoint name elect make promote".split())
+_GONE: Final = frozenset("leave quit depart resign exit retire die return step_down fire dismiss sack".split())
+_CHOSEN: Final = frozenset("make promote".split())
 
 
 def posts(said: Graph, node: Node) -> None:
@@ -18,7 +19,7 @@ def posts(said: Graph, node: Node) -> None:
     _hands_over(said, node)
     _joined(said, node)
     _lost_jobs(said, node)
-    _works_as(said, node)
+    _gave_up(said, node)
 
 
 def _employs(said: Graph, node: Node) -> None:
@@ -42,8 +43,8 @@ def _employs(said: Graph, node: Node) -> None:
 
 
 def _chosen(said: Graph, node: Node) -> None:
-    """Who was appointed chairman became chairman."""
-    if node.lemma not in _CHOSEN or node.virtual:
+    """Who was made chairman became chairman; who was named may take up the post later."""
+    if node.lemma not in _CHOSEN or node.virtual or not is_told(node):
         return
     who = said.deps(node, "A1")
     posts = [e.dep for e in said.out[node] if e.role in {"attr", "p:as"}] if len(who) == 1 else []
@@ -56,7 +57,7 @@ def somebody(node: Node) -> bool:
 
 
 def _joined(said: Graph, node: Node) -> None:
-    """Who joined in May has worked there since May, unless the text has him leave."""
+    """Who joined in May has worked there since May, where the text has him leave later on."""
     if node.lemma != "join" or not is_told(node) or node.tense != "past" or node.virtual:
         return
     who, firm = said.deps(node, "A0"), [n for n in said.deps(node, "A1") if n.unit.kind == "name"]
@@ -64,22 +65,7 @@ def _joined(said: Graph, node: Node) -> None:
         return
     also(said, node, "come", ("A0", who[0]), ("p:to", firm[0]), *rest_of(said, node))
     also(said, node, "go", ("A0", who[0]), ("p:to", firm[0]), *rest_of(said, node))
-    gone = {
-        "leave",
-        "quit",
-        "depart",
-        "resign",
-        "exit",
-        "retire",
-        "die",
-        "return",
-        "step_down",
-        "fire",
-        "dismiss",
-        "sack",
-    }
-    left = [n for n in said.nodes if n.lemma in gone and (n.tense == "past" or n.tag[:2] == "NN")]
-    if not left:
+    if _leaves_yet(said, who[0]):
         for role, day in times_of(said, node):
             if role == "time:on":
                 for way in ("p:for", "p:at", "p:with"):
@@ -87,32 +73,39 @@ def _joined(said: Graph, node: Node) -> None:
                     also(said, node, "work", ("A0", who[0]), (way, firm[0]), ("time:since", day))
 
 
+def _leaves_yet(said: Graph, who: Node) -> bool:
+    """Is somebody still there: does the text have him leave in the future, and nobody leave in the past?"""
+    going = [n for n in said.nodes if n.lemma in _GONE]
+    left = [n for n in going if n.tense == "past" or n.tag[:2] == "NN"]
+    return not left and any(
+        n.tense == "future" and not n.negated and any(d.entity == who.entity >= 0 for d in said.deps(n, "A0"))
+        for n in going
+    )
+
+
 def _lost_jobs(said: Graph, node: Node) -> None:
     """Who is laid off loses the job."""
-    if node.lemma in {"lay_off", "make_redundant"} and not node.virtual:
+    if node.lemma in {"lay_off", "make_redundant"} and not node.virtual and not (node.negated or node.condition):
         for who in said.deps(node, "A1"):
             for tag in ("NN", "NNS"):
                 job = noun_of(said, "job", tag, who)
                 also(said, node, "lose", ("A0", who), ("A1", job), *times_of(said, node))
 
 
-def _works_as(said: Graph, node: Node) -> None:
-    """ "Is a researcher at Nova": works as a researcher, works at Nova."""
-    if node.lemma != "be" or not is_told(node) or node.tense == "past":
+def _gave_up(said: Graph, node: Node) -> None:
+    """Who resigned left the post; who left it need not have resigned."""
+    who = said.deps(node, "A0")
+    if node.lemma not in {"resign", "step_down", "stand_down"} or node.virtual or not is_told(node) or len(who) != 1:
         return
-    for role in said.deps(node, "attr"):
-        where = [
-            e.dep for e in said.out.get(role, ()) if e.role in {"p:at", "of", "p:for"} and e.dep.unit.kind == "name"
-        ]
-        who = [d for d in said.deps(node, "A0") if d.kind == "person"]
-        if len(where) == 1 and len(who) == 1 and role.tag in {"NN", "NNP"}:
-            at = [("p:at", where[0]), ("p:for", where[0])]
-            also(said, node, "work", ("A0", who[0]), ("p:as", role), *at)
+    for lemma in ("post", "position", "job", "role"):
+        held = noun_of(said, lemma, "NN", who[0])
+        said.add(held, "of", who[0], own=False)
+        also(said, node, "leave", ("A0", who[0]), ("A1", held), *rest_of(said, node))
 
 
 def _hands_over(said: Graph, node: Node) -> None:
-    """Who hands over to somebody is replaced by him."""
+    """Who hands over to somebody is succeeded by him."""
     takers, givers = said.deps(node, "p:to"), said.deps(node, "A0")
     if node.lemma == "hand_over" and not said.deps(node, "A1") and len(takers) == len(givers) == 1:
         rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith("time:") or e.role == "p:at"]
-        also(said, node, "replace", ("A0", takers[0]), ("A1", givers[0]), *rest)
+        also(said, node, "succeed", ("A0", takers[0]), ("A1", givers[0]), *rest)
