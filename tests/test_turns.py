@@ -104,8 +104,8 @@ FOLLOWS = [
         "At Hebrida, Kim Roe succeeds Ada Sand.",
     ),
     (
-        "Kim Roe told the board that he would leave at the end of June.",
         "Kim Roe informed the board that he would leave at the end of June.",
+        "Kim Roe told the board that he would leave at the end of June.",
         "Kim Roe left at the end of June.",
     ),
     (

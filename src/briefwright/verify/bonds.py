@@ -31,6 +31,12 @@ _POSTS = frozenset(
 )
 #: Relations that say the same of a number: "rose 12 %", "rose by 12 %"; "a window of 32K", "a 32K window".
 _OF_NUMBER = (frozenset({"adv", "p:by", "A1"}), frozenset({"num", "of", "p:with"}))
+#: "3 billion active parameters" are a part of all.
+_ACTIVE = re.compile(r"\b(?:active|activated|trainable)\b", re.IGNORECASE)
+
+
+def _active(amount: Node) -> bool:
+    return _ACTIVE.search(amount.unit.surface) is not None
 
 
 class Bonds:
@@ -53,6 +59,7 @@ class Bonds:
                 isinstance(p.unit.value, Quantity)
                 and isinstance(c.unit.value, Quantity)
                 and self.unequal(p, c.unit.value) in {"", "approximation"}
+                and _active(p) == _active(c)
             )
         if kind == "date":
             return (

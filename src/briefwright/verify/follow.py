@@ -235,7 +235,8 @@ def _converse(said: Graph, node: Node, words: Paraphrase) -> None:
         if any(r[:2] == "n:" and p[0].unit.kind != "number" for r, p in zip(row, places, strict=True)):
             # "bought a house for his son" names no price
             continue
-        rest = [(e.role, e.dep) for e in said.out[node] if e.role not in here]
+        # what was released came out, and not its maker
+        rest = [(e.role, e.dep) for e in said.out[node] if e.role not in {*here, *({"A0", "A1"} & set(there))}]
         also(said, node, verb, *((role, p[0]) for role, p in zip(there, places, strict=True)), *rest)
 
 
