@@ -15,6 +15,7 @@ from briefwright.credits import voices as credited_voices
 from briefwright.editorial import corrected, correction, summaries
 from briefwright.entries import Withdrawn, examine, in_order
 from briefwright.extract import Frame, extract, firm, headed, header_of, heading_of, topic
+from briefwright.extract.carried import alone_before
 from briefwright.extract.frames import Fixed
 from briefwright.extract.syntax import Syntax, syntax_of
 from briefwright.extract.tagging import full_names, tag
@@ -58,9 +59,8 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     content = [(s, p) for s in sources for p in s.passages if p.cls == "content"]
     raw = [p.text for s, p in content if s.basis == "original"]
     headings = [p.text for s in sources if s.basis == "original" for p in s.passages if p.cls == "heading"]
-    gazetteer = learn(
-        [(p.text, p.number == 1 and s.basis == "original") for s, p in content], codebook, name_votes(raw), headings
-    )
+    texts = [(p.text, p.number == 1 and s.basis == "original") for s, p in content]
+    gazetteer = learn(texts, codebook, name_votes(raw), headings)
     met: dict[str, list[Mention]] = defaultdict(list)
     before: dict[tuple[str, str], tuple[Mention, ...]] = {}
     tagged: list[tuple[Source, Passage, tuple[Tagged, ...]]] = []
@@ -70,8 +70,7 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
         met[source.id] += full_names(tagged[-1][2])
     read_of = [(s.id, t.value) for s, _, ones in tagged for one in ones for t in one.tokens]
     met_with = [(source, value) for source, value in read_of if isinstance(value, Mention)]
-    met_with += headed(sources, gazetteer, codebook)
-    entities = resolve(met_with, codebook)
+    entities = resolve([*met_with, *headed(sources, gazetteer, codebook)], codebook)
     year = (codebook.years[0].year, codebook.years[0].why) if codebook.years else None
     days = anchors(sources, year)
     unused: dict[tuple[str, str, int], str] = {}
@@ -87,7 +86,8 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
             syntax = read.get((passage.source, passage.id))
             named = before[source.id, passage.id]
             body = firm(passage, source.passages, gazetteer, codebook)
-            frames = extract(passage, gazetteer, codebook, parsed, header, grammar, about, asked, syntax, named, body)
+            frames = extract(passage, gazetteer, codebook, parsed, header, grammar, about, asked, syntax, named, body,
+                             alone_before(passage, tagged))  # fmt: skip
         else:
             frames = extract(passage, gazetteer, codebook, None, header, met=before[source.id, passage.id])
         for frame in _in_title(frames, source, passage):

@@ -62,6 +62,7 @@ def extract(
     syntax: Mapping[int, Syntax] | None = None,
     met: Sequence[Mention] = (),
     body: Topic | None = None,
+    recent: Topic | None = None,
 ) -> tuple[Frame, ...]:
     """Every frame of a content passage, in the order of its sentences; facts first, then the argument.
 
@@ -69,7 +70,7 @@ def extract(
     `header` is the header of the table that the passage is a row of. `parse` gives the grammar of a raw sentence,
     `about` the product that its heading or title names, `heading` what its heading asks for, `syntax` the clauses of
     each sentence by the place where it begins. `met` are the people whom the source has named in full before,
-    `body` is the organisation that the title names.
+    `body` is the organisation that the title names, `recent` the only person whom the passage before names.
     """
     paired = header is None and parse is not None and about is not None and pairs(passage, None, codebook)
     if header is not None or paired:
@@ -92,7 +93,7 @@ def extract(
     setting = Setting(heading=heading)
     sentences = tag(passage, gazetteer, codebook, met)
     read = [(syntax or {}).get(t.sentence.start) for t in sentences]
-    quoted = list(spoken(sentences, read, codebook)) if syntax else []
+    quoted = list(spoken(sentences, read, codebook, recent)) if syntax else []
     told = list(sayings(passage, quoted, gazetteer, codebook, met)) if quoted else []
     for tagged, clauses_of in zip(sentences, read, strict=True):
         readings = [tagged, *(clause(tagged, c) for c in (clauses or {}).get(tagged.sentence.text, ()))]
