@@ -14,7 +14,8 @@ from briefwright.conflicts import View, find_conflicts
 from briefwright.credits import voices as credited_voices
 from briefwright.editorial import corrected, correction, summaries
 from briefwright.entries import Withdrawn, examine, in_order
-from briefwright.extract import Frame, extract, firm, header_of, heading_of, topic
+from briefwright.extract import Frame, extract, firm, headed, header_of, heading_of, topic
+from briefwright.extract.carried import alone_before
 from briefwright.extract.frames import Fixed
 from briefwright.extract.syntax import Syntax, syntax_of
 from briefwright.extract.tagging import full_names, tag
@@ -57,9 +58,9 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     """Findings of a corpus, each statement proved against the passage that it cites, or withheld and listed."""
     content = [(s, p) for s in sources for p in s.passages if p.cls == "content"]
     raw = [p.text for s, p in content if s.basis == "original"]
-    gazetteer = learn(
-        [(p.text, p.number == 1 and s.basis == "original") for s, p in content], codebook, name_votes(raw)
-    )
+    headings = [p.text for s in sources if s.basis == "original" for p in s.passages if p.cls == "heading"]
+    texts = [(p.text, p.number == 1 and s.basis == "original") for s, p in content]
+    gazetteer = learn(texts, codebook, name_votes(raw), headings)
     met: dict[str, list[Mention]] = defaultdict(list)
     before: dict[tuple[str, str], tuple[Mention, ...]] = {}
     tagged: list[tuple[Source, Passage, tuple[Tagged, ...]]] = []
@@ -67,10 +68,9 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
         before[source.id, passage.id] = tuple(met[source.id])
         tagged.append((source, passage, tag(passage, gazetteer, codebook, met[source.id])))
         met[source.id] += full_names(tagged[-1][2])
-    entities = resolve(
-        ((s.id, t.value) for s, _, ones in tagged for one in ones for t in one.tokens if isinstance(t.value, Mention)),
-        codebook,
-    )
+    read_of = [(s.id, t.value) for s, _, ones in tagged for one in ones for t in one.tokens]
+    met_with = [(source, value) for source, value in read_of if isinstance(value, Mention)]
+    entities = resolve([*met_with, *headed(sources, gazetteer, codebook)], codebook)
     year = (codebook.years[0].year, codebook.years[0].why) if codebook.years else None
     days = anchors(sources, year)
     unused: dict[tuple[str, str, int], str] = {}
@@ -79,14 +79,15 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     parsed = dict(zip(sentences, clauses(sentences), strict=True))
     read = _syntax([(p, one) for s, p, ones in tagged if s.basis == "original" for one in ones], codebook)
     for source, passage in content:
-        header = header_of(passage, source.passages)
+        header = header_of(passage, source.passages, source.text)
         if source.basis == "original" and available():
             about = topic(passage, source.passages, gazetteer, codebook, source.text)
             asked = heading_of(passage, source.passages, codebook.reasons)
             syntax = read.get((passage.source, passage.id))
             named = before[source.id, passage.id]
             body = firm(passage, source.passages, gazetteer, codebook)
-            frames = extract(passage, gazetteer, codebook, parsed, header, grammar, about, asked, syntax, named, body)
+            frames = extract(passage, gazetteer, codebook, parsed, header, grammar, about, asked, syntax, named, body,
+                             alone_before(passage, tagged))  # fmt: skip
         else:
             frames = extract(passage, gazetteer, codebook, None, header, met=before[source.id, passage.id])
         for frame in _in_title(frames, source, passage):

@@ -16,7 +16,11 @@ from briefwright.model import Entity, EntityKind, Problem, Refused
 from briefwright.names import Mention, name_key, nickname, part_key, person_parts, plain_letters
 from briefwright.names.alike import names_alike, people_alike
 from briefwright.names.bodies import DAUGHTER, HOUSE, LEGAL, LEGAL_FORMS, NUMBERS, OF_WORDS, UNIVERSITY
+from briefwright.names.products import newest
 from briefwright.text import unique_slug
+
+#: kinds of what is made
+MADE = frozenset({"model", "family", "product"})
 
 _ORDER: Mapping[EntityKind, int] = {
     "person": 0, "organisation": 1, "team": 2, "family": 3, "model": 4, "product": 5, "place": 6, "term": 7,
@@ -135,12 +139,20 @@ def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str]) -> None:
             cluster[key] = head
 
 
+def _merge_marked(products: Sequence[str], cluster: dict[str, str]) -> None:
+    """ "Búzio 5" and "Buzio 5": a product whose name one text writes without its marks."""
+    first: dict[str, str] = {}
+    for key in products:
+        cluster[key] = cluster[first.setdefault(plain_letters(key), key)]
+
+
 def _merge_short_forms(
     kinds: Mapping[str, EntityKind], often: Mapping[str, int], cluster: dict[str, str],
     listed: Mapping[str, str], lexicon: Lexicon,
 ) -> None:  # fmt: skip
     """ "Kilnstone" for "Kilnstone Semiconductor N.V.", "T2" for "Tessera T2": a short form that fits one name only."""
     order = {key: i for i, key in enumerate(kinds)}
+    _merge_marked([k for k, kind in sorted(kinds.items()) if kind in MADE and k not in listed], cluster)
     _merge_legal_forms([k for k, kind in sorted(kinds.items()) if kind == "organisation" and k not in listed], cluster)
     generic = LEGAL | {s.casefold() for s in lexicon.organisation_suffixes}
     prefixes = {s.casefold() for s in lexicon.organisation_prefixes}
@@ -170,7 +182,10 @@ def _merge_short_forms(
         else:
             # "Skarv 3s" are pieces of the Skarv 3
             made = {k for k, other in kinds.items() if other in {"model", "product"}}
-            fits = {cluster[k] for k in made if k.endswith(" " + key) or (k + "s" == key and k[-1].isdigit())}
+            longer = [k for k in made if k.endswith(" " + key)]
+            latest = newest(longer) if len(longer) > 1 else None
+            fits = {cluster[k] for k in ([latest] if latest else longer)}
+            fits |= {cluster[k] for k in made if k + "s" == key and k[-1].isdigit()}
         if len(fits) == 1 and cluster[key] == key:
             cluster[key] = fits.pop()
 
@@ -303,6 +318,8 @@ def _canonical(forms: Counter[str], kind: EntityKind, given: frozenset[str]) -> 
     def order(item: tuple[str, int]) -> tuple[bool, bool, int, int, str]:
         form, count = item
         short = kind == "person" and len([p for p in person_parts(form) if p not in _PARTICLES]) < 2
+        # "Kiln 3 Max" says of which version "Max" is
+        short = short or (kind == "model" and not any(c.isdigit() for c in form))
         turned = kind == "person" and form.split(" ")[-1] in given and form.split(" ")[0] not in given
         return (short or turned, '"' in form or "“" in form or "(" in form, -count, -len(form), form)
 

@@ -12,7 +12,7 @@ from briefwright.extract.dating import dated, left
 from briefwright.extract.facts import facts
 from briefwright.extract.firsthand import sayings
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words, points_back
-from briefwright.extract.lists import items
+from briefwright.extract.lists import items, keyed
 from briefwright.extract.parsed import Parse, Tree, grow
 from briefwright.extract.parsed_departures import followers
 from briefwright.extract.parsed_issues import untitled
@@ -20,10 +20,10 @@ from briefwright.extract.reasoning import Setting, heading_of, kind_in_place, op
 from briefwright.extract.role_lines import role_lines
 from briefwright.extract.speech import spoken
 from briefwright.extract.syntax import Syntax
-from briefwright.extract.tables import cells, header_of
+from briefwright.extract.tables import cells, header_of, pairs
 from briefwright.extract.tagging import clause, tag
 from briefwright.extract.tokens import Tagged
-from briefwright.extract.topics import Topic, firm, topic
+from briefwright.extract.topics import Topic, firm, headed, topic
 from briefwright.language import Segment
 from briefwright.model import Passage
 from briefwright.names import Gazetteer, Mention
@@ -41,6 +41,7 @@ __all__ = [
     "extract",
     "facts",
     "firm",
+    "headed",
     "header_of",
     "heading_of",
     "subject_of",
@@ -61,6 +62,7 @@ def extract(
     syntax: Mapping[int, Syntax] | None = None,
     met: Sequence[Mention] = (),
     body: Topic | None = None,
+    recent: Topic | None = None,
 ) -> tuple[Frame, ...]:
     """Every frame of a content passage, in the order of its sentences; facts first, then the argument.
 
@@ -68,13 +70,15 @@ def extract(
     `header` is the header of the table that the passage is a row of. `parse` gives the grammar of a raw sentence,
     `about` the product that its heading or title names, `heading` what its heading asks for, `syntax` the clauses of
     each sentence by the place where it begins. `met` are the people whom the source has named in full before,
-    `body` is the organisation that the title names.
+    `body` is the organisation that the title names, `recent` the only person whom the passage before names.
     """
-    if header is not None:
+    paired = header is None and parse is not None and about is not None and pairs(passage, None, codebook)
+    if header is not None or paired:
         rows = [f for one in tag(passage, gazetteer, codebook, met) for f in role_lines(one)] if syntax else []
-        return (*cells(passage, header, gazetteer, codebook), *rows)
+        return (*cells(passage, header, gazetteer, codebook, about), *rows)
     listed = tuple(items(passage, about, gazetteer, codebook)) if parse is not None else ()
     item = about is not None and about.listed
+    by_layout = parse is not None and keyed(passage, codebook)
     if listed and not item:
         return (*listed, *(f for one in tag(passage, gazetteer, codebook, met) for f in role_lines(one)))
     held = {
@@ -89,7 +93,7 @@ def extract(
     setting = Setting(heading=heading)
     sentences = tag(passage, gazetteer, codebook, met)
     read = [(syntax or {}).get(t.sentence.start) for t in sentences]
-    quoted = list(spoken(sentences, read, codebook)) if syntax else []
+    quoted = list(spoken(sentences, read, codebook, recent)) if syntax else []
     told = list(sayings(passage, quoted, gazetteer, codebook, met)) if quoted else []
     for tagged, clauses_of in zip(sentences, read, strict=True):
         readings = [tagged, *(clause(tagged, c) for c in (clauses or {}).get(tagged.sentence.text, ()))]
@@ -104,7 +108,7 @@ def extract(
             tree = grow(tagged, parse)
             found, last = by_grammar(tagged, tree, found, codebook, before, last, about, body)
             found = dated(tagged, tree, found)
-            found = [f for f in found if not _held(f, held)]
+            found = [f for f in found if not _held(f, held) and not (by_layout and _valued(f))]
         if not found and out and not syntax and (speech := _continued(tagged, out[-1])) is not None:
             found = [speech]
         out.extend(found)
@@ -122,6 +126,11 @@ def extract(
                 out.extend(argument(tagged, codebook, undated, argued or plain_kind(tagged)))
         before += [t.value for t in tagged.tokens if isinstance(t.value, Mention)]
     return (*listed, *out)
+
+
+def _valued(frame: Frame) -> bool:
+    """Does a frame tell of an amount or a licence?"""
+    return isinstance(frame.slots.get("value"), Quantity) or frame.kind == "licence"
 
 
 def _held(frame: Frame, held: set[tuple[int, int]]) -> bool:

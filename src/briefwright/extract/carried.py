@@ -7,15 +7,19 @@ the spokeswoman, unnamed, who denied something right before. “I do not want to
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import subject
 from briefwright.extract.frames import Names
 from briefwright.extract.noun_phrases import body_of, holders
-from briefwright.extract.speakers import Speaker, of_phrase, says
+from briefwright.extract.pronouns import of_other_gender
 from briefwright.extract.syntax import Syntax
 from briefwright.extract.tokens import Tagged, Token
+from briefwright.extract.topics import Topic
 from briefwright.extract.utterances import DOCUMENTS
+from briefwright.extract.uttering import Speaker, of_phrase, says
+from briefwright.model import Passage, Source
 from briefwright.names import Mention
 from briefwright.text import Quotation
 
@@ -45,6 +49,34 @@ def carried(
         return _unnamed(before[1], lexicon)
     sender = _sender(before[1], lexicon) if verb.casefold() in _READS else None
     return sender or _body(before)
+
+
+#: so many passages that name nobody may stand between a person and the pronoun for that person
+_FAR = 3
+
+
+def alone_before(passage: Passage, tagged: Sequence[tuple[Source, Passage, tuple[Tagged, ...]]]) -> Topic | None:
+    """The only person whom the nearest passage before names that names any; nobody where that is far away."""
+    before = [one for one in tagged if one[1].source == passage.source and one[1].number < passage.number]
+    for _, place, ones in reversed(before[-_FAR:]):
+        people = {t.value.key: t.value for one in ones for t in one.tokens
+                  if isinstance(t.value, Mention) and t.value.kind == "person"}  # fmt: skip
+        if people:
+            return Topic(next(iter(people.values())), place.id) if len(people) == 1 else None
+    return None
+
+
+def met_before(one: Tagged, token: Token, person: Mention, lexicon: Lexicon) -> Speaker | None:
+    """ "“My mother wears them,” she says", where the passage names nobody: the only person of the passage before."""
+    found = _BEHIND.match(one.text[token.tag_end :]) or _BEFORE.search(one.text[: token.tag_start])
+    if found is None:
+        return None
+    groups = found.groupdict()
+    who, verb = groups.get("who") or groups.get("who2") or "", groups.get("verb") or groups.get("verb2") or ""
+    spoken = verb.casefold() in lexicon.reporting | lexicon.speaking
+    if who.casefold() not in {"he", "she"} or not spoken or of_other_gender(person.text, who, lexicon):
+        return None
+    return Speaker(Names(mentions=(person,)), -1, -1)
 
 
 def _says(tree: Syntax, word: str, lexicon: Lexicon) -> bool:

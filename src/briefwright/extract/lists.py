@@ -7,8 +7,9 @@ line whose thing nobody names makes no frame.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefwright.codebook import Amounts, Codebook
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
@@ -35,6 +36,18 @@ _NO_KEY = frozenset("tip note notes update updated editor source question answer
                     " second third finally q a re subject date time contact posted reading section chapter".split()
 )  # fmt: skip
 _SEGMENT = re.compile(r"[,;·|](?=\s)|\s[-]\s|\s\+\s|\(|\)|\s(?:and|with)\s")
+#: what parts the stretches of a line that speak of one product each
+_PART = re.compile(r"[,;·|](?=\s)|\s(?:and|or|but)\s")
+_FOR = re.compile(r"\b(?:for|with|on|in)(?: the)? $")
+_IN_BRACKETS = re.compile(r"\d[^\s(),;]*(?: [^\s(),;]+){0,2} \((?:the )?$")
+#: "per | 1,000 km²": an amount that another is per
+_PER_BEFORE = re.compile(r"\b(?:per|each|every) (?:[\d,.]+ ?)?$|/ ?$")
+_TOLD = re.compile(r"\b(?:says?|said|claims?|claimed|told|reports?|reported|thinks?|believes?|estimates?|reckons?)\b")
+#: what a product's maker writes about it
+_DOCUMENT = re.compile(
+    r"\b(?:card|sheet|datasheet|manual|documentation|docs|readme|page|label|repository|repo|specification|specs|file) "
+    r"(?:says|lists|states|gives|has)\b"
+)
 _LICENCES = frozenset({"licence", "license", "licences", "licensing", "terms"})
 _BILLIONS = re.compile(r"(?:up to |about )?\d+(?:\.\d+)?[BMT]$")
 _OF = re.compile(r"\s+of\s+(?P<what>(?:[\w-]+ ){0,2}[\w-]+)")
@@ -43,6 +56,8 @@ _PER = re.compile(
     r"\s?(?:per|/|a|an|each)\s?(?P<per>(?:(?:million|billion|thousand|[\d,.]+[KMB]?) )?"
     r"[^\W\d_]\w*(?: tokens?| hours?)?)"
 )
+#: a unit's sign that fills the rest of a stretch
+_SIGN_BEHIND = re.compile(r" ?(m|l|L|A|V|K|cd|nits|min|ft|in|lx|MP|bit)\b(?=\s*[,;)(]|\s*$)")
 _ACTIVE = re.compile(r"[ -](?:active|activated)\b", re.IGNORECASE)
 
 
@@ -53,7 +68,11 @@ def items(passage: Passage, about: Topic | None, gazetteer: Gazetteer, codebook:
     start = bullet.end() if bullet else 0
     key = _KEY.match(text, start)
     rest = key.end() if key else start
-    if " | " in text or _SENTENCE.search(text, rest) or (not key and not _bare(text, start)) or len(text) - rest > 200:
+    spoken = _SENTENCE.search(text, rest) is not None
+    if spoken and key is not None and _is_attribute(key["key"].strip(" *_`"), codebook.amounts):
+        # "License: MIT for Mini; for Core the card says Apache-2.0": the key says what the values are
+        spoken = False
+    if " | " in text or spoken or (not key and not _bare(text, start)) or len(text) - rest > 200:
         return
     tagged = tag(passage, gazetteer, codebook)
     if not tagged:
@@ -77,6 +96,14 @@ def items(passage: Passage, about: Topic | None, gazetteer: Gazetteer, codebook:
             yield frame if apart or not above else replace(frame, slots={**frame.slots, "named": Fixed(text=above)})
 
 
+def keyed(passage: Passage, codebook: Codebook) -> bool:
+    """Does a line open with the name of an attribute, so that its values are read by its layout and not by grammar?"""
+    text = fold(passage.text)
+    bullet = _BULLET.match(text)
+    key = _KEY.match(text, bullet.end() if bullet else 0)
+    return key is not None and _is_attribute(key["key"].strip(" *_`"), codebook.amounts) and len(text) <= 200
+
+
 def _bare(text: str, start: int) -> bool:
     """Is a line without a key a list item: after a bullet or short, and not closed as a sentence is?"""
     return (
@@ -87,33 +114,118 @@ def _bare(text: str, start: int) -> bool:
 def _values(tagged: Tagged, rest: int, owner: Mention, label: str, codebook: Codebook) -> Iterator[Frame]:
     text = fold(tagged.passage.text)
     cuts = [rest, *(m.start() for m in _SEGMENT.finditer(text, rest)), len(text)]
-    seen = 0
+    parts = _parts(tagged, text, rest, codebook.amounts)
+    attribute_above = _is_attribute(label, codebook.amounts)
+    seen, unit = 0, ""
+    yield from _bare_licences(tagged, text, parts, owner, label, codebook)
     for token in tagged.tokens:
         if token.start < rest:
             continue
-        if isinstance(token.value, Mention) and token.value.kind in PRODUCTS:
+        if isinstance(token.value, Mention) and token.value.kind in PRODUCTS and not _for(text, token.start):
             # "Compiler: Kiln 3, MIT licence": from here on the line speaks of that
-            owner, label = token.value, ""
+            owner, label = token.value, label if attribute_above else ""
             continue
+        if not isinstance(token.value, (Quantity, Licence)) or _PER_BEFORE.search(text, rest, token.start):
+            continue
+        part = next(p for p in parts if p.start <= token.start < p.end)
+        if part.unsure:
+            continue
+        owners = part.behind or (owner,)
         if isinstance(token.value, Licence):
             licence = Words(text=token.value.spdx, start=token.start, end=token.end)
-            yield _frame(tagged, "licence", owner, {"licence": licence}, token.start, token.end)
-        if not isinstance(token.value, Quantity) or token.value.kind == "rank" or label.casefold() in _LICENCES:
+            for one in owners:
+                yield _frame(tagged, "licence", one, {"licence": licence}, token.start, token.end)
+            continue
+        if token.value.kind == "rank" or label.casefold() in _LICENCES:
             continue
         if token.value.kind == "count" and token.value.low == 1:
             continue
         first = not any(rest < c <= token.start and text[rest:c].strip() for c in cuts)
         stop = next((c for c in cuts if c > token.start), len(text))
-        value, attribute, per = _measured(
-            token.value, text, stop, label if first or not seen or not token.value.unit else "", codebook.amounts
-        )
+        # "Memory: Core needs 32 GB, Pro 160 GB": what the key says holds for all that is measured alike
+        alike = attribute_above and token.value.unit == unit
+        under = label if first or not seen or not token.value.unit or alike else ""
+        value, attribute, per = _measured(token.value, text, stop, under, codebook.amounts)
+        unit = unit or token.value.unit
         seen += 1
         if not attribute:
             continue
         slots: dict[str, Slot] = {"attribute": Fixed(text=attribute), "value": value}
         if per:
             slots["per"] = per
-        yield _frame(tagged, _kind(attribute, value, codebook.amounts), owner, slots, token.start, token.end)
+        for one in owners:
+            yield _frame(tagged, _kind(attribute, value, codebook.amounts), one, slots, token.start, token.end)
+
+
+def _bare_licences(
+    tagged: Tagged, text: str, parts: Sequence[_Part], owner: Mention, label: str, codebook: Codebook
+) -> Iterator[Frame]:
+    """ "License: MIT for Mini": behind such a key a licence's short name is a licence."""
+    if label.casefold() not in _LICENCES:
+        return
+    for part in parts:
+        found = [
+            (spdx, at)
+            for spdx in sorted(codebook.lexicon.licences)
+            for at in re.finditer(rf"(?<![\w.-]){re.escape(spdx)}(?![\w-]|\.\d)", text[part.start : part.end])
+        ]
+        known = any(isinstance(t.value, Licence) and part.start <= t.start < part.end for t in tagged.tokens)
+        if len(found) != 1 or known or part.unsure:
+            continue
+        spdx, at = found[0]
+        start, end = part.start + at.start(), part.start + at.end()
+        for one in part.behind or part.before or (owner,):
+            yield _frame(tagged, "licence", one, {"licence": Words(text=spdx, start=start, end=end)}, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a line between its commas: the products that its value is said to be for, and whether it doubts."""
+
+    start: int
+    end: int
+    before: tuple[Mention, ...]
+    behind: tuple[Mention, ...]
+    unsure: bool
+
+
+def _parts(tagged: Tagged, text: str, rest: int, words: Amounts) -> list[_Part]:
+    """The stretches of a line; one that holds a product and no value goes on with the "for" of the one before.
+
+    "€5 for Mini and Core, €9 for Pro": three stretches, of which the first is for Mini and Core.
+    """
+    marks = [m.start() for m in _PART.finditer(text, rest)]
+    out: list[_Part] = []
+    for start, end in pairwise([rest, *marks, len(text) + 1]):
+        here = [t for t in tagged.tokens if start <= t.start < end]
+        products = [t for t in here if isinstance(t.value, Mention) and t.value.kind in PRODUCTS]
+        values = [t for t in here if isinstance(t.value, (Quantity, Licence))]
+        names = [t.value for t in products if isinstance(t.value, Mention) and _for(text, t.start)]
+        if products and not values and not names and out and out[-1].behind and not _SENTENCE.search(text, start, end):
+            more = tuple(t.value for t in products if isinstance(t.value, Mention))
+            out[-1] = replace(out[-1], behind=(*out[-1].behind, *more))
+        told = _TOLD.search(text, start, end) is not None and _DOCUMENT.search(text, start, end) is None
+        before = tuple(t.value for t in products if isinstance(t.value, Mention) and not _for(text, t.start))
+        doubt = _unsure(text[start:end], words) or (not names and "respectively" in text[rest:])
+        out.append(_Part(start, end, before, tuple(names), told or doubt))
+    return out
+
+
+def _unsure(text: str, words: Amounts) -> bool:
+    """Is what a stretch says not so now, not so for certain, or a comparison?"""
+    low = re.findall(r"[\w']+", text.casefold())
+    return any(w in words.classes["unsure"] or w.endswith("n't") for w in low)
+
+
+def _for(text: str, start: int) -> bool:
+    """Is the name that begins at `start` what a value before it is for: "128K for Core", "6 hours (Core)"?"""
+    return _FOR.search(text, max(0, start - 12), start) is not None or _IN_BRACKETS.search(text, 0, start) is not None
+
+
+def _is_attribute(label: str, words: Amounts) -> bool:
+    """Is the key of a line the name of an attribute, and not of a thing: "Memory", and not "Compiler"?"""
+    low = label.casefold()
+    return low in words.attributes or low in _LICENCES or low in words.attributes.values()
 
 
 def _measured(value: Quantity, text: str, stop: int, label: str, words: Amounts) -> tuple[Quantity, str, Words | None]:
@@ -129,6 +241,10 @@ def _measured(value: Quantity, text: str, stop: int, label: str, words: Amounts)
         return replace(value, unit="parameters", kind="size"), "parameters", None
     per = _PER.match(text, value.end) if value.kind == "money" else None
     what = Words(text=per["per"], start=per.start("per"), end=per.end("per")) if per else None
+    sign = _SIGN_BEHIND.match(text, value.end, stop) if not value.unit else None
+    if sign is not None:
+        # "Range: 40 m"
+        value = replace(value, unit=sign[1])
     if named:
         if named in {"parameters", "active parameters"} and not value.unit:
             value = replace(value, unit="parameters")

@@ -30,6 +30,10 @@ _SPEAKS = re.compile(
     r"(?:at|of|from|with|for) (?:the )?$|\b(?:according to|told|informed|advised) (?:the )?$",
     re.IGNORECASE,
 )
+#: "“…,” | she | wrote"
+_UTTERS = re.compile(
+    r"[,.!?]\" (he|she) (?:\w+ly )?(?:said|says|wrote|writes|texted|told|added|replied|insists|insisted)\b"
+)
 _ASIDE = re.compile(r"\b(?:at|of|for|from|with|by) (?:the |its |an? )?(?:[a-z-]+ ){0,3}$")
 Piece = tuple[int, int, str, Value]
 
@@ -61,7 +65,7 @@ def stand_ins(
     ]
     quoted = [(start, end) for start, end, letter, _ in pieces if letter == "Q"]
     for found in _PERSON.finditer(text):
-        named = _meant(passage, found.start(), people, gazetteer)
+        named = _meant(passage, found, people, gazetteer, lexicon)
         if any(start < found.start() for start in unknown):
             continue
         if named is not None and not any(a <= found.start() < b for a, b in quoted):
@@ -77,9 +81,23 @@ def stand_ins(
             yield found.start(), found.end(), "O", _as(before[0], found)
 
 
+def of_other_gender(name: str, pronoun: str, lexicon: Lexicon) -> bool:
+    """Does a given name in a name rule out "she", or "he"?"""
+    other = lexicon.given_male if pronoun.casefold() == "she" else lexicon.given_female
+    own = lexicon.given_female if pronoun.casefold() == "she" else lexicon.given_male
+    words = {w.title() for w in name.split()}
+    return bool(words & other) and not words & own
+
+
 def _meant(
-    passage: Passage, position: int, people: Sequence[tuple[int, int, Mention]], gazetteer: Gazetteer
+    passage: Passage,
+    found: re.Match[str],
+    everybody: Sequence[tuple[int, int, Mention]],
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
 ) -> Mention | None:
+    position = found.start()
+    people = [p for p in everybody if not of_other_gender(_bearer(p[2], gazetteer), found[0], lexicon)]
     before = [v for _, end, v in people if end <= position]
     if len({_bearer(v, gazetteer) for v in before}) == 1:
         return before[0]
@@ -88,6 +106,11 @@ def _meant(
     if len(own) == 1 and _SAYS.fullmatch(fold(passage.text[own[0][0] : position])):
         # "Ada Lin said | she": the only one named in the sentence speaks of herself
         return own[0][1]
+    if len({_bearer(v, gazetteer) for _, v in own}) == 1 and _UTTERS.search(fold(passage.text), own[-1][0]):
+        behind = _UTTERS.search(fold(passage.text), own[-1][0])
+        if behind is not None and behind.start(1) == position:
+            # "The name of Ada Lin is wrong: “I am at my desk,” she wrote": the only one of the sentence
+            return own[0][1]
     here = next((i for i, s in enumerate(passage.sentences) if s.start <= position < s.end), 0)
     sentence = passage.sentences[here]
     if here == 0 or any(sentence.start <= start < position for start, _, _ in people):

@@ -6,24 +6,20 @@ Words in quotation marks that nobody utters are a term, and have no speaker.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import subject
-from briefwright.extract.frames import Names, Slot, Words
-from briefwright.extract.noun_phrases import body_of, people
+from briefwright.extract.frames import Names
+from briefwright.extract.phrased import phrased, unparsed
 from briefwright.extract.syntax import Syntax, speech
 from briefwright.extract.tokens import Tagged, Token
-from briefwright.extract.utterances import DOCUMENTS, SOURCES
+from briefwright.extract.utterances import DOCUMENTS
+from briefwright.extract.uttering import Speaker, forms, of_phrase, person_only, says
 from briefwright.names import Mention
 from briefwright.text import Quotation
 
-_CUT = frozenset({"relcl", "appos", "advcl", "parataxis", "cc", "conj", "ccomp"})
 #: verbs that give a name to a thing: "a project called “Kestrel”" is no speech, "she called it “a gift”" is
 _NAMING = frozenset({"call", "dub", "name", "title", "label", "term", "nickname", "code", "entitle", "headline"})
-#: who is a certain speaker: not "it" or "they"
-_NOBODY = frozenset({"it", "they", "this", "that", "which", "who", "there", "what", "he", "she", "we", "i", "you",
-                     "nobody", "those", "these", "one", "some", "all", "none", "many", "few", "others"})  # fmt: skip
 _TERM_BEFORE = re.compile(
     r"\b(?:so-called|called|known as|dubbed|named|titled|entitled|headlined|codenamed|nicknamed|labelled|labeled|the "
     r"(?:term|word|name|phrase|label|motto|title|slogan|codename|hashtag|project|programme|program|initiative|"
@@ -32,16 +28,6 @@ _TERM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[.!?…]$")
-_EDGE = " ,;"
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: a name, or words of the sentence that stand for somebody."""
-
-    slot: Slot
-    start: int
-    end: int
 
 
 def speaker_of(one: Tagged, tree: Syntax | None, token: Token, lexicon: Lexicon) -> Speaker | None:
@@ -63,8 +49,13 @@ def speaker_of(one: Tagged, tree: Syntax | None, token: Token, lexicon: Lexicon)
         return None
     if (signed := _signed(one, token)) is not None:
         return signed
+    if (by := phrased(one, token)) is not None and (set_phrase := _named(by)) is not None:
+        return set_phrase
     ways = (_beside, _above, _said_in, _only_one) if speech(value) else (_above, _beside, _said_in, _only_one)
-    return next((found for way in ways if (found := way(one, tree, token, lexicon)) is not None), None)
+    found = next((found for way in ways if (found := way(one, tree, token, lexicon)) is not None), None)
+    if found is None and (by := unparsed(one, token, lexicon, forms(lexicon.speaking))) is not None:
+        found = _named(by)
+    return found
 
 
 def _qualifies(tree: Syntax, value: Quotation) -> bool:
@@ -195,31 +186,6 @@ def _subject_behind(tree: Syntax, verb: int) -> int | None:
     return None
 
 
-def says(tree: Syntax, i: int, lexicon: Lexicon) -> bool:
-    if tree.quoted[i] is not None or tree.words[i].pos not in {"VERB", "AUX", "NOUN", "PROPN"}:
-        return False
-    if tree.low(i) in {
-        "allow",
-        "allows",
-        "provide",
-        "provides",
-        "require",
-        "requires",
-        "promises",
-        "mentions",
-        "reads",
-    }:
-        # "the statutes allow “an open licence”": what a document does with words
-        own = next(iter(tree.kids(i, "nsubj")), None)
-        if own is not None and tree.lemma(own) in SOURCES:
-            return True
-    return (
-        tree.low(i) in lexicon.reporting
-        or tree.low(i) in lexicon.speaking
-        or (tree.words[i].pos == "VERB" and tree.lemma(i) in lexicon.reporting | lexicon.speaking)
-    )
-
-
 def _according(tree: Syntax, at: int) -> Speaker | None:
     for child in tree.kids(at, "prep"):
         for noun in tree.kids(child, "pobj"):
@@ -338,53 +304,4 @@ def _said_in(one: Tagged, tree: Syntax, token: Token, lexicon: Lexicon) -> Speak
         if len(tail) < 90 and not re.search(r"[;.]", tail):
             named = tree.name(owner, "PHO")
             return Speaker(Names(mentions=(named,)), *tree.spans[owner]) if named is not None else None
-    return None
-
-
-def person_only(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
-    found = of_phrase(tree, i, lexicon)
-    return found if found is not None and isinstance(found.slot, Names) else None
-
-
-def of_phrase(tree: Syntax, i: int, lexicon: Lexicon) -> Speaker | None:
-    """Whom a phrase names: a person, a body, or words such as "a person close to the board"."""
-    named = tree.name(i, "PH")
-    if named is None:
-        found = people(tree, i, lexicon)
-        named = found[0] if len(found) == 1 else None
-    if named is None and tree.lemma(i) in DOCUMENTS:
-        # "Nova's statement says": the statement's words are Nova's
-        named = next((m for c in tree.kids(i, "poss") if (m := tree.name(c, "PHO"))), None)
-    if (named is None and tree.words[i].pos in {"NOUN", "PROPN"} and tree.tokens[i] is None) or (
-        named is None and tree.name(i, "OTFMG")
-    ):
-        named = body_of(tree, i)
-    if named is not None:
-        return Speaker(Names(mentions=(named,)), *tree.spans[i])
-    if (
-        tree.low(i) in {"second", "third", "fourth", "another"}
-        and not tree.kids(i, "prep")
-        and tree.words[i].pos
-        in {
-            "ADJ",
-            "NOUN",
-            "DET",
-            "PRON",
-            "ADV",
-        }
-    ):
-        # "A second described the mood as “…”": one more of those who spoke before
-        start, end = tree.phrase(i, _CUT)
-        text = tree.text(start, end)
-        low = text[0].lower() + text[1:] if start == tree.tagged.sentence.start else text
-        return Speaker(Words(text=low, start=start, end=end), start, end)
-    if tree.low(i) in _NOBODY or tree.words[i].pos in {"PRON", "PUNCT", "NUM"}:
-        return None
-    if tree.low(i) in lexicon.role_words or tree.lemma(i) in lexicon.role_words | lexicon.events["people"] | SOURCES:
-        start, end = tree.phrase(i, _CUT)
-        text = tree.text(start, end).strip(_EDGE)
-        first = text.split(" ")[0]
-        if first.istitle() and start == tree.tagged.sentence.start:
-            text = first.lower() + text[len(first) :]
-        return Speaker(Words(text=text, start=start, end=end), start, end) if text else None
     return None

@@ -10,31 +10,45 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefwright.codebook import Codebook, Lexicon
-from briefwright.extract.carried import carried, goes_on
+from briefwright.extract.carried import carried, goes_on, met_before
 from briefwright.extract.circumstances import circumstances
-from briefwright.extract.frames import Frame, Names, Slot, Words
+from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
 from briefwright.extract.modality import hedge_of_fact
-from briefwright.extract.speakers import Speaker, person_only, says, speaker_of
+from briefwright.extract.speakers import speaker_of
 from briefwright.extract.syntax import Syntax, speech
 from briefwright.extract.tokens import Tagged, Token
+from briefwright.extract.topics import Topic
+from briefwright.extract.utterances import DOCUMENTS
+from briefwright.extract.uttering import Speaker, one_of, person_only
 from briefwright.names import Mention
 from briefwright.text import Quotation
 
 _EDGE = " ,;"
+#: so many sentences back "one of them" looks for those meant
+_BACK = 3
 #: doubts that a quotation keeps
 _DOUBTED = frozenset({"reportedly", "allegedly", "rumoured", "reported", "said to", "believed to"})
 _SAID_TO = re.compile(
     r"\b((?:is|are|was|were) (?:reported|said to|said|believed)|reportedly|allegedly)(?: to)?(?: have)? [^;.]{0,60}$"
 )
+#: "“…,” she | is said | to have replied"
+_SAID_BEHIND = re.compile(
+    r"^[\s,.]*<[PHO]\d+> ((?:is|are|was|were) (?:reported|said to|said|believed)|reportedly|allegedly)(?: to)? have "
+)
 
 
-def spoken(tagged: Sequence[Tagged], trees: Sequence[Syntax | None], codebook: Codebook) -> Iterator[Frame]:
-    """A frame for every quotation of a passage whose speaker is certain, sentence after sentence."""
+def spoken(
+    tagged: Sequence[Tagged], trees: Sequence[Syntax | None], codebook: Codebook, recent: Topic | None = None
+) -> Iterator[Frame]:
+    """A frame for every quotation of a passage whose speaker is certain, sentence after sentence.
+
+    `recent` is the only person whom the passage before names: "she" is that one until this passage names another.
+    """
     last: Speaker | None = None
     #: did the sentence before leave off with its speaker's words, or introduce them?
     open_ended = False
     previous: tuple[Tagged, Syntax | None] | None = None
-    for one, tree in zip(tagged, trees, strict=True):
+    for at, (one, tree) in enumerate(zip(tagged, trees, strict=True)):
         tokens = [t for t in one.tokens if isinstance(t.value, Quotation)]
         found: dict[str, Speaker] = {}
         for token in tokens:
@@ -43,8 +57,10 @@ def spoken(tagged: Sequence[Tagged], trees: Sequence[Syntax | None], codebook: C
                 speaker = carried(one, tree, token, previous, codebook.lexicon) or goes_on(
                     one, tree, token, last, codebook.lexicon
                 )
+                if speaker is None and recent is not None and not _names_person(tagged, one):
+                    speaker = met_before(one, token, recent.name, codebook.lexicon)
             if speaker is not None:
-                found[token.name] = speaker
+                found[token.name] = one_of(speaker, trees[max(0, at - _BACK) : at + 1], codebook)
         previous = (one, tree)
         names = {_key(s) for s in found.values()}
         if len(names) == 1:
@@ -60,7 +76,7 @@ def spoken(tagged: Sequence[Tagged], trees: Sequence[Syntax | None], codebook: C
             found = {t.name: last for t in tokens}
         for token in tokens:
             if token.name in found:
-                yield _frame(one, token, found[token.name], codebook.lexicon)
+                yield _frame(one, token, found[token.name], codebook.lexicon, recent)
         if found:
             last, open_ended = list(found.values())[-1], True
         elif not alone:
@@ -100,7 +116,10 @@ def _nothing_else(one: Tagged) -> bool:
 
 
 def _introduced(one: Tagged, tree: Syntax | None, lexicon: Lexicon) -> Speaker | None:
-    """Who speaks next, where a sentence tells that one person speaks and quotes nothing: "Ada Lin disagreed."."""
+    """Who speaks next, where a sentence is about one person and quotes nothing: "Ada Lin disagreed.".
+
+    A paragraph that goes on with nothing but speech gives it to whoever acts in the sentence before.
+    """
     if tree is None:
         return None
     persons = {t.value.key for t in one.tokens if t.name[1] in "PH" and isinstance(t.value, Mention)}
@@ -109,16 +128,31 @@ def _introduced(one: Tagged, tree: Syntax | None, lexicon: Lexicon) -> Speaker |
     for verb in range(len(tree.words)):
         if tree.dep(verb) == "ROOT" and tree.words[verb].pos in {"VERB", "AUX"}:
             own = next(iter(tree.kids(verb, "nsubj")), None)
-            if own is None or not (says(tree, verb, lexicon) or tree.lemma(verb) in lexicon.speaking):
-                return None
-            return person_only(tree, own, lexicon)
+            return person_only(tree, own, lexicon) or _whose_words(tree, own) if own is not None else None
     return None
+
+
+def _whose_words(tree: Syntax, own: int) -> Speaker | None:
+    """ "Ada Lin's reply was curt.": the words that follow are hers."""
+    owner = next((c for c in tree.kids(own, "poss") if tree.name(c, "PH") is not None), None)
+    named = tree.name(owner, "PH") if owner is not None and tree.lemma(own) in DOCUMENTS else None
+    return Speaker(Names(mentions=(named,)), *tree.spans[owner]) if named is not None and owner is not None else None
 
 
 # --------------------------------------------------------------------------- the frame
 
 
-def _frame(one: Tagged, token: Token, speaker: Speaker, lexicon: Lexicon) -> Frame:
+def _names_person(tagged: Sequence[Tagged], until: Tagged) -> bool:
+    """Does the passage name a person up to this sentence?"""
+    return any(
+        isinstance(t.value, Mention) and t.value.kind == "person"
+        for one in tagged
+        if one.sentence.start <= until.sentence.start
+        for t in one.tokens
+    )
+
+
+def _frame(one: Tagged, token: Token, speaker: Speaker, lexicon: Lexicon, recent: Topic | None = None) -> Frame:
     value = token.value
     assert isinstance(value, Quotation)
     words = value.words.rstrip(_EDGE)
@@ -126,10 +160,14 @@ def _frame(one: Tagged, token: Token, speaker: Speaker, lexicon: Lexicon) -> Fra
         "speaker": speaker.slot,
         "words": Words(text=words, start=value.inner_start, end=value.inner_start + len(words)),
     }
+    if speaker.start < 0 and recent is not None:
+        slots["named"] = Fixed(text=recent.passage)
     slots.update({k: v for k, v in circumstances(one).items() if k not in slots})
     hedge = hedge_of_fact(one, token.tag_start, token.tag_end, lexicon, presupposed=False)
     if hedge not in _DOUBTED and (said := _SAID_TO.search(one.text[: token.tag_start])) is not None:
         # "he is reported to have said: “…”"
+        hedge = lexicon.hedge_of.get(said[1].casefold(), "none")
+    elif hedge not in _DOUBTED and (said := _SAID_BEHIND.match(one.text[token.tag_end :])) is not None:
         hedge = lexicon.hedge_of.get(said[1].casefold(), "none")
     return Frame(
         kind="quote",

@@ -13,6 +13,7 @@ from dataclasses import replace
 from briefwright.codebook import Codebook
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
 from briefwright.extract.tagging import licences_in
+from briefwright.extract.topics import Topic
 from briefwright.model import Kind, Passage
 from briefwright.names import Gazetteer, Mention, mentions
 from briefwright.quantities import Quantity, find_quantities
@@ -43,22 +44,40 @@ _COLUMN = re.compile(
 _EMPTY = re.compile(r"^(?:[-–—?]|n/?a|none|tbd|unknown|not (?:stated|disclosed|published))?$", re.IGNORECASE)
 
 
-def header_of(passage: Passage, passages: Sequence[Passage]) -> Passage | None:
+#: what stands behind the header of a table in Markdown, and before it in HTML
+_RULE_BEHIND = re.compile(r"[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}")
+_TH_BEFORE = re.compile(r"<tr[^<>]*>\s*<th[^<>]*>\s*(?:<\w+[^<>]*>\s*)*$")
+
+
+def header_of(passage: Passage, passages: Sequence[Passage], source: str = "") -> Passage | None:
     """The header of the table that a row belongs to: the first of the run of rows before it with as many cells.
 
-    A row whose first cell says what the first column holds begins another table.
+    A row whose first cell says what the first column holds begins another table, and so does one that is marked as a
+    header in `source`, the whole text that the passages are of.
     """
     if SEPARATOR not in passage.text:
         return None
     at = next((i for i, p in enumerate(passages) if p.id == passage.id), 0)
     first = at
-    while first > 0 and SEPARATOR in passages[first - 1].text and not (first < at and _heads(passages[first].text)):
+    while (
+        first > 0
+        and SEPARATOR in passages[first - 1].text
+        and not (first < at and (_heads(passages[first].text) or _marked(passages[first], source)))
+    ):
         first -= 1
     header = passages[first]
     cells = len(_spans(passage.text))
     # the header's first cell, above the row labels, may be empty and is then not there
     same = len(_spans(header.text)) in {cells, cells - 1}
-    return header if first != at and same and not _heads(passage.text) else None
+    return header if first != at and same and not _heads(passage.text) and not _marked(passage, source) else None
+
+
+def _marked(row: Passage, source: str) -> bool:
+    """Is a row the header of its table by the mark-up of the source?"""
+    at = row.offsets[0] if row.offsets else 0
+    return bool(source) and (
+        _RULE_BEHIND.match(source, at) is not None or _TH_BEFORE.search(source, max(0, at - 200), at) is not None
+    )
 
 
 def _heads(row: str) -> bool:
@@ -66,21 +85,67 @@ def _heads(row: str) -> bool:
     return row.startswith("| ") or _COLUMN.match(row) is not None
 
 
-def cells(passage: Passage, header: Passage, gazetteer: Gazetteer, codebook: Codebook) -> Iterator[Frame]:
-    """A frame for every cell whose thing and attribute are both known."""
+#: the head of a column of attributes
+_ATTRIBUTES = re.compile(
+    r"(?:\W*\||specifications?|features?|attributes?|propert(?:y|ies)|specs?|metrics?)\b", re.IGNORECASE
+)
+
+
+def pairs(passage: Passage, header: Passage | None, codebook: Codebook) -> bool:
+    """Is a row an attribute and its value, as in a table that needs no header: "Memory | 5 GB"?"""
+    row = _spans(passage.text)
+    if len(row) != 2 or _heads(passage.text):
+        return False
+    if header is not None and _ATTRIBUTES.match(header.text):
+        return True
+    return _measures(passage.text[slice(*row[0])], codebook) and not _measures(passage.text[slice(*row[1])], codebook)
+
+
+def cells(
+    passage: Passage, header: Passage | None, gazetteer: Gazetteer, codebook: Codebook, about: Topic | None = None
+) -> Iterator[Frame]:
+    """A frame for every cell whose thing and attribute are both known.
+
+    In a table of attributes and values, in which nothing names a thing, each row is of what the table is about.
+    """
     if not passage.sentences:
         return
-    named = mentions(header.text, gazetteer, codebook)
     row = _spans(passage.text)
+    if about is not None and pairs(passage, header, codebook):
+        apart = header is None or not mentions(header.text, gazetteer, codebook)
+        if apart and not mentions(passage.text[slice(*row[0])], gazetteer, codebook):
+            for frame in _row(passage, [(row[1], about.name, passage.text[slice(*row[0])])], codebook):
+                yield replace(frame, slots={**frame.slots, "named": Fixed(text=about.passage)})
+            return
+    if header is None:
+        return
+    named = mentions(header.text, gazetteer, codebook)
     spans = _spans(header.text)
     heads = [(start, end, _inside(named, start, end)) for start, end in [(0, 0)] * (len(row) - len(spans)) + spans]
     across = sum(name is not None for _, _, name in heads[1:]) >= max(1, len(heads) - 2)
     own = _inside(mentions(passage.text, gazetteer, codebook), *row[0])
     corner = heads[0][2] if len(heads) == 2 and heads[1][2] is None else None
-    for (start, end), (head_start, head_end, name) in list(zip(row, heads, strict=True))[1:]:
+    told = []
+    for span, (head_start, head_end, name) in list(zip(row, heads, strict=True))[1:]:
         # "Petrel R1 | Value": the corner names what the whole table is about
         thing = name if across else own or corner
         label = passage.text[slice(*row[0])] if across or own is None else header.text[head_start:head_end]
+        told.append((span, thing, label))
+    yield from _row(passage, told, codebook)
+
+
+def _measures(label: str, codebook: Codebook) -> bool:
+    """Is a label the name of something that is measured or stated of a product?"""
+    words = re.sub(r"\([^)]*\)", "", label).casefold().split()
+    known = codebook.amounts.attributes.keys() | codebook.amounts.classes["features"]
+    return any(" ".join(words[i:j]) in known for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+
+
+def _row(
+    passage: Passage, told: Sequence[tuple[tuple[int, int], Mention | None, str]], codebook: Codebook
+) -> Iterator[Frame]:
+    """The frames of the cells of one row, each with the thing that it is of and the name of the attribute."""
+    for (start, end), thing, label in told:
         value = passage.text[start:end].strip()
         if thing is None or _EMPTY.match(value) or not label.strip():
             continue
@@ -110,8 +175,8 @@ def cells(passage: Passage, header: Passage, gazetteer: Gazetteer, codebook: Cod
                 measured = replace(measured, unit=CURRENCY.get(unit["unit"], unit["unit"]))
                 measured = replace(measured, kind="money") if unit["unit"] in CURRENCY else measured
                 said = said.removesuffix(unit[0]).strip()
-            told: dict[str, Slot] = {**slots, "attribute": Fixed(text=said), "value": measured}
-            yield _cell(passage, "model_attribute", thing, told, start, end)
+            full: dict[str, Slot] = {**slots, "attribute": Fixed(text=said), "value": measured}
+            yield _cell(passage, "model_attribute", thing, full, start, end)
 
 
 def _only_amounts(value: str, start: int, amounts: Sequence[Quantity]) -> bool:

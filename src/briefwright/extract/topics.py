@@ -5,11 +5,11 @@ the title.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
-from briefwright.model import Passage
+from briefwright.model import Passage, Source
 from briefwright.names import Gazetteer, Mention, mentions
 
 PRODUCTS = frozenset({"model", "family", "product"})
@@ -57,6 +57,15 @@ def topic(
         if versioned:
             return None
     return None
+
+
+def headed(sources: Sequence[Source], gazetteer: Gazetteer, codebook: Codebook) -> Iterator[tuple[str, Mention]]:
+    """The products that headings of raw texts name, each with its source: the lines below are about them."""
+    for source in sources:
+        for passage in source.passages if source.basis == "original" else ():
+            if passage.cls == "heading":
+                named = mentions(passage.text, gazetteer, codebook)
+                yield from ((source.id, m) for m in named if m.kind in PRODUCTS)
 
 
 def firm(passage: Passage, passages: Sequence[Passage], gazetteer: Gazetteer, codebook: Codebook) -> Topic | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefwright.codebook import Lexicon
-from briefwright.quantities.units import CODES
+from briefwright.quantities.units import CODES, SIGNS, SIZES
 from briefwright.text import fold
 
 #: codes of currencies, which are written in capitals and name nobody
@@ -36,8 +36,9 @@ _GLUED = re.compile(r"^(\W*)(\d{1,2}[.)]?)(?=[^\W\d_][^\W\d_]*\b)", re.MULTILINE
 #: words behind a number that make it an amount, not a version
 _SCALE = frozenset(
     """percent million billion trillion thousand % hours days weeks months years minutes people employees staff
-    engineers researchers members times users customers firms companies""".split()
-)
+    engineers researchers members times users customers firms companies euros dollars pounds
+    yen""".split()
+) | frozenset({*SIZES, *(f"{size}s" for size in SIZES), *(sign.casefold() for sign in SIGNS)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +258,7 @@ def _joins(word: str, first: str, previous: str, after: str, lexicon: Lexicon) -
         if previous in CURRENCIES:
             # "NOK | 248,000"
             return False
-        tail = after.strip().split(" ")[0].strip(".,").casefold() if after.strip() else ""
+        tail = after.strip().split(" ")[0].strip(".,;:)").casefold() if after.strip() else ""
         return tail not in _SCALE and len(word) <= 5
     return False
 

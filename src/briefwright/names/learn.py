@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import EntityKind
 from briefwright.names.candidates import TITLE_AROUND, Candidate, candidates, unglued
+from briefwright.names.compared import compared, editions
 from briefwright.names.products import short_models
 from briefwright.names.signs import signs
 from briefwright.names.values import Gazetteer, name_key, nickname, part_key, person_parts
@@ -23,13 +24,17 @@ _PARTICLES = frozenset({"van", "von", "de", "der", "den", "del", "di", "ter", "t
 
 
 def learn(
-    texts: Iterable[tuple[str, bool]], codebook: Codebook, model: Mapping[str, EntityKind | None] | None = None
+    texts: Iterable[tuple[str, bool]],
+    codebook: Codebook,
+    model: Mapping[str, EntityKind | None] | None = None,
+    headings: Iterable[str] = (),
 ) -> Gazetteer:
     """Decide for the corpus what kind of thing each name is.
 
     `texts` are (passage text, is it a heading or a title): names are not learnt from headings, in which every word
     may be capitalised. `model` may add the votes of a statistical model (key -> kind, or None for what it takes for no
-    name at all), used for raw texts only.
+    name at all), used for raw texts only. `headings` are the lines between the passages, from which only the editions
+    of known products are learnt ("Kiln Home", where the texts speak of Kiln and of the Home).
     """
     lexicon = codebook.lexicon
     votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
@@ -43,7 +48,7 @@ def learn(
         lower.update(re.findall(r"\b[a-z][a-z'-]+", _ADDRESS.sub(" ", flat)))
         if not heading or _plain_case(flat):
             bodies.append(flat)
-    for key in _first_cells(bodies):
+    for key in compared(bodies, codebook.amounts, lower):
         votes[key]["product"] += 4
     for flat in bodies:
         for cand in candidates(flat, lexicon):
@@ -87,6 +92,7 @@ def learn(
     kinds.update(listed)
     _short_forms(kinds, seen, shape, votes, lower, lexicon)
     _stems(kinds, shape, votes, lower)
+    editions(headings, kinds, seen, lower, lexicon)
     for key in [k for k in kinds if k.endswith(" cloud") and kinds.get(k[:-6]) in {"family", "product", "model"}]:
         kinds[key] = "product"
     for key in [k for k in kinds if k.endswith("s") and kinds.get(k[:-1]) in {"family", "product", "model"}]:
@@ -110,27 +116,6 @@ def learn(
             # "van Rensburg" for Tobias van Rensburg
             kinds[key] = "person"
     return Gazetteer(kinds=kinds, people={k: tuple(v) for k, v in people.items()})
-
-
-#: the head of a table's first column, under which each row names a product
-_NAMES_PRODUCTS = re.compile(
-    r"(?:AI )?(?:models?|products?|systems?|versions?|tools?|devices?|robots?|machines?|chips?|programs?|apps?|"
-    r"variants?|editions?|engines?|librar(?:y|ies)|languages? models?|processors?|boards?|vehicles?)$",
-    re.IGNORECASE,
-)
-
-
-def _first_cells(bodies: Sequence[str]) -> Iterable[str]:
-    """The keys of names that fill the first cells of a table whose first column is headed "Model" or the like."""
-    under = False
-    for flat in bodies:
-        cell, bar, _ = flat.partition(" | ")
-        if not bar:
-            under = False
-        elif under:
-            yield name_key(cell)
-        else:
-            under = _NAMES_PRODUCTS.match(cell.strip()) is not None
 
 
 def _called_for_short(

@@ -9,6 +9,7 @@ from briefwright.codebook import Lexicon
 from briefwright.model import EntityKind
 
 _VERSIONED = re.compile(r"\d")
+_NUMBER = re.compile(r"\d[\d.]*")
 #: "Article 5", "Phase 2", "ISO 9001", "Web 2.0": numbered, and no product
 _NUMBERED = re.compile(
     r"^(?:Article|Section|Chapter|Phase|Series|Room|Building|Gate|Route|Level|Tier|Grade|Class|Type|Category|Group|"
@@ -195,11 +196,18 @@ def product_votes(
 
 
 def short_models(kinds: Mapping[str, EntityKind], seen: Iterable[str], lower: set[str]) -> Iterable[str]:
-    """Lone words that are the last part of one versioned name: "grand" of "murmur4 grand"."""
+    """Lone words that are the last part of versioned names of one family: "grand" of "murmur4 grand"."""
     tails: dict[str, set[str]] = {}
     for key, kind in kinds.items():
         head, _, tail = key.rpartition(" ")
         if kind == "model" and any(c.isdigit() for c in head) and tail.isalpha():
-            tails.setdefault(tail, set()).add(key)
+            tails.setdefault(tail, set()).add(_NUMBER.sub("", head))
     known = set(seen)
-    return sorted(t for t, keys in tails.items() if len(keys) == 1 and t in known and t not in lower)
+    return sorted(t for t, families in tails.items() if len(families) == 1 and t in known and t not in lower)
+
+
+def newest(keys: Iterable[str]) -> str | None:
+    """Of the versions of one family with one tail the newest, which the tail alone stands for: "grand" is 4, not 3."""
+    told = [(tuple(map(int, re.findall(r"\d+", key))), key) for key in keys]
+    families = {_NUMBER.sub("", key) for _, key in told}
+    return max(told)[1] if len(families) == 1 and all(number for number, _ in told) else None

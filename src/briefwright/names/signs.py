@@ -290,7 +290,7 @@ _DATELINE = re.compile(
 )
 #: verbs and nouns behind which "in" opens no place: "a stake in Nova"
 _NO_PLACE = re.compile(
-    r"\b(?:invest(?:s|ed|ing|ment|ments|or|ors)?|stakes?|shares?|interests?|confidence|trust|faith|believ\w+|written|"
+    r"\b(?:comes?|came|invest(?:s|ed|ing|ment|ments|or|ors)?|stakes?|shares?|interests?|confidence|trust|faith|believ\w+|written|"
     r"bugs?|"
     r"flaws?|errors?|faults?|changes?|holdings?|majority|part|role|disappointed|implemented|trained|used|found|"
     r"included|"

@@ -77,6 +77,8 @@ _BEHIND = re.compile(r"[ ]or[ ](?:(?P<so>so)|(?P<more>more)|(?P<less>less|fewer)
 _TIMES = re.compile(r"[ -]?(?:x(?!\w)|×|times\b|fold\b)", re.IGNORECASE)
 _HYPHEN = re.compile(r"-(?P<noun>square-(?:foot|met(?:re|er))|[^\W\d_]{3,})(?P<old>-old)?(?!['\w])")
 _SIGN = re.compile(rf"[ ](?P<sign>{_signs})(?!\w)")
+#: "a height of 1.5 m," "3 m | 0.5 m": metres, where nothing is counted behind them
+_METRES = re.compile(r"[ ]m(?=[ ]*(?:[|,;.)/]|$))")
 _MODEL = re.compile(r"(?:[ ][\w-]+){0,2}?[ -](?:model|version|variant|checkpoint|LLM|system|dense|MoE|flagship)s?\b")
 #: "Nova 2 (70B)", "(70B, 12B active)"
 _BRACKETED = re.compile(r"[),;]")
@@ -237,6 +239,8 @@ def _unit(plain: str, term: _Term, end: int) -> tuple[str, QuantityKind | None, 
     sign = _SIGN.match(plain, end) or re.compile(rf"(?P<sign>{_signs}|%)(?!\w)").match(plain, end)
     if sign and term.digits:
         return sign["sign"], "size", sign.end(), sign.end()
+    if term.digits and not term.scale and (metres := _METRES.match(plain, end)):
+        return "m", "size", metres.end(), metres.end()
     hyphen = _HYPHEN.match(plain, end)
     if hyphen:
         return _joined(plain, term, hyphen)

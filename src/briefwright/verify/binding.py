@@ -214,6 +214,9 @@ def _small_words(statement: Statement, sentence: Sentence, names: Mapping[str, S
     for slot, value in statement.slots.items():
         if not isinstance(value, str) or value in names or slot in _OWN_WORDS:
             continue
+        if slot == "speaker" and not re.search(r"\w", outside_quotations(sentence.text)):
+            # a sentence that is speech and nothing else has its speaker beside it
+            continue
         for word in re.findall(r"[^\W_]+", normalise(value)):
             if word in STOP_WORDS and word not in _FREE and word not in have:
                 yield slot, f"the cited sentence does not say “{word}”"

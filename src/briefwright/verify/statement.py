@@ -25,7 +25,10 @@ from briefwright.verify.verdict import Verdict
 #: Hedges that may never be lost, whatever the clause they stand in.
 _STRONG = frozenset({"reportedly", "rumoured", "allegedly", "purportedly", "supposedly", "apparently", "reported",
                      "said to", "believed to", "thought to", "unconfirmed"})  # fmt: skip
-_PRONOUN = re.compile(r"\b(?:he|she|the company)\b", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+#: So many passages may stand between a person and the pronoun that stands for that person.
+_FAR = 3
+_PRONOUN = re.compile(r"\b(?:he|she|the company|one of (?:them|these|those))\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?")
 _ENDINGS = ("ies", "ing", "ed", "es", "s", "e")
 #: Slots that the rule or the grammar supplies; their words need not stand in the passage.
@@ -102,10 +105,13 @@ def _failures(
 
 def _speaker_before(statement: Statement, cited: Sentence, passage: Passage) -> str:
     """The sentence before a quotation whose own sentence only says "she said": it may say who that is."""
-    if statement.kind != "quote" or not _PRONOUN.search(outside_quotations(cited.text)):
+    outside = outside_quotations(cited.text)
+    if statement.kind != "quote" or (re.search(r"\w", outside) and not _PRONOUN.search(outside)):
         return ""
     before = [s.text for s in passage.sentences if s.end <= cited.start]
-    return f" | {before[-1]}" if before else ""
+    # "one of them" may look further back than "she"
+    back = 3 if str(statement.slots.get("speaker")).startswith("one of ") else 1
+    return "".join(f" | {text}" for text in before[-back:])
 
 
 def _named_above(statement: Statement, passage: Passage, source: Source) -> str | None:
@@ -117,6 +123,10 @@ def _named_above(statement: Statement, passage: Passage, source: Source) -> str 
     if not told:
         return ""
     first = next((p for p in source.passages if p.cls == "content"), None)
+    if statement.kind == "quote" and _PERSONAL.search(outside_quotations(passage.text)):
+        # "“…,” she said", where the passage names nobody: who a passage shortly before speaks of
+        near = [p for p in source.passages if p.cls == "content" and p.number < passage.number][-_FAR:]
+        return next((f"{p.text} | " for p in near if p.id == told), None)
     for place in source.passages:
         opens = place.cls == "heading" or place is first or place.text.rstrip().endswith(":")
         if place.id == told and place.number < passage.number and opens:
