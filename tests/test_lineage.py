@@ -145,6 +145,8 @@ def pair(a: str, b: str, containment: float, aligned: float = 0.0, phrases: tupl
         (pair("a", "b", 0.04, phrases=("x y z", "u v w", "r s t")), 1),
         (pair("a", "b", 0.04, phrases=("x y z", "u v w")), 2),
         (pair("a", "b", 0.039, aligned=1.0, phrases=("x y z", "u v w", "r s t")), 2),
+        (pair("a", "b", 0.01, aligned=0.45, phrases=("x y z", "u v w", "r s t", "k l m", "o p q")), 1),
+        (pair("a", "b", 0.01, aligned=0.44, phrases=("x y z", "u v w", "r s t", "k l m", "o p q")), 2),
     ],
 )
 def test_a_pair_shares_an_origin_from_the_thresholds_on(found: Pair, count: int) -> None:

@@ -269,12 +269,15 @@ def _tells(phrase: Sequence[str], lower: frozenset[str]) -> bool:
 def group(
     ids: Sequence[str], pairs: Sequence[Pair], *,
     certain: float = 0.08, possible: float = 0.04, aligned: float = 0.30, coined: int = 3,
+    retold: float = 0.45,
     credited: Mapping[frozenset[str], str] | None = None,
 ) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:  # fmt: skip
     """The origins, in the order of their first source: each the ids of its sources, and shared phrases as evidence.
 
     A pair shares an origin from a containment of `certain` on, or from `possible` on where a share of `aligned`
-    sentences, a number of `coined` phrases or a credit line bears it out; so do all that a chain of such pairs joins.
+    sentences, a number of `coined` phrases or a credit line bears it out; and where so many sentences as `retold` have
+    a counterpart and at least five phrases are shared, though every other word was exchanged. So do all that a chain of
+    such pairs joins.
     `credited` has the words of the credit line for each pair of which one credits the other.
     """
     head = {name: name for name in ids}
@@ -290,7 +293,8 @@ def group(
         credit = (credited or {}).get(frozenset({pair.a, pair.b}))
         borne_out = pair.aligned >= aligned or len(pair.phrases) >= coined or credit is not None
         likely = pair.containment >= possible and borne_out
-        if pair.a in head and pair.b in head and (pair.containment >= certain or likely):
+        spun = pair.aligned >= retold and len(pair.phrases) >= max(coined, SHOWN)
+        if pair.a in head and pair.b in head and (pair.containment >= certain or likely or spun):
             joined.append(pair)
             first, second = sorted((top(pair.a), top(pair.b)), key=place.__getitem__)
             head[second] = first

@@ -157,7 +157,12 @@ def _codebook() -> Schema:
             lexicon=_object({}, synonyms=_MAPPED, risk_types={"type": "object", "additionalProperties": _TEXTS}),
             expected={"type": "object", "propertyNames": {"enum": counted}, "additionalProperties": _COUNT},
             lineage=_object(
-                {}, certain=_SHARE, possible=_SHARE, aligned=_SHARE, coined={"type": "integer", "minimum": 1}
+                {},
+                certain=_SHARE,
+                possible=_SHARE,
+                aligned=_SHARE,
+                retold=_SHARE,
+                coined={"type": "integer", "minimum": 1},
             ),
             rules=_list(_rule()),
         ),

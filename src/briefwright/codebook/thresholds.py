@@ -9,17 +9,18 @@ from briefwright.records import Record
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Thresholds:
-    """`certain`, `possible`, `aligned` are shares from 0 to 1; `coined` is a number of phrases."""
+    """`certain`, `possible`, `aligned`, `retold` are shares from 0 to 1; `coined` is a number of phrases."""
 
     certain: float
     possible: float
     aligned: float
+    retold: float
     coined: int
 
 
 def thresholds(record: Record, base: Thresholds | None = None) -> Thresholds:
     """The figures of a mapping, those that it leaves out taken from `base`; refuses what is no share or no number."""
-    record.only_keys({"certain", "possible", "aligned", "coined"})
+    record.only_keys({"certain", "possible", "aligned", "retold", "coined"})
 
     def share(name: str) -> float:
         if base is not None and name not in record:
@@ -37,7 +38,8 @@ def thresholds(record: Record, base: Thresholds | None = None) -> Thresholds:
     if coined < 1:
         raise record.refused(f"'coined' is {coined}; give a number of phrases from 1 on", "coined")
     found = Thresholds(
-        certain=share("certain"), possible=share("possible"), aligned=share("aligned"), coined=coined
+        certain=share("certain"), possible=share("possible"), aligned=share("aligned"), retold=share("retold"),
+        coined=coined,
     )  # fmt: skip
     if found.possible > found.certain:
         raise record.refused("'possible' is above 'certain'; what is certain is possible", "possible")

@@ -199,7 +199,8 @@ def origins_of(sources: Sequence[Source], seal: Seal | None, codebook: Codebook 
     limits = (codebook or load_codebook()).lineage
     joined = group(
         list(texts), pairs, certain=limits.certain, possible=limits.possible, aligned=limits.aligned,
-        coined=limits.coined, credited={frozenset({c.source, c.credited}): c.words for c in credits(sources)},
+        retold=limits.retold, coined=limits.coined,
+        credited={frozenset({c.source, c.credited}): c.words for c in credits(sources)},
     )  # fmt: skip
     return tuple(
         Origin(id=f"origin-{number}", sources=names, shared=phrases)
