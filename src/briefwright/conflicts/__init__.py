@@ -8,23 +8,25 @@ from __future__ import annotations
 
 from briefwright.conflicts.accounts import against, documents, part_ways, sees_otherwise
 from briefwright.conflicts.acts import acts
-from briefwright.conflicts.amounts import causes, owners, tests, values
-from briefwright.conflicts.contrast import harms, links, not_but, officially
-from briefwright.conflicts.denials import denials, unproven
+from briefwright.conflicts.amounts import owners, values
+from briefwright.conflicts.contrast import harms, links, not_but, officially, unproven
+from briefwright.conflicts.denials import denials
 from briefwright.conflicts.figures import attributes, figures, tallies
 from briefwright.conflicts.garbled import garbled
 from briefwright.conflicts.licences import licences
-from briefwright.conflicts.modality import modalities, open_departures, plainness, rumours, talk, undecided
+from briefwright.conflicts.modality import modalities, open_departures, plainness, questions, rumours, talk, undecided
 from briefwright.conflicts.names import identities
 from briefwright.conflicts.people import counts, participants, reasons, scopes
-from briefwright.conflicts.places import arrivals, joining, sizes, standing
+from briefwright.conflicts.places import arrivals, joining, moves, offices, sizes, standing
 from briefwright.conflicts.recounted import changes, corrections, recounts
 from briefwright.conflicts.roles import roles
 from briefwright.conflicts.sales import offers, stakes, talks
 from briefwright.conflicts.spans import durations, ends, founders, licence_scope, of_what, prices
 from briefwright.conflicts.stays import stays
 from briefwright.conflicts.supply import not_before, only_and_too, recalled, stopped
+from briefwright.conflicts.tested import causes, tests
 from briefwright.conflicts.timing import delays, intervals, put_off, release_times, times, weekdays
+from briefwright.conflicts.trends import payments, trends
 from briefwright.conflicts.twins import twins
 from briefwright.conflicts.variants import variants
 from briefwright.conflicts.view import View, reading
@@ -39,7 +41,8 @@ _DETECTORS = (
     modalities, rumours, open_departures, undecided, licence_scope, denials, joining, unproven, plainness, talk, counts,
     participants, founders, scopes, reasons, owners, of_what, causes, documents, figures, sizes, prices, durations,
     tallies, part_ways, sees_otherwise, against, acts, twins, licences, stays, officially, not_but, harms, links,
-    stakes, offers, talks, recalled, stopped, only_and_too, not_before, garbled, variants,
+    stakes, offers, talks, recalled, stopped, only_and_too, not_before, garbled, variants, moves,
+    questions, trends, payments, offices,
 )  # fmt: skip
 #: Detectors that read less than the others: what those have set side by side is not told once more.
 _LAST = frozenset(
@@ -70,6 +73,11 @@ _LAST = frozenset(
         not_before,
         garbled,
         variants,
+        moves,
+        questions,
+        trends,
+        payments,
+        offices,
     }
 )
 

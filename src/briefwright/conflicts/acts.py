@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from briefwright.conflicts.cues import cue, words
@@ -17,6 +17,17 @@ _EXACT = frozenset({"day", "month", "year"})
 _LEAD = re.compile(
     r"^,?(?: (?:which|who|that|was|were|is|has|had|been|being|first|officially|itself|originally|publicly|formally))* $"
 )
+#: "Founded in 2019, Otter"; "set up in May 2019 by two sisters, Otter".
+_OPENING = re.compile(
+    r"\b(?:Founded|Established|Set up|Started|Launched|Created)(?P<when> in (?:[A-Z]\w+ )?\d{4})(?: [^,;.]{1,60})?,"
+    r" (?:the )?$"
+)
+#: "Otter (founded 2019)", "Otter, founded 2019".
+_BEHIND = re.compile(r",? \(?(?:founded|est\.|established|set up)(?: in)? (?P<year>\d{4})\b")
+#: "… who started | Otter".
+_FOUNDS = re.compile(r"\b(?:(?:co-?)?founded|started|set up|established|created) (?:the (?:company|firm|start-?up) )?$")
+_SET_UP = re.compile(r",?(?: which| who)? (?:was|were) (?:first |originally )?set up\b")
+_NEXT = re.compile(r"[;.]\s|, (?:and|but|which|who|after|before)|\band (?:has|was|is|had)\b")
 #: Something is done to the thing: "was founded", ", founded in 2019".
 _PASSIVE = re.compile(r"\b(?:was|were|is|been|being)\b|^, $")
 _WORD = re.compile(r"[A-Za-z-]+")
@@ -35,6 +46,8 @@ def acts(view: View) -> Iterator[Conflict]:
             found = _act(t.plain[end:])
             if found is not None:
                 told[entity, found[0]].append((found[1], t))
+        for entity, day in _founded(view, t, names):
+            told[entity, min(stems("founded"))].append((day, t))
     for (entity, act), dated in sorted(told.items()):
         apart = [
             pair for pair in combinations(dated, 2)
@@ -49,6 +62,24 @@ def acts(view: View) -> Iterator[Conflict]:
                 "time", f"{act}: {view.name(entity)}", [entity], sides_by(str, apart),
                 "The dates given exclude each other.",
             )  # fmt: skip
+
+
+def _founded(view: View, told: Told, names: Mapping[str, tuple[tuple[str, str], ...]]) -> Iterator[tuple[str, str]]:
+    """ "Founded in 2019, Otter …"; "she started Otter with a friend in 2019"; "Otter (founded 2019)"."""
+    text = told.plain
+    for entity, start, end in mentions(text, names):
+        if view.entities[entity].kind not in {"organisation", "team"}:
+            continue
+        opening = _OPENING.search(text[:start])
+        if opening is not None:
+            yield from ((entity, d.value) for d in find_dates(opening["when"])[:1] if d.precision in _EXACT)
+            continue
+        behind = _BEHIND.match(text[end:])
+        if behind is not None:
+            yield from ((entity, d.value) for d in find_dates(f"in {behind['year']}")[:1])
+        elif _FOUNDS.search(text[:start]) or _SET_UP.match(text[end:]):
+            days = [d for d in find_dates(_NEXT.split(text[end:])[0]) if d.precision in _EXACT and d.start <= _NEAR]
+            yield from ((entity, d.value) for d in days[:1])
 
 
 def _act(after: str) -> tuple[str, str] | None:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import combinations
 
-from briefwright.conflicts.cues import cue
+from briefwright.conflicts.cues import cue, table, words
 from briefwright.conflicts.names import letters
-from briefwright.conflicts.view import Told, View, conflict, names_of, side_of, stem, stemmed, stems
+from briefwright.conflicts.view import Told, View, conflict, stem, stemmed, stems
 from briefwright.dates import find_dates
 from briefwright.model import Conflict, Side, Statement
 from briefwright.quantities import Quantity, find_quantities
-from briefwright.text import fold, outside_quotations
+from briefwright.text import fold
 
 _COUNTED = frozenset({"quantity", "model_attribute", "architecture", "cost"})
 _UNITS = {
@@ -29,9 +29,13 @@ _PLACE = re.compile(
 )
 #: "per ear", "a pair", "each month".
 _PER = re.compile(r" (?:per|an?|each|every) ([a-z]+)")
-_SINCE = re.compile(r"\b(?:by|since) [A-Z]\w+(?: \d+)?")
+_SINCE = re.compile(
+    r"\b(?:since [A-Z]\w+|by (?:January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"(?: \d+)?"
+)
 #: From this number on two texts hardly have it by chance.
 _LARGE = 1_000_000
+_LISTED = frozenset({"table-cell", "list-item"})
 _THINGS = frozenset({"model", "family", "product"})
 _OWNS = stems("has have had counts serves owns holds employs reaches")
 #: Counts of who left have a rule of their own; and a version is not its family.
@@ -50,7 +54,7 @@ def values(view: View) -> Iterator[Conflict]:
             if finding.kind in _COUNTED and s.slots.get("subject") and s.polarity == "affirmed":
                 unit = str(s.slots.get("unit") or "").casefold()
                 if _interval(s) is not None:
-                    groups[str(s.slots["subject"]), _UNITS.get(unit, unit)].append(s)
+                    groups[str(s.slots["subject"]), "staff" if _staff(s) else _UNITS.get(unit, unit)].append(s)
     for (subject, _), members in sorted(groups.items()):
         clash = [(a, b) for a, b in combinations(members, 2) if _exclude(a, b)]
         by_attribute: dict[str, list[Statement]] = {}
@@ -81,9 +85,17 @@ def _exclude(a: Statement, b: Statement) -> bool:
     spans = [period(s.evidence.exact) for s in (a, b)]
     if places_differ(a.evidence.exact, b.evidence.exact):
         return False
+    if all(spans) and not one_period(*spans):
+        return False
     if spans[0] != spans[1] and stems(str(a.slots["attribute"])) & stemmed("flows"):
         return False
     return not (days[0] and days[1] and not days[0] & days[1] and stems(str(a.slots["attribute"])) & stemmed("flows"))
+
+
+def one_period(one: str, other: str) -> bool:
+    """Can two periods be one? "In 2031" may be last year, if it is not plainly another one."""
+    years = [re.search(r"\d{4}", x) for x in (one, other)]
+    return one == other or (not all(years) and "year" in f"{one} {other}" and "last" not in f"{one} {other}")
 
 
 def places_differ(one: str, other: str) -> bool:
@@ -97,15 +109,49 @@ def _one_attribute(a: Statement, b: Statement) -> bool:
     alone = (_around(a) - stems(b.evidence.exact)) | (_around(b) - stems(a.evidence.exact))
     if alone & stemmed("apart") - one - other or _per(a) != _per(b):
         return False
-    if one != other and (not (one <= other or other <= one) or (one ^ other) & stemmed("apart")):
+    if _one_measure(a, b) or _one_noun(a, b):
+        return True
+    if one != other and (not (one <= other or other <= one) or (one ^ other) & _apart_words(a, b)):
         return False
     # "$750 million are named" says not of what: then the sentences themselves must be about one thing
     if a.kind == b.kind == "quantity" and all(
         x <= stems(str(s.slots.get("unit") or "")) for x, s in ((one, a), (other, b))
     ):
+        # "employs 240", "has 310": the whole, by both
+        verbs = {str(s.slots.get("relation") or "").casefold() for s in (a, b)}
+        if a.slots["subject"] == b.slots["subject"] and verbs <= words("have"):
+            return True
         shared, least = _context(a) & _context(b), min(len(_context(a)), len(_context(b)))
         return len(shared) >= 2 and 2 * len(shared) >= least
     return True
+
+
+def _staff(s: Statement) -> bool:
+    """Does a statement count all who work somewhere?"""
+    verb = str(s.slots.get("relation") or "").casefold()
+    counted = table("one_measure").get(str(s.slots["attribute"]).casefold()) == "staff"
+    return s.kind == "quantity" and counted and (verb in words("have") or bool(cue("workforce").search(verb)))
+
+
+def _one_measure(a: Statement, b: Statement) -> bool:
+    """Is one thing measured under two names: how long it runs, and its battery life?"""
+    names = [table("one_measure").get(str(s.slots["attribute"]).casefold()) for s in (a, b)]
+    if names[0] != names[1]:
+        return False
+    return names[0] is not None and (names[0] != "staff" or (_staff(a) and _staff(b)))
+
+
+def _one_noun(a: Statement, b: Statement) -> bool:
+    """Do both say how many of one sort a thing has: "supports 48 languages", "lists 41 languages"?"""
+    units = {str(s.slots.get("unit") or "").casefold() for s in (a, b)}
+    verbs = {str(s.slots.get("relation") or "").casefold() for s in (a, b)}
+    return len(units) == 1 and units <= words("spec_nouns") and verbs <= words("have")
+
+
+def _apart_words(a: Statement, b: Statement) -> frozenset[str]:
+    """Words that make another measure of one; in tables and lists of figures "maximum" makes none."""
+    idle = stemmed("idle_measure") if all(s.rule in _LISTED for s in (a, b)) else frozenset()
+    return stemmed("apart") - idle
 
 
 def _per(s: Statement) -> str:
@@ -210,9 +256,12 @@ def owners(view: View) -> Iterator[Conflict]:
     """The same number of the same things, counted for different owners, or for a whole and for a part of it."""
     groups: dict[tuple[str, str], dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for finding in view.findings:
-        if finding.kind not in {"quantity", "architecture", "cost"}:
+        if finding.kind not in _COUNTED:
             continue
         for statement in (view.statements[s] for s in finding.statements):
+            # two models may well be of one size; that both were fetched just so many times is another matter
+            if finding.kind == "model_attribute" and statement.slots.get("unit") != "times":
+                continue
             value, unit = str(statement.slots.get("value") or ""), str(statement.slots.get("unit") or "")
             subject = statement.slots.get("subject")
             if value[:1].isdigit() and ":" not in value and isinstance(subject, str) and len(value) > 3:
@@ -247,7 +296,7 @@ def owners(view: View) -> Iterator[Conflict]:
             continue
         # the same sum may well be paid twice, or by one who is called two ways
         counted = not (len(unit) == 3 and unit.isupper()) and all(
-            s.kind == "quantity" for group in owned.values() for s in group
+            s.kind == "quantity" or unit == "times" for group in owned.values() for s in group
         )
         # two models may well have one context window; so many downloads of just one number are another matter
         if part or counted:
@@ -292,86 +341,6 @@ def _unowned(view: View, value: str, unit: str, known: list[Statement]) -> Itera
                 yield t, named[0]
 
 
-def causes(view: View) -> Iterator[Conflict]:
-    """What makes one number possible: this design here, that one there."""
-    found: dict[tuple[Decimal, str], list[tuple[frozenset[str], Told]]] = defaultdict(list)
-    for t in view.told:
-        plain = t.plain
-        verb = cue("enables").search(plain)
-        if verb is None:
-            continue
-        cause = stems(" ".join(plain[: verb.start()].split()[-14:])) - names_of(view, t)
-        for q in find_quantities(plain[verb.end() :]):
-            if q.low >= 1000 and cause:
-                found[q.low, q.unit].append((cause, t))
-    for (value, unit), told in sorted(found.items()):
-        groups: list[tuple[frozenset[str], list[Told]]] = []
-        for cause, t in told:
-            fits = next((g for g in groups if g[0] & cause or any(x.source == t.source for x in g[1])), None)
-            if fits is None:
-                groups.append((cause, [t]))
-            else:
-                fits[1].append(t)
-        if len(groups) > 1:
-            shown = find_quantities(told[0][1].plain[cue("enables").search(told[0][1].plain).end() :])  # type: ignore[union-attr]
-            words = next((q.surface for q in shown if q.low == value), f"{value} {unit}")
-            yield conflict(
-                "owner", f"{words}: what makes it possible", [], [side_of(g) for _, g in groups],
-                "Different things are named as what makes it possible.",
-            )  # fmt: skip
-
-
-# --------------------------------------------------------------------------- claims and tests
-
-
-def tests(view: View) -> Iterator[Conflict]:
-    """A number that somebody gives, and beside it another that a test or another document found."""
-    places: Mapping[tuple[str, str], list[Told]] = _by_place(view)
-    for told in places.values():
-        for one, other in combinations(told, 2):
-            if not cue("says").search(outside_quotations(one.plain)) or not _tested(one.plain, other.plain):
-                continue
-            a, b = _numbers(one.plain), _numbers(other.plain)
-            unit = next((u for u in a if u in b and not a[u] & b[u]), None)
-            if unit is not None:
-                yield conflict(
-                    "value", f"{_shown(unit)} given and found: {one.source} {one.passage}",
-                    sorted(one.entities & other.entities), [side_of([one]), side_of([other])],
-                    "One number is given, another was found.",
-                )  # fmt: skip
-            elif _failed(other.plain) and told.index(other) - told.index(one) == 1:
-                yield conflict(
-                    "modality", f"what is said and what a test found: {one.source} {one.passage}",
-                    sorted(one.entities & other.entities), [side_of([one]), side_of([other])],
-                    "Said here; a test told beside it found otherwise.",
-                )  # fmt: skip
-
-
-def _by_place(view: View) -> dict[tuple[str, str], list[Told]]:
-    out: dict[tuple[str, str], list[Told]] = {}
-    for t in view.told:
-        out.setdefault((t.source, t.passage), []).append(t)
-    return out
-
-
-def _tested(one: str, other: str) -> bool:
-    """Does the second sentence report a look of one's own, or say itself what another document says?"""
-    return bool(cue("tested").search(fold(other))) and not cue("tested").search(fold(one).split(",")[0])
-
-
-def _failed(text: str) -> bool:
-    return bool(cue("failed").search(fold(text)))
-
-
-def _numbers(text: str) -> dict[str, set[Decimal]]:
-    out: dict[str, set[Decimal]] = defaultdict(set)
-    for q in find_quantities(fold(text)):
-        if unit_of(q) in {"", "people"}:
-            continue
-        out[unit_of(q)].add(q.low)
-    return out
-
-
 def unit_of(q: Quantity) -> str:
     """The unit of an amount under one spelling."""
     return unit_named(q.unit)
@@ -386,7 +355,3 @@ def excludes(s: Statement, q: Quantity) -> bool:
     """Does the number of a statement exclude an amount of a text?"""
     one, other = _interval(s), _meant(q.low, q.high or q.low, q.approx)
     return one is not None and (one[1] < other[0] or other[1] < one[0]) and not _rounded(one, other)
-
-
-def _shown(unit: str) -> str:
-    return {"w": "watts", "gb": "gigabytes"}.get(unit, unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from briefwright.conflicts.amounts import exclude_amounts
@@ -14,8 +15,10 @@ from briefwright.quantities import find_quantities
 
 #: "on the 23rd": a day of a month that has been spoken of.
 _NTH = re.compile(r"\b(?:on|by|until) the (?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd))\b")
+#: An entity that so many sentences name is what the whole corpus is about.
+_RARE = 25
 _EXACT = frozenset({"day", "month", "part-of-month", "year"})
-_NOT_BUT = re.compile(r"\bnot (?P<a>[A-ZÀ-Þ][^;.()]{2,80}?),? but (?P<b>[A-ZÀ-Þ])")
+_NOT_BUT = re.compile(r"\b[Nn]ot (?P<a>[A-ZÀ-Þ][^;.()]{2,80}?),? but (?P<b>[A-ZÀ-Þ])")
 _CLAIMED = re.compile(
     r"\bas (?:was |had been |is |has been )?(?:stated|announced|reported|claimed|said|told|written|the)\b"
 )
@@ -126,3 +129,25 @@ def _other_voice(view: View, one: Told, other: Told) -> bool:
         return True
     near = (one.source, one.passage) == (other.source, other.passage)
     return near and bool(cue("tells").search(one.plain))
+
+
+def unproven(view: View) -> Iterator[Conflict]:
+    """What unnamed people report of somebody, and a text that says that nobody has shown a proof of it."""
+    frequent, names = Counter(e for t in view.told for e in t.entities), index(view.entities.values())
+    for t in view.told:
+        if not cue("unproven").search(t.plain):
+            continue
+        about = {e for e, _, _ in mentions(view.passage(t), names)}
+        rare = {
+            e for e in about if view.entities[e].kind in {"organisation", "product", "model"} and frequent[e] <= _RARE
+        }
+        claims = [
+            x for x in view.told
+            if view.origin_of(x.source) != view.origin_of(t.source) and rare & x.entities
+            and cue("anonymous").search(x.plain) and cue("tells").search(x.plain)
+        ]  # fmt: skip
+        if claims:
+            yield conflict(
+                "modality", f"a report without proof: {', '.join(view.name(e) for e in sorted(rare))}", sorted(rare),
+                [side_of(claims), side_of([t])], "Reported by unnamed people; another text finds no proof.",
+            )  # fmt: skip

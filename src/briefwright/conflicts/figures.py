@@ -178,6 +178,9 @@ def _amounts(a: _Part, b: _Part) -> tuple[Quantity, Quantity] | None:
         return None
     q = b.amounts[0]
     near = [x for x in a.amounts if clash(x, q) and (x.kind == q.kind or "" in {x.unit, q.unit})]
+    if len(near) > 1 and not q.unit:
+        # the bare number counts what is counted, not the days before
+        near = [x for x in near if x.kind == "count" and x.unit]
     # a number with its noun beside a bare one: only where the bare part says that it counts
     if len(near) != 1 or any(not exclude_amounts(x, q) for x in a.amounts if x.unit in {"", q.unit}):
         return None

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefwright.conflicts.cues import cue, words
-from briefwright.conflicts.view import Told, View, conflict, first, names_of, side_of, stemmed, stems
+from briefwright.conflicts.view import Told, View, conflict, first, names_of, one_name, side_of, stemmed, stems
 from briefwright.model import ARGUMENT_KINDS, Conflict, Side, Statement
 from briefwright.text import fold
 
@@ -228,4 +228,27 @@ def _open_licence(view: View, told: Told, subject: str) -> bool:
     )
 
 
+def questions(view: View) -> Iterator[Conflict]:
+    """Open in one text whether a thing is so; simply told in another."""
+    for t in view.told:
+        m = cue("open_whether").search(t.plain)
+        if m is None or cue("what_open").search(t.plain) or cue("whether_left").search(t.plain):
+            continue
+        clause = _CLAUSE.split(t.plain[m.end() :])[0]
+        what = stems(clause) - names_of(view, t) - stemmed("bare")
+        told = [
+            x for x in view.told
+            if view.origin_of(x.source) != view.origin_of(t.source) and len(what) > 1 and one_name(x, t)
+            and len(what & stems(x.plain)) >= max(2, 0.75 * len(what))
+            and all(s.hedge == "none" and s.polarity == "affirmed" for s in x.statements)
+            and not cue("negation").search(x.plain) and not cue("chatter").search(x.plain)
+        ]  # fmt: skip
+        if told:
+            yield conflict(
+                "modality", f"open here, told there: {t.source} {t.passage}", sorted(t.entities),
+                [side_of(told), side_of([t])], "Told in one text; in another it is open.",
+            )  # fmt: skip
+
+
+_CLAUSE = re.compile(r"[,;:.!?]|\b(?:and|but|or) ")
 _LICENCE = stems("licence license licensing licences")

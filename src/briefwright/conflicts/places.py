@@ -17,6 +17,7 @@ from briefwright.quantities import Quantity, find_quantities
 
 #: How far behind the name "will act as" may begin.
 _REACH = 60
+_PRONOUN = re.compile(r"(?:But |And |Yet )?(?:She|He)\b")
 #: "was acting head" once.
 _ONCE = re.compile(r"\b(?:was|had been|served as|former|formerly|previously) (?:an? |the )?$", re.I)
 #: Words between a number and the group that it counts.
@@ -59,6 +60,11 @@ def standing(view: View) -> Iterator[Conflict]:
 def _holder(view: View, told: Told, at: int, names: Mapping[str, tuple[tuple[str, str], ...]]) -> list[str]:
     """Who holds the office that a place of a sentence is about: the one named there, or named last before it."""
     people = view.people(told)
+    if _PRONOUN.match(told.plain):
+        place = view.told.index(told)
+        back = [x for x in view.told[max(0, place - 2) : place] if (x.source, x.passage) == (told.source, told.passage)]
+        named = next((p for x in reversed(back) if (p := view.people(x))), frozenset())
+        return sorted(named) if len(named) == 1 else []
     if len(people) == 1:
         return sorted(people)
     before = [e for e, _, end in mentions(told.plain, names) if end <= at <= end + _REACH and e in people]
@@ -92,6 +98,29 @@ def joining(view: View) -> Iterator[Conflict]:
             yield conflict(
                 "modality", f"whether somebody goes where: {', '.join(view.name(e) for e in shared)}", shared,
                 [side_of(claims), side_of([t])], "Told in one text, denied in another.",
+            )  # fmt: skip
+
+
+def moves(view: View) -> Iterator[Conflict]:
+    """Somebody has gone to a company by one text; by another it is only said so."""
+    told = [
+        (t, _named(view, t)) for t in view.told
+        if cue("joining").search(t.plain) and not cue("negation").search(t.plain) and not cue("denies").search(t.plain)
+    ]  # fmt: skip
+    for t, named in told:
+        if not cue("chatter").search(t.plain):
+            continue
+        plain = [
+            x for x, others in told
+            if view.origin_of(x.source) != view.origin_of(t.source) and len(named & others) > 1 and view.people(x)
+            and not cue("chatter").search(x.plain) and not cue("maybe").search(x.plain)
+            and all(s.hedge == "none" for s in x.statements)
+        ]  # fmt: skip
+        if plain:
+            shared = sorted(named & frozenset().union(*(x.entities for x in plain)))
+            yield conflict(
+                "modality", f"a move told and rumoured: {', '.join(view.name(e) for e in shared)}", shared,
+                [side_of(plain), side_of([t])], "Asserted in one text, passed on as a rumour in another.",
             )  # fmt: skip
 
 
@@ -150,6 +179,37 @@ def arrivals(view: View) -> Iterator[Conflict]:
         if apart:
             yield conflict(
                 "time", f"when {view.name(person)} came", [person], sides_by(str, apart),
+                "The dates given exclude each other.",
+            )  # fmt: skip
+
+
+def offices(view: View) -> Iterator[Conflict]:
+    """When somebody takes an office: on 1 June by one text, on 1 September by another."""
+    names = index(view.entities.values())
+    came: dict[str, list[tuple[str, Told]]] = defaultdict(list)
+    for t in view.told:
+        for verb in cue("takes_office").finditer(t.plain):
+            rest = re.split(r"[;.]\s|, (?!effective)", t.plain[verb.end() :])[0]
+            days = [d for d in find_dates(rest) if d.precision in {"day", "month"}]
+            before = [
+                e for e, _, end in mentions(t.plain, names)
+                if end <= verb.start() <= end + _REACH and view.entities[e].kind == "person"
+            ]  # fmt: skip
+            if len(days) == 1 and before:
+                came[before[-1]].append((days[0].value, t))
+    for person, dated in sorted(came.items()):
+        apart = [
+            (a, b) for a, b in combinations(dated, 2)
+            if view.origin_of(a[1].source) != view.origin_of(b[1].source) and not overlap(a[0], b[0])
+            and not any(overlap(x, b[0]) for x, t in dated if t.source == a[1].source)
+            and not any(overlap(x, a[0]) for x, t in dated if t.source == b[1].source)
+        ]  # fmt: skip
+        if apart:
+            sides: dict[object, list[Told]] = {}
+            for day, t in dict.fromkeys(item for pair in apart for item in pair):
+                sides.setdefault(day, []).append(t)
+            yield conflict(
+                "time", f"when {view.name(person)} takes office", [person], [side_of(g) for g in sides.values()],
                 "The dates given exclude each other.",
             )  # fmt: skip
 

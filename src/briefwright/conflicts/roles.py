@@ -10,13 +10,15 @@ from itertools import combinations
 
 from briefwright.conflicts.cues import table, words
 from briefwright.conflicts.view import View, conflict, first
-from briefwright.model import Conflict, Finding, Side
+from briefwright.model import Conflict, Finding, Side, Statement
 from briefwright.text import content_words, normalise
 
 #: One title as the words that rank it and name its field; a role as all titles that it joins: "co-founder and CEO".
 Title = frozenset[str]
 Role = frozenset[Title]
 _JOINED = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
+#: "chief operating officer of Lumina"
+_OF_HOUSE = re.compile(r" (?:of|at) [A-ZÀ-Þ].*$")
 _LEADS = frozenset({"head", "director", "chief", "lead"})
 _PAST = frozenset({"past", "former"})
 
@@ -30,6 +32,7 @@ def roles(view: View) -> Iterator[Conflict]:
             continue
         if finding.kind == "role" and slots.get("tense") != "former" and first(view, finding).polarity == "affirmed":
             held[str(slots["person"])][titles(str(slots["role"]))].append(finding)
+    yield from _offices(view)
     for person, named in sorted(held.items()):
         clash = {
             role
@@ -50,6 +53,37 @@ def roles(view: View) -> Iterator[Conflict]:
                 ],
                 "The texts name different roles.",
             )  # fmt: skip
+
+
+def _offices(view: View) -> Iterator[Conflict]:
+    """To which office somebody is appointed, by texts of different origin."""
+    named: dict[str, dict[Role, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for s in view.statements.values():
+        role, person = _OF_HOUSE.sub("", str(s.slots.get("role") or "")), s.slots.get("person")
+        if s.kind == "appointment" and s.polarity == "affirmed" and role and person in view.entities:
+            named[str(person)][titles(role)].append(s)
+    for person, offices in sorted(named.items()):
+        told = {r: {s.evidence.source for s in group} for r, group in offices.items()}
+        clash = dict.fromkeys(
+            role for a, b in combinations(offices, 2)
+            if _compete(a, b) and not told[a] & told[b] and _houses(view, offices[a], offices[b])
+            and {view.origin_of(x) for x in told[a]} != {view.origin_of(x) for x in told[b]}
+            for role in (a, b)
+        )  # fmt: skip
+        if clash:
+            yield conflict(
+                "role", f"office of {view.name(person)}", [person],
+                [Side(text=offices[r][0].text, statements=tuple(s.id for s in offices[r])) for r in clash],
+                "The texts name different offices.",
+            )  # fmt: skip
+
+
+def _houses(view: View, one: list[Statement], other: list[Statement]) -> bool:
+    """Can two offices be at one house, as far as the statements say where they are?"""
+    a, b = (
+        {str(p) for s in told if (p := s.slots.get("organisation")) in view.entities} for told in (one, other)
+    )  # fmt: skip
+    return not (a and b and not a & b)
 
 
 @functools.cache

@@ -11,6 +11,7 @@ from briefwright.conflicts.cues import cue
 from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
+from briefwright.text import fold
 
 _OWNERS = frozenset({"organisation", "person", "team"})
 #: How far from the name of the holder its share may stand.
@@ -45,15 +46,28 @@ def offers(view: View) -> Iterator[Conflict]:
     """What somebody is said to offer for a company: three billion here, 2.6 billion there."""
     names = index(view.entities.values())
     asked: dict[str, list[tuple[Quantity, Told]]] = defaultdict(list)
-    for t in view.told:
-        if not cue("deal").search(t.plain) or cue("share_price").search(t.plain):
+    for text, t in _with_questions(view):
+        if not cue("deal").search(text) or cue("share_price").search(text):
             continue
-        money = [q for q in find_quantities(t.plain) if q.kind == "money" and q.low >= 100_000]
-        bidders = [e for e, _, _ in mentions(t.plain, names) if view.entities[e].kind in _OWNERS]
+        money = [q for q in find_quantities(text) if q.kind == "money" and q.low >= 100_000]
+        bidders = [e for e, _, _ in mentions(text, names) if view.entities[e].kind in _OWNERS]
         if len(money) == 1:
             for bidder in dict.fromkeys(bidders):
                 asked[bidder].append((money[0], t))
     yield from _differing(view, asked, "what is offered:")
+
+
+def _with_questions(view: View) -> Iterator[tuple[str, Told]]:
+    """The sentences, and what an interviewer puts to somebody, with the first sentence of the answer."""
+    for t in view.told:
+        yield t.plain, t
+    for source, passage, start, text in view.unread:
+        answer = next((
+            t for t in view.told
+            if t.source == source and t.start > start and int(t.passage[1:]) - int(passage[1:]) == 1
+        ), None)  # fmt: skip
+        if answer is not None:
+            yield fold(text), answer
 
 
 def _differing(view: View, held: dict[str, list[tuple[Quantity, Told]]], about: str) -> Iterator[Conflict]:

@@ -26,6 +26,8 @@ _BY = re.compile(
     rf"(?P<who>{_NAME}(?:, {_NAME}){{0,6}},? and {_NAME})"
 )
 _LARGE = 100_000
+#: From here on a number beside another that both sentences have is hardly there by chance.
+_ODD = 100
 _LICENCE = stems("licence license licensing licences licensed apache mit gpl")
 #: How far before an amount the name of what it is the price of may end.
 _NEAR = 60
@@ -73,7 +75,7 @@ def ends(view: View) -> Iterator[Conflict]:
             if subject in view.entities and re.search(r"\b(?:until|end)\b", attribute):
                 last[subject] += [(d.value, t) for d in find_dates(str(s.slots.get("value"))) if d.value]
         for d in find_dates(t.plain):
-            if d.precision not in {"day", "month", "year", "part-of-month"} or not _UNTIL.search(t.plain[: d.start]):
+            if d.precision not in {"day", "month", "year", "part-of-month"} or not _ends_at(t.plain[: d.start]):
                 continue
             before = [e for e, _, end in mentions(t.plain, names) if end <= d.start and _lasts(view, e)]
             if before:
@@ -89,6 +91,14 @@ def ends(view: View) -> Iterator[Conflict]:
                 "time", f"until when: {view.name(entity)}", [entity], sides_by(str, apart),
                 "The ends given exclude each other.",
             )  # fmt: skip
+
+
+def _ends_at(before: str) -> bool:
+    """Does a date close what stands before it: "until |", "support ends on |"?"""
+    if _UNTIL.search(before):
+        return True
+    last = [m for m in cue("ends").finditer(before) if m.end() == len(before)]
+    return bool(last) and bool(cue("support").search(before))
 
 
 def _lasts(view: View, entity: str) -> bool:
@@ -126,7 +136,7 @@ def of_what(view: View) -> Iterator[Conflict]:
     """One large number of pages here and of lines there, in sentences that share another number or two words."""
     told = [
         (q, t) for t in view.told for q in find_quantities(t.plain)
-        if q.kind == "count" and q.low >= _LARGE and q.unit
+        if q.kind == "count" and q.low >= _ODD and q.unit
     ]  # fmt: skip
     for (p, a), (q, b) in combinations(told, 2):
         alike = stems(p.unit) == stems(q.unit) or stems(f"{p.unit} {q.unit}") <= stemmed("flows")
@@ -134,7 +144,7 @@ def of_what(view: View) -> Iterator[Conflict]:
             continue
         others = [{x.low for x in find_quantities(t.plain) if x.low > 12} - {p.low} for t in (a, b)]
         shared = (stems(a.plain) & stems(b.plain)) - stemmed("bare") - stems(f"{p.surface} {q.surface}")
-        if others[0] & others[1] or len(shared) > 1:
+        if others[0] & others[1] or (p.low >= _LARGE and len(shared) > 1):
             yield conflict(
                 "owner", f"{p.surface} of what: {a.source} {a.passage}", sorted(a.entities & b.entities),
                 [side_of([a]), side_of([b])], "One number is given for different things.",

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from briefwright.conflicts.view import Told, View, conflict, side_of
-from briefwright.conflicts.words import collated, one_remark, part_of
+from briefwright.conflicts.words import collated, expanded, one_remark, part_of
 from briefwright.model import Conflict
 from briefwright.text import content_words, normalise, quotations
 
@@ -60,7 +60,7 @@ def _remarks(told: Told) -> Iterator[_Remark]:
 
 def _nearly(a: str, b: str) -> bool:
     """Do two remarks have most words in one order, and some that mean something?"""
-    one, other = _WORD.findall(a), _WORD.findall(b)
+    one, other = _WORD.findall(expanded(a)), _WORD.findall(expanded(b))
     least = min(len(one), len(other))
     same = sum(m.size for m in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
     return least >= 6 and same >= 0.7 * least and len(set(content_words(a)) & set(content_words(b))) >= 3
@@ -68,6 +68,6 @@ def _nearly(a: str, b: str) -> bool:
 
 def _run(a: str, b: str) -> bool:
     """Do two remarks begin with the same words?"""
-    one, other = _WORD.findall(a), _WORD.findall(b)
+    one, other = _WORD.findall(expanded(a)), _WORD.findall(expanded(b))
     first = next((n for n, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
     return first >= _RUN and 2 * first >= min(len(one), len(other)) and bool(content_words(" ".join(one[:first])))

@@ -10,9 +10,14 @@ from itertools import combinations
 
 from briefwright.conflicts.cues import cue, table, words
 from briefwright.conflicts.timing import named_in
-from briefwright.conflicts.view import Told, View, conflict, first, side, side_of, stems
+from briefwright.conflicts.view import Told, View, conflict, first, side, side_of, stem, stems
 from briefwright.model import Conflict, Finding, Side, Statement
 from briefwright.text import content_words, normalise, quotations
+
+_RUN_TOGETHER = (
+    ("’", "'"), ("won't", "will not"), ("can't", "can not"), ("n't", " not"), ("'ve", " have"), ("'re", " are"),
+    ("'ll", " will"), ("i'm", "i am"), ("nobody", "no one"), ("it's", "it is"), ("that's", "that is"),
+)  # fmt: skip
 
 
 def wordings(view: View) -> Iterator[Conflict]:
@@ -51,12 +56,20 @@ def part_of(a: str, b: str) -> bool:
 
 def one_remark(a: str, b: str) -> bool:
     """Two wordings of one remark: they share three content words and two in five, or seven words in ten of five."""
+    a, b = (" ".join(stem(w) for w in expanded(x).split()) for x in (a, b))
     content = set(content_words(a)) & set(content_words(b))
     least = min(len(set(content_words(a))), len(set(content_words(b))))
     if len(content) >= 3 and len(content) >= 0.4 * least:
         return True
     shorter = min(len(set(a.split())), len(set(b.split())))
     return shorter >= 5 and len(set(a.split()) & set(b.split())) >= 0.7 * shorter
+
+
+def expanded(words_: str) -> str:
+    """Words with what speech runs together taken apart: "won't" is "will not"."""
+    for short, full in _RUN_TOGETHER:
+        words_ = words_.replace(short, full)
+    return re.sub(r"[^\w' -]+", " ", words_)
 
 
 def collated(a: str, b: str) -> str:
