@@ -126,7 +126,10 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 #: what somebody says of himself, or of what was asked, is no argument
-_MYSELF = re.compile(r"^(?:if (?:i|you ask)|should i|without (?:him|her|you))\b", re.IGNORECASE)
+_MYSELF = re.compile(
+    r"^(?:(?:and |but )?if (?:i|you ask|(?:they|he|she|it|we|you) had)|should i|without (?:him|her|you))\b",
+    re.IGNORECASE,
+)
 _THEY_SHOULD = re.compile(
     r"\b(?:they|companies|firms|users|customers|regulators?|governments?|the (?:board|company|firm|lab|foundation|"
     r"government|regulator|agency|minister|committee)|everyone|anyone|nobody|whoever) [^.;]{0,20}?"
