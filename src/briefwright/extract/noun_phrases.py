@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,6 +49,7 @@ _EPITHETS = frozenset(
     future would-be departing well-known renowned famous popular billionaire embattled ousted reclusive""".split()
 )
 _MOST_WORDS = 9
+_OWN_PART = re.compile(r"(?<=^ )(of|for) (?:its|their|our) ")
 #: roles that are held towards somebody: "adviser to the Office"
 _TO = frozenset({"adviser", "advisor", "consultant", "counsel", "ambassador", "envoy", "secretary", "delegate"})
 _PRONOUNS = frozenset({"his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"})
@@ -338,7 +340,8 @@ def _singular(tree: Syntax, first: int, head: int, end: int, lexicon: Lexicon) -
     if tree.words[head].tag in {"NNS", "NNPS"} and word.casefold().endswith("s") and word != "MTS":
         one = word[:-1]
         word = one if one.casefold() in lexicon.role_words else word
-    text = tree.text(start, left) + word + tree.text(right, end)
+    # "head of its signal group" is head of the signal group, wherever it is told
+    text = tree.text(start, left) + word + _OWN_PART.sub(r"\1 the ", tree.text(right, end))
     if set(text.casefold().split()) & _PRONOUNS:
         # of "deputy head of that division" only "deputy head" can be told; "member of her group" names no office
         return _singular(tree, first, head, right, lexicon) if end > right else None

@@ -8,7 +8,7 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import colour, subject
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import fixed, made, name
-from briefwright.extract.noun_phrases import body_of, doers, under
+from briefwright.extract.noun_phrases import body_of, doers, post, under
 from briefwright.extract.syntax import CLAUSES, Syntax
 
 #: what is led and is no office: "led the round"
@@ -92,3 +92,22 @@ def in_charge(tree: Syntax, verb: int, who: int, led: int, lexicon: Lexicon) -> 
 
 def tense_of(tree: Syntax, verb: int) -> Slot | None:
     return fixed("past") if tree.words[verb].tag == "VBD" and not tree.low(verb).startswith("remain") else None
+
+
+def bearer_behind(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Its chief executive is | Ada Lin |"."""
+    person = next((m for c in tree.kids(verb, "attr") if (m := tree.name(c, "P"))), None)
+    found = post(tree, who, lexicon) if person is not None and tree.lemma(verb) == "be" else None
+    definite = any(tree.low(c) in {"the", "its", "their", "our"} for c in tree.kids(who, "det", "poss")) or any(
+        tree.name(c, "OT") for c in tree.kids(who, "poss")
+    )
+    if person is None or found is None or not definite or tree.words[who].tag in {"NNS", "NNPS"}:
+        return
+    if any(tree.low(c) in {"new", "next", "first", "best", "only"} for c in tree.kids(who, "amod")):
+        return
+    stands = colour(tree, verb, lexicon)
+    if stands is None or stands.polarity == "denied" or stands.future or stands.hedge != "none":
+        return
+    slots: dict[str, Slot | None] = {"person": name(person), "role": found.words, "organisation": name(found.body),
+                                     "tense": tense_of(tree, verb)}  # fmt: skip
+    yield made(tree, "role", "parsed-role-is", [verb, who], slots, stands)

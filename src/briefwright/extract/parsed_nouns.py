@@ -99,6 +99,9 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
 
 def _announced(tree: Syntax, noun: int, lexicon: Lexicon) -> int | None:
     """The verb by which the event is made known: "announced | the departure of Ada Lin |"."""
+    while tree.dep(noun) == "conj" and not tree.verbal(tree.head(noun)):
+        # "announced the availability of Lumen 4 and | the appointment of Ada Lin |"
+        noun = tree.head(noun)
     verb = tree.head(noun)
     known = tree.lemma(verb) in lexicon.events["make_known"] and tree.verbal(verb)
     return verb if known and tree.dep(noun) in {"dobj", "nsubjpass"} else None

@@ -10,7 +10,7 @@ from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Slot
 from briefwright.extract.framing import fixed, made, name, verbs
 from briefwright.extract.noun_phrases import Post, body_of, doers, holders, post, under
-from briefwright.extract.parsed_leading import in_charge, leading, tense_of
+from briefwright.extract.parsed_leading import bearer_behind, in_charge, leading, tense_of
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 
@@ -20,7 +20,8 @@ _WHEN = frozenset("until till now then once formerly previously currently today 
 _AS = frozenset({"as"})
 #: between a name and a role: "until May the | chief executive", "then | head of design"
 _ENDED = re.compile(
-    r"\b(?:until|till|then|once|formerly|previously|onetime|long)\b(?!.*\b(?:now|and)\b)", re.IGNORECASE
+    r"\b(?:until|till|then|once|formerly|previously|onetime|long|at th(?:e|at) time)\b(?!.*\b(?:now|and)\b)",
+    re.IGNORECASE,
 )
 _EMPTY = frozenset({"member", "one", "employee", "people", "person", "name", "other", "figure", "regulator"})
 #: verbs behind which "as" tells what somebody is taken for, not what he is
@@ -61,14 +62,20 @@ def _beside(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
             found = post(tree, head, lexicon)
             if found is None:
                 continue
-            together = _together_before(tree, i) if _plural(tree, head) else (person,)
-            if len(together) > 1 or not _plural(tree, head):
+            many = _plural(tree, head) and not _one_of(tree, i)
+            together = _together_before(tree, i) if many else (person,)
+            if len(together) > 1 or not many:
                 gone = _ENDED.search(tree.text(tree.spans[i][1], tree.spans[head][0])) is not None
                 yield from _held(tree, together, _shared(tree, head, found, lexicon), "parsed-role-beside", gone)
         if (noun := _announcing(tree, i)) is not None and (found := post(tree, noun, lexicon)) is not None:
             together = _together(tree, i) if _plural(tree, noun) else (person,)
             if len(together) > 1 or not _plural(tree, noun):
                 yield from _held(tree, together, found, "parsed-role-beside")
+
+
+def _one_of(tree: Syntax, person: int) -> bool:
+    """ "Ada Lin, | one of the engineers |"."""
+    return person + 3 < len(tree.words) and (tree.low(person + 2), tree.low(person + 3)) == ("one", "of")
 
 
 def _such_as(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -99,9 +106,24 @@ def _shared(tree: Syntax, head: int, found: Post, lexicon: Lexicon) -> Post:
 def _behind(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[int]:
     """The nouns of the roles that stand behind a name: "Ada Lin, 41, | co-founder and chief executive of Nova"."""
     at = person + 1
+    if (
+        at + 2 < len(tree.words)
+        and tree.low(at) in {"of", "at"}
+        and tree.name(at + 1, "O")
+        and (tree.words[at + 2].text == ",")
+    ):
+        # "Ada Lin of Nova, | an analyst who follows the stock |"
+        at += 2
     if not (at < len(tree.words) and tree.words[at].text in {",", "(", "-", "–", "—"}):
         return
     at += 1
+    if [tree.low(j) for j in range(at, min(at + 3, len(tree.words)))] in (
+        ["at", "the", "time"],
+        ["at", "that", "time"],
+    ):
+        at += 3
+    elif at + 2 < len(tree.words) and tree.low(at) == "one" and tree.low(at + 1) == "of":
+        at += 2
     if at + 1 < len(tree.words) and tree.words[at].pos == "NUM" and tree.words[at + 1].text == ",":
         at += 2
     while at < len(tree.words) - 1 and tree.low(at) in _WHEN:
@@ -283,6 +305,7 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         if tree.low(word) == "responsible":
             for led in under(tree, word, frozenset({"for"})):
                 yield from in_charge(tree, verb, who, led, lexicon)
+    yield from bearer_behind(tree, verb, who, lexicon)
     for noun in tree.kids(verb, "attr"):
         for head in (noun, *(c for c in tree.kids(noun, "conj") if not tree.verbal(c))):
             found = post(tree, head, lexicon)
@@ -294,13 +317,22 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             if stands is None:
                 continue
             for one in doers(tree, verb, who, lexicon):
+                body = found.body
+                if body is None and not _placed(tree, head):
+                    # "is now head of product | at Orvane |"
+                    body = next((b for n in under(tree, verb, frozenset({"at"})) if (b := tree.name(n, "OT"))), None)
                 slots: dict[str, Slot | None] = {
                     "person": name(one),
                     "role": found.words,
-                    "organisation": name(found.body),
+                    "organisation": name(body),
                 }
                 slots["tense"] = tense_of(tree, verb)
                 yield made(tree, "role", "parsed-role-is", [verb, head], slots, stands)
+
+
+def _placed(tree: Syntax, noun: int) -> bool:
+    """Does a role say of itself where it is held?"""
+    return any(tree.name(n, "OT") for n in under(tree, noun, frozenset({"of", "at", "with", "for"})))
 
 
 def _as_whom(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:

@@ -27,7 +27,7 @@ _ORDINAL = re.compile(
 )
 _MODAL = re.compile(
     r"\b(?:could|(?-i:may)|might|would|will|can|will likely|is likely to|are likely to|threatens? to|risks?|"
-    r"expects? (?:\w+ ){1,6}to)\b",
+    r"expects? (?:\w+ ){1,6}to)\b|'ll\b",
     re.IGNORECASE,
 )
 _OPEN_MODAL = re.compile(
@@ -35,7 +35,9 @@ _OPEN_MODAL = re.compile(
 )
 _IF = re.compile(
     r"^(?:[\w' -]{2,30}: )?(?:if|unless|in case|once|should (?!you\b|we\b|i\b))\b|[,;:] if\b|"
-    r"\bif (?:the|it|they|he|she|no|this|that|any)\b",
+    r"(?<!\bas )(?<!\beven )(?<!\bask )(?<!\basked )(?<!\bwonder )(?<!\bknow )(?<!\bsee )(?<!\btell )(?<!\bonly )"
+    r"\bif (?:the|it|they|he|she|no|this|that|any|an?|its|their|there|both|all|some(?:body|one)|any(?:body|one)|nobody|"
+    r"nothing|enough|more|we|you|one|bonuses|prices|N)\b",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
@@ -59,7 +61,6 @@ _NO_RISK = re.compile(
 )
 #: "She had warned in a lecture: …": speech is no argument of the text's
 _QUOTES = re.compile(r"\bwarn(?:s|ed|ing)?\b[^.;]{0,80}:\s*$", re.IGNORECASE)
-_OPENING, _CLOSING = '“"«„', '”"»“'
 _PAST = re.compile(r"\b(?:has|have|had|was|were)(?: \w+)? ?$", re.IGNORECASE)
 #: "whether a model | may leave": nobody says that it may
 _WHETHER = re.compile(
@@ -111,6 +112,37 @@ _IDIOM = re.compile(r"\bplease cite\b|^make of (?:that|it|this)\b", re.IGNORECAS
 _RELAYED = re.compile(r", (?:says|said|writes|wrote) [^,]{2,40}\.?$")
 
 
+_IF_FIRST = re.compile(
+    r"^(?:(?:and|but|so|yet|then|or) )?(?:if|unless|in case|once|should (?!you\b|we\b|i\b))\b", re.IGNORECASE
+)
+_IF_YOU = re.compile(r"^(?:if|when|once|before|until|unless) (?:you|your)\b[^.;]{3,90}, ", re.IGNORECASE)
+_RISK_FIRST = re.compile(
+    r"^(?:the|a|an|one|another|its|their|our)(?: [\w-]+){0,3}? (?:risk|danger|threat)s?\b", re.IGNORECASE
+)
+#: who quotes somebody: "said the analyst", "she told reporters"
+_SAYS = re.compile(
+    r"\b(?:said|says|say|warned|warns|told|wrote|writes|argued|argues|added|adds|predicted|predicts|cautioned|"
+    r"cautions|stated|states|noted|notes|reckoned|reckons|put it)\b",
+    re.IGNORECASE,
+)
+#: what somebody says of himself, or of what was asked, is no argument
+_MYSELF = re.compile(
+    r"^(?:(?:and |but )?if (?:i|you ask|(?:they|he|she|it|we|you) had)|should i|without (?:him|her|you))\b",
+    re.IGNORECASE,
+)
+_THEY_SHOULD = re.compile(
+    r"\b(?:they|companies|firms|users|customers|regulators?|governments?|the (?:board|company|firm|lab|foundation|"
+    r"government|regulator|agency|minister|committee)|everyone|anyone|nobody|whoever) [^.;]{0,20}?"
+    r"\b(?:should|must|ought to)\b(?! (?:not )?(?:have|be)\b)",
+    re.IGNORECASE,
+)
+#: "you'll have lost nothing"
+_HARMLESS = re.compile(r"\b(?:los(?:e|es|t|ing)|cost|costs|harms?|hurts?) (?:nothing|nobody|no one|little)\b", re.I)
+_FEWEST_SPOKEN = 5
+#: with more words around it the quotation is not what the sentence is about
+_MOST_AROUND = 22
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a sentence stands: what its heading asks for, and what the sentences before it in the passage opened."""
@@ -136,17 +168,23 @@ def opens(text: str, before: str, reasons: Reasons) -> str:
 def kind_in_place(tagged: Tagged, tree: Tree | None, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
     """The argument kind of a sentence in its place and the rule that says so; nothing if no cue speaks."""
     text = _NUMBER.sub("", unglued(fold(outside_quotations(_unnamed(tagged)))).strip())
-    said = tagged.sentence.text.strip()
-    if text.rstrip(' "').endswith("?") or (said[:1] in _OPENING and said[-1:] in _CLOSING and len(said) > 1):
+    alone = re.search(r"\w", outside_quotations(tagged.sentence.text)) is None
+    if text.rstrip(' "').endswith("?") or alone:
         # a question asks, and what somebody said is speech
+        return None
+    if (spoken := _said_aloud(tagged, text, reasons)) is not None:
+        return spoken
+    if setting.heading == "scenario" and len(text.split()) <= _LABEL_WORDS + 2 and not _MODAL.search(text):
+        # "1. Repair and carry on (50 %).": the label of a course, and no command
         return None
     kind = _advice(text, tree, setting, reasons) or _course(text, tagged, setting, reasons)
     if kind is not None:
         return kind
-    if reasons.unknown.search(text) or reasons.unknown.search(_written_out(text)):
+    opening = _RISK_FIRST.match(text) is not None or (_IF_FIRST.match(text) is not None and bool(_MODAL.search(text)))
+    if not opening and (reasons.unknown.search(text) or reasons.unknown.search(_written_out(text))):
         return "uncertainty", "argument-uncertainty"
     begins = _NO_RISK.search(text) is not None
-    harmful = reasons.harms.search(_consequence(text)) is not None
+    harmful = reasons.harms.search(_HARMLESS.sub(" ", _consequence(text))) is not None
     if setting.opened == "risk" and (_IT_IS.match(text) or (_OPEN_MODAL.search(text) and not begins)):
         # "The real danger is not the price. It is that nobody will maintain the code."
         return "risk", "argument-in-list"
@@ -174,6 +212,30 @@ def kind_in_place(tagged: Tagged, tree: Tree | None, setting: Setting, reasons: 
         return "risk", "argument-under-heading"
     if setting.opened == "risk" and _ORDINAL.match(text):
         return "risk", "argument-in-list"
+    return None
+
+
+def _said_aloud(tagged: Tagged, text: str, reasons: Reasons) -> tuple[Kind, str] | None:
+    """What a speaker argues in words that are quoted: "If both go, the model slips," said an analyst."""
+    words = [t.value.words for t in tagged.tokens if isinstance(t.value, Quotation)]
+    inner = _written_out(fold(max(words, key=len, default=""))).strip(" ,.")
+    # of several sentences that are quoted, the one that puts a condition
+    parts = re.split(r"(?<=[.!]) (?=[A-Z])", inner)
+    inner = next((p for p in parts if _IF_FIRST.match(p)), inner)
+    if len(inner.split()) < _FEWEST_SPOKEN or not _SAYS.search(text) or _MYSELF.match(inner):
+        return None
+    outside = len(re.findall(r"\w+", text))
+    if outside > _MOST_AROUND or inner.endswith("?"):
+        return None
+    harmful = reasons.harms.search(_consequence(inner)) is not None
+    if (_IF_FIRST.match(inner) and "," in inner) or _WITHOUT.match(inner) or _INVERTED.search(inner):
+        return ("risk", "argument-condition-risk") if harmful else ("scenario", "argument-condition")
+    if _may_harm(inner, reasons):
+        return "risk", "argument-harm"
+    if _cued(inner, reasons.risks) and not _NO_RISK.search(inner):
+        return "risk", "argument-risk"
+    if _THEY_SHOULD.search(inner) and not reasons.no_advice.search(inner):
+        return "recommendation", "argument-recommendation"
     return None
 
 
@@ -225,11 +287,12 @@ def _may_harm(text: str, reasons: Reasons) -> bool:
 
 
 def _advice(text: str, tree: Tree | None, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
-    if reasons.advice.search(text) and not reasons.no_advice.search(text) and not _INVERTED.search(text):
+    advised = reasons.advice.search(text) or reasons.advice.search(_written_out(text))
+    if advised and not reasons.no_advice.search(text) and not _INVERTED.search(text):
         return "recommendation", "argument-recommendation"
     if (reasons.no_advice.search(text) is None and _told_to(tree, reasons)) and not _INVERTED.search(text):
         return "recommendation", "argument-recommendation"
-    if not reasons.no_advice.search(text) and _commands(text, tree, reasons):
+    if not reasons.no_advice.search(text) and _commands(text, tree, setting, reasons):
         return "recommendation", "argument-imperative"
     if "recommendation" in {setting.opened, setting.heading} and _ORDINAL.match(text):
         return "recommendation", "argument-in-list"
@@ -263,7 +326,7 @@ def _spoken(tree: Tree, node: Node) -> bool:
     return any(isinstance(t.value, Quotation) and t.start <= node.start < t.end for t in tree.tagged.tokens)
 
 
-def _commands(text: str, tree: Tree | None, reasons: Reasons) -> bool:
+def _commands(text: str, tree: Tree | None, setting: Setting, reasons: Reasons) -> bool:
     """Is the main verb a bare one without a subject: "Keep a copy", "First, ask for …", "If it is paid for, wait"?"""
     if text.casefold().startswith("subject:") or _IDIOM.search(text):
         return False
@@ -272,13 +335,22 @@ def _commands(text: str, tree: Tree | None, reasons: Reasons) -> bool:
     if _DONT.match(rest):
         return True
     verb = re.match(r"([A-Z]?[a-z]+)\b", rest)
-    if verb and verb[1].casefold() in reasons.commands and _OBJECT.match(rest, verb.end()):
+    if (
+        verb
+        and verb[1].casefold() in reasons.commands
+        and (
+            _OBJECT.match(rest, verb.end())
+            or (setting.heading == "recommendation" and rest[verb.end() : verb.end() + 1] == " ")
+        )
+    ):
         closed = text.rstrip().endswith((".", "!")) and " - " not in text and "|" not in text
         if closed and not _FINITE.match(rest, verb.end()):
             return True
     if tree is None or " - " in text:
         return False
-    numbered = lead is not None and _ORDINAL.match(lead[0]) is not None
+    # under "What should I do?" every bare verb commands, and so it does behind "If you …,"
+    asked = setting.heading == "recommendation" or setting.opened == "recommendation" or bool(_IF_YOU.match(text))
+    numbered = (lead is not None and _ORDINAL.match(lead[0]) is not None) or asked
     root = next((n for n in tree.nodes if n.head == n.i), None)
     for node in tree.nodes:
         heads = node is root or (
@@ -302,9 +374,17 @@ def _commands(text: str, tree: Tree | None, reasons: Reasons) -> bool:
     return False
 
 
+def _labelled(tagged: Tagged) -> bool:
+    """Is a sentence the one behind the short label that opens its paragraph: "A sale. | The fund takes the money |"?"""
+    opening = tagged.passage.sentences[0]
+    words = opening.text.split()
+    second = len(tagged.passage.sentences) > 1 and tagged.passage.sentences[1].start == tagged.sentence.start
+    return second and len(words) <= _LABEL_WORDS + 2 and opening.text.rstrip().endswith(".")
+
+
 def _course(text: str, tagged: Tagged, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
     begins = reasons.opens["scenario"].search(text) is not None
-    point = _POINT.match(tagged.passage.text) is not None and len(text.split()) > _LABEL_WORDS
+    point = (_POINT.match(tagged.passage.text) is not None or _labelled(tagged)) and len(text.split()) > _LABEL_WORDS
     if setting.heading == "scenario" and point and not begins:
         return "scenario", "argument-in-list"
     listed = setting.opened == "scenario" and not begins and (_ORDINAL.match(text) or _COURSE.search(text))
