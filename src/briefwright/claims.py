@@ -19,7 +19,7 @@ from briefwright.model import Passage, Problem, Refused, Source
 from briefwright.quantities import find_quantities
 from briefwright.sources import read_corpus
 from briefwright.text import content_words, find_quotation, fold, normalise, outside_quotations, quotations, words
-from briefwright.verify import Verdict, entails, stem, weigh
+from briefwright.verify import Verdict, entails, stem, turns, weigh
 
 _FIELDS = ("id", "text", "source", "passage")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w.'-]*[^\W_]|[A-Z]")
@@ -94,6 +94,9 @@ def _verbatim(text: str, passage: Passage, lexicon: Lexicon) -> bool:
 
     What stands inside quotation marks is somebody's, and proves nothing here.
     """
+    if turns(passage.text):
+        # a sentence of an interview is its speaker's
+        return False
     flat = normalise(text).rstrip(" .")
     spans = [(q.start, q.end) for q in quotations(passage.text)]
     for s in passage.sentences:

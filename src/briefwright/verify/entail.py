@@ -18,6 +18,7 @@ from briefwright.verify.refer import refer, resolve_pronouns
 from briefwright.verify.turns import shortened
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
+from briefwright.verify.voices import heard, join, turns
 from briefwright.verify.words import READINGS, Known, full_names, known, one_way
 
 
@@ -37,7 +38,7 @@ class _Shared:
 @functools.lru_cache(maxsize=64)
 def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bool) -> tuple[Graph, Names] | None:
     """The graph of a passage with its names; many claims may cite one."""
-    said = graph(shortened(text), codebook.codebook, learnt, whole_quotes=whole)
+    said = _heard(text, codebook.codebook, learnt, whole)
     if said is None:
         return None
     found = [n.unit.surface for n in said.nodes if n.unit.kind == "name"]
@@ -47,7 +48,18 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     complete(said, codebook.codebook.paraphrase)
     follow(said, codebook.codebook.paraphrase)
     infer(said, codebook.codebook.paraphrase)
+    heard(said)
     return said, names
+
+
+def _heard(text: str, codebook: Codebook, learnt: Known, whole: bool) -> Graph | None:
+    """The graph of a passage; of an interview, turn by turn."""
+    spoken = turns(text)
+    if not spoken:
+        return graph(shortened(text), codebook, learnt, whole_quotes=whole)
+    parts = [(turn, graph(shortened(turn.text), codebook, learnt, whole_quotes=whole)) for turn in spoken]
+    read = tuple((turn, part) for turn, part in parts if part is not None)
+    return join(read) if len(read) == len(parts) else None
 
 
 def entails(passage: str, claim: str, codebook: Codebook, around: str = "") -> tuple[Fault, ...] | None:

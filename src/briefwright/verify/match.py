@@ -218,7 +218,7 @@ class Match(Bonds):
             yield Fault("scope", f"the claim says “{sorted(mine - theirs)[0]}”, the passage does not", not elsewhere)
         if p.either != c.either:
             yield Fault("choice", "one leaves open with “or” what the other joins", True)
-        if p.asks and not c.asks:
+        if p.asks and not c.asks and p.unit.kind != "name":
             yield Fault("hedge", "the passage asks, the claim asserts", False)
         if isinstance(c.unit.value, Quantity) and isinstance(p.unit.value, Quantity):
             fault = self.unequal(p, c.unit.value)
