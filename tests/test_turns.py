@@ -175,6 +175,15 @@ FOLLOWS = [
         "The model has 27 billion active parameters.",
     ),
     (
+        "Orla bought the start-up Nimbus for 40 million dollars.",
+        "Nimbus was sold to Orla for $40 million.",
+        "Orla was sold to Nimbus for $40 million.",
+    ),
+    ("The plant will close in June.", "The plant will shut in June.", "The plant shut in June."),
+    ("Nimbus will cut its prices in May.", "Nimbus will cut its prices.", "Nimbus cut its prices in May."),
+    ("Nimbus cut its prices in May.", "Nimbus cut its prices.", "Nimbus will cut its prices in May."),
+    ("Nimbus wants to split the firm in May.", "Nimbus wants to split the firm.", "Nimbus split the firm in May."),
+    (
         "The fund Greyfriar, Orvane's biggest owner, put another 18 million euros into the company.",
         "Greyfriar put another 18 million euros into Orvane.",
         "Orvane put another 18 million euros into Greyfriar.",

@@ -95,6 +95,9 @@ class Grammar:
     def _particle(self, i: int, c: int) -> bool:
         """ "Went up", "got the masks back"."""
         low = self.tokens[c].text.casefold()
+        if any(self.units[k].kind == "date" for k in self._kids(c, "pobj")):
+            # "shut in June"
+            return False
         return (c == i + 1 and low in _PARTICLES) or (c > i and low == "back" and self.tokens[c].relation == "advmod")
 
     def _kids(self, i: int, *relations: str) -> list[int]:

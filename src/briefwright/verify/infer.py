@@ -31,6 +31,7 @@ def infer(said: Graph, words: Paraphrase) -> None:
         _will_be(said, node)
         _before_that(said, node)
         _licensed(said, node)
+        _sold(said, node)
         _worth(said, node)
         _compared(said, node, words)
         _founded_with(said, node)
@@ -51,12 +52,11 @@ def _tried(said: Graph, node: Node) -> None:
 
 def _gone(said: Graph, node: Node) -> None:
     """A firm's finance chief who left, or was gone, left the firm."""
-    going = node.lemma.partition("_")[0] == "go"
-    if not going and node.lemma not in _GO_AWAY:
+    if node.lemma not in _GO_AWAY:
         return
     if said.deps(node, "A1") or any(said.deps(node, r) for r in (*_BARRED, "xcomp")):
         return
-    if going and (node.tag != "VBN" or ("_" in node.lemma and not times_of(said, node))):
+    if node.lemma == "go" and node.tag != "VBN":
         return
     for subject in said.deps(node, "A0"):
         for who in [subject] if subject.kind == "person" else _holders(said, subject):
@@ -190,3 +190,14 @@ def _found_out(said: Graph, node: Node) -> None:
         return
     also(said, node, "say", *((e.role, e.dep) for e in said.out.get(node, ()) if e.role in {"A0", "ccomp"}))
     said.nodes[-1].entity = node.entity = 7000 + said.nodes.index(node)
+
+
+def _sold(said: Graph, node: Node) -> None:
+    """What somebody bought was sold to him, by whomever."""
+    buyers, things = said.deps(node, "A0"), said.deps(node, "A1")
+    if (
+        node.lemma in {"buy", "purchase", "acquire"}
+        and len(buyers) == len(things) == 1
+        and not said.deps(node, "p:from")
+    ):
+        also(said, node, "sell", ("A1", things[0]), ("p:to", buyers[0]), *rest_of(said, node))

@@ -22,6 +22,7 @@ _SAID_BY_OTHERS = frozenset({"reportedly", "allegedly", "supposedly"})
 #: What a sentence may call itself at its end: "A left, a rumour that B denied".
 _HEARSAY = frozenset("rumour rumor allegation claim speculation accusation lie theory suggestion assumption".split())
 _FINITE = frozenset({"past", "present", "future", "modal", "going", "to"})
+_NOT_YET = frozenset({"future", "modal", "to"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: Words of one sense among those that limit a verb.
 _LIMIT = {"previously": "formerly", "once": "formerly", "almost": "nearly", "solely": "only", "exclusively": "only",
@@ -298,6 +299,9 @@ class Match(Bonds):
 
     def _tense(self, c: Node, p: Node) -> bool:
         a, b = p.tense, c.tense
+        if any(x == "any" and not n.virtual and y in _NOT_YET for n, x, y in ((c, b, a), (p, a, b))):
+            # "cut" may be of now or of then, but is nothing to come
+            return False
         if {a, b} == {"to", "future"} and c.above is not None and p.above is not None:
             # "expects it to rise", "expects that it will rise"
             return self.words.holds(p.above[0].lemma, c.above[0].lemma, "verbs")
