@@ -7,9 +7,8 @@ import pytest
 from briefwright.codebook import load_codebook
 from briefwright.extract import Frame, extract
 from briefwright.extract.modality import stance_of
-from briefwright.model import Passage, Sentence
 from briefwright.names import learn
-from briefwright.text import sentences
+from reading import passage
 
 CODEBOOK = load_codebook()
 #: Sentences that teach the names used below.
@@ -21,11 +20,7 @@ FACTS = {"departure", "release", "affiliation", "appointment", "quote", "archite
 
 def frames(text: str) -> list[Frame]:
     """The frames of a passage."""
-    spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
-    passage = Passage(
-        source="0", id="p1", number=1, cls="content", text=text, offsets=tuple(range(len(text) + 1)), sentences=spans
-    )
-    return list(extract(passage, GAZETTEER, CODEBOOK))
+    return list(extract(passage(text), GAZETTEER, CODEBOOK))
 
 
 def read(text: str) -> list[Frame]:
@@ -50,10 +45,6 @@ def leaves(text: str, who: str = "mara quell") -> Frame:
     """The one departure of this person that a passage tells."""
     (frame,) = [f for f in read(text) if f.kind == "departure" and who in str(f.slots["person"])]
     return frame
-
-
-def lost(reason: str, *values: str) -> object:
-    return pytest.param(*values, marks=pytest.mark.xfail(reason=reason, strict=True))
 
 
 # --------------------------------------------------------------------------- plain
