@@ -23,9 +23,7 @@ GAZETTEER = learn([(KNOWN, False)], CODEBOOK)
 def read(text: str, kind: str) -> list[Frame]:
     cited = passage(text)
     tagged = tag(cited, GAZETTEER, CODEBOOK)
-    trees = {
-        t.sentence.start: tree for t, tree in zip(tagged, syntax_of(tagged, CODEBOOK.lexicon), strict=True) if tree
-    }
+    trees = {t.sentence.start: tree for t, tree in zip(tagged, syntax_of(tagged), strict=True) if tree}
     return [f for f in extract(cited, GAZETTEER, CODEBOOK, syntax=trees) if f.kind == kind]
 
 

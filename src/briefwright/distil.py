@@ -80,7 +80,7 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     facts: list[Fact] = []
     sentences = [item.text for s, p in content if s.basis == "original" for item in p.sentences]
     parsed = dict(zip(sentences, clauses(sentences), strict=True))
-    read = _syntax([(p, one) for s, p, ones in tagged if s.basis == "original" for one in ones], codebook)
+    read = _syntax([(p, one) for s, p, ones in tagged if s.basis == "original" for one in ones])
     for source, passage in content:
         header = header_of(passage, source.passages, source.text)
         if source.basis == "original" and available():
@@ -114,12 +114,10 @@ def _in_title(frames: Sequence[Frame], source: Source, passage: Passage) -> Iter
         yield replace(frame, slots={**frame.slots, "place": Fixed(text="title")}) if in_title else frame
 
 
-def _syntax(
-    sentences: Sequence[tuple[Passage, Tagged]], codebook: Codebook
-) -> Mapping[tuple[str, str], Mapping[int, Syntax]]:
+def _syntax(sentences: Sequence[tuple[Passage, Tagged]]) -> Mapping[tuple[str, str], Mapping[int, Syntax]]:
     """The parse of every sentence of the raw texts: (source, passage) -> where the sentence begins -> its tree."""
     out: dict[tuple[str, str], dict[int, Syntax]] = defaultdict(dict)
-    grown = syntax_of([one for _, one in sentences], codebook.lexicon)
+    grown = syntax_of([one for _, one in sentences])
     for (passage, one), tree in zip(sentences, grown, strict=True):
         if tree is not None:
             out[passage.source, passage.id][one.sentence.start] = tree
