@@ -143,7 +143,7 @@ def test_a_voice_colours_no_fact_outside_what_it_says() -> None:
     "text", ["It said that Mara Quell left Pelmora.", "They claimed that Mara Quell left Pelmora."]
 )
 def test_a_pronoun_is_no_voice(text: str) -> None:
-    assert all(f.voice is None for f in read(text))
+    assert [f.voice for f in read(text)] == [None]
 
 
 def test_speech_is_attributed_to_its_speaker_only() -> None:
@@ -265,7 +265,7 @@ def test_a_denial_keeps_its_verb(text: str) -> None:
 
 def test_not_only_denies_nothing() -> None:
     frames = read("Pelmora not only released Lumen 4.")
-    assert all(f.polarity == "affirmed" for f in frames)
+    assert [f.polarity for f in frames] == ["affirmed"]
 
 
 # --------------------------------------------------------------------------- stance
