@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 
 from briefwright.codebook import load_codebook
-from briefwright.extract import Fixed, Frame, Names, Words, extract
+from briefwright.extract import Frame, extract
 from briefwright.extract.topics import Topic, topic
 from briefwright.language import available, grammar
-from briefwright.model import Passage, PassageClass, Sentence
 from briefwright.names import Gazetteer, Mention, name_key
-from briefwright.quantities import Quantity, value_text
-from briefwright.text import sentences
+from reading import passage, valued
 
 pytestmark = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
 CODEBOOK = load_codebook()
@@ -28,24 +26,6 @@ GAZETTEER = Gazetteer(
 NUMBERED = {"model_attribute", "architecture", "quantity", "cost", "licence"}
 
 
-def passage(text: str, number: int = 1, cls: PassageClass = "content") -> Passage:
-    spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
-    return Passage(source="0", id=f"p{number}", number=number, cls=cls, text=text,
-                   offsets=tuple(range(len(text) + 1)), sentences=spans)  # fmt: skip
-
-
-def shown(frame: Frame, slot: str) -> str:
-    match frame.slots.get(slot):
-        case Names(mentions=found):
-            return found[0].text
-        case Quantity() as value:
-            return value_text(value)
-        case Words(text=text) | Fixed(text=text):
-            return text
-        case _:
-            return ""
-
-
 def read(text: str, about: Topic | None = None) -> list[Frame]:
     frames = extract(passage(text), GAZETTEER, CODEBOOK, {}, None, grammar, about)
     return [f for f in frames if f.kind in NUMBERED and f.polarity == "affirmed"]
@@ -53,7 +33,7 @@ def read(text: str, about: Topic | None = None) -> list[Frame]:
 
 def told(text: str, about: Topic | None = None) -> set[str]:
     """Owner and value of every frame with a number or licence."""
-    return {f"{shown(f, 'subject')}: {shown(f, 'value') or shown(f, 'licence')}" for f in read(text, about)}
+    return {f"{valued(f, 'subject')}: {valued(f, 'value') or valued(f, 'licence')}" for f in read(text, about)}
 
 
 @pytest.mark.parametrize(
@@ -136,12 +116,13 @@ def test_no_number_is_given_to_a_neighbour_of_its_owner(sentence: str, wrong: st
 
 def test_what_a_price_is_per_is_kept() -> None:
     [frame] = read("Lumen 4 costs $0.40 per million input tokens.")
-    assert (frame.kind, shown(frame, "per")) == ("cost", "million input tokens")
+    assert (frame.kind, valued(frame, "per")) == ("cost", "million input tokens")
 
 
 def test_a_change_gives_two_amounts_and_marks_the_earlier_one() -> None:
     frames = read("Halden Labs grew from 12 to 40 people.")
-    assert {(shown(f, "attribute"), shown(f, "value")) for f in frames} == {("people (before)", "12"), ("people", "40")}
+    told = {(valued(f, "attribute"), valued(f, "value")) for f in frames}
+    assert told == {("people (before)", "12"), ("people", "40")}
 
 
 @pytest.mark.parametrize(
@@ -154,8 +135,8 @@ def test_a_change_gives_two_amounts_and_marks_the_earlier_one() -> None:
     ],
 )
 def test_the_terms_of_a_ratio_keep_the_order_of_its_numbers(sentence: str, of: str, to: str) -> None:
-    [frame] = [f for f in read(sentence) if shown(f, "attribute") == "ratio"]
-    assert (shown(frame, "of"), shown(frame, "to")) == (of, to)
+    [frame] = [f for f in read(sentence) if valued(f, "attribute") == "ratio"]
+    assert (valued(frame, "of"), valued(frame, "to")) == (of, to)
 
 
 # --------------------------------------------------------------------------- lists of facts
@@ -177,7 +158,7 @@ ABOUT = Topic(Mention(start=0, end=7, text="Lumen 4", kind="model", key="lumen4"
     ],
 )  # fmt: skip
 def test_a_line_of_a_list_gives_its_attributes(line: str, wanted: set[str]) -> None:
-    assert {f"{shown(f, 'attribute')} {shown(f, 'value')}" for f in read(line, ABOUT)} == wanted
+    assert {f"{valued(f, 'attribute')} {valued(f, 'value')}" for f in read(line, ABOUT)} == wanted
 
 
 def test_a_line_that_names_its_own_product_is_about_that_one() -> None:

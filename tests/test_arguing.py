@@ -9,9 +9,9 @@ import pytest
 from briefwright.codebook import load_codebook
 from briefwright.extract import extract
 from briefwright.language import available, grammar
-from briefwright.model import EntityKind, Passage, Sentence
+from briefwright.model import EntityKind
 from briefwright.names import Gazetteer, name_key
-from briefwright.text import sentences
+from reading import passage
 
 pytestmark = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
 CODEBOOK = load_codebook()
@@ -29,11 +29,11 @@ LETTER = {"risk": "r", "scenario": "s", "recommendation": "a", "uncertainty": "u
 
 def argued(text: str, heading: str) -> list[str]:
     """The letter of what each sentence argues (risk, scenario, advice, uncertainty), "-" for nothing."""
-    spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
-    passage = Passage(source="0", id="p2", number=2, cls="content", text=text,
-                      offsets=tuple(range(len(text) + 1)), sentences=spans)  # fmt: skip
-    found = extract(passage, GAZETTEER, CODEBOOK, {}, None, grammar, None, heading)
-    return [next((LETTER[f.kind] for f in found if f.sentence == one and f.kind in LETTER), "-") for one in spans]
+    cited = passage(text)
+    found = extract(cited, GAZETTEER, CODEBOOK, {}, None, grammar, None, heading)
+    return [
+        next((LETTER[f.kind] for f in found if f.sentence == one and f.kind in LETTER), "-") for one in cited.sentences
+    ]
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ import pytest
 
 from briefwright.claims import by_words, judge_file
 from briefwright.codebook import load_codebook
-from briefwright.model import Passage, Refused, Sentence
-from briefwright.text import sentences
+from briefwright.model import Refused
+from reading import passage
 
 CODEBOOK = load_codebook()
 TEXT = (
@@ -24,16 +24,8 @@ TEXT = (
 
 
 def verdict(claim: str, text: str = TEXT) -> tuple[str, str]:
-    spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
-    passage = Passage(
-        source="0", id="p1", number=1, cls="content", text=text, offsets=tuple(range(len(text) + 1)), sentences=spans
-    )
-    outcome = by_words(claim, passage, CODEBOOK)
+    outcome = by_words(claim, passage(text), CODEBOOK)
     return outcome.verdict, outcome.slot
-
-
-def lost(reason: str, *values: str) -> object:
-    return pytest.param(*values, marks=pytest.mark.xfail(reason=reason, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -137,11 +129,7 @@ def test_what_a_sentence_does_not_assert_is_not_supported(text: str, claim: str)
     "claim", ["Mara Quell left Fjordwire.", "Hana Kim joined Orvane.", "Lumen 4 has 9 billion parameters."]
 )
 def test_a_verdict_against_a_claim_gives_its_reason(claim: str) -> None:
-    spans = tuple(Sentence(start=a, end=b, text=TEXT[a:b]) for a, b in sentences(TEXT))
-    passage = Passage(
-        source="0", id="p1", number=1, cls="content", text=TEXT, offsets=tuple(range(len(TEXT) + 1)), sentences=spans
-    )
-    assert len(by_words(claim, passage, CODEBOOK).reason.split()) >= 4
+    assert len(by_words(claim, passage(TEXT), CODEBOOK).reason.split()) >= 4
 
 
 def test_a_passage_without_sentences_supports_nothing() -> None:
@@ -213,8 +201,5 @@ def test_a_listed_synonym_counts_as_the_word_it_stands_for(tmp_path: Path) -> No
     own = "lexicon:\n  synonyms: {shipped: sold}\n"
     (tmp_path / "codebook.yml").write_text(own, encoding="utf-8")
     text, claim = "Pelmora sold the chip.", "Pelmora shipped the chip."
-    spans = (Sentence(start=0, end=len(text), text=text),)
-    offsets = tuple(range(len(text) + 1))
-    passage = Passage(source="0", id="p1", number=1, cls="content", text=text, offsets=offsets, sentences=spans)
-    assert by_words(claim, passage, load_codebook()).verdict == "needs_review"
-    assert by_words(claim, passage, load_codebook(tmp_path)).verdict == "supported"
+    assert by_words(claim, passage(text), load_codebook()).verdict == "needs_review"
+    assert by_words(claim, passage(text), load_codebook(tmp_path)).verdict == "supported"

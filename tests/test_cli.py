@@ -32,14 +32,6 @@ LINE = re.compile(r"(?P<where>[^\s:][^:]*(?::[1-9][0-9]*)?): (?P<told>[^;]+[;?] 
 Spoil = Callable[[Path], object]
 
 
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a small corpus in seeds/, in which the command is run."""
-    shutil.copytree(NOTES, tmp_path / "seeds")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with its bytes, every folder as well."""
     return {

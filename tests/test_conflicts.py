@@ -19,15 +19,13 @@ from briefwright.model import (
     Finding,
     Kind,
     Origin,
-    Passage,
     Polarity,
-    Sentence,
     SlotValue,
     Source,
     Stance,
     Statement,
 )  # fmt: skip
-from briefwright.text import sentences
+from reading import passage
 
 CODEBOOK = load_codebook()
 ENTITIES: dict[str, tuple[str, EntityKind]] = {
@@ -344,15 +342,10 @@ def briefing(*texts: str) -> Briefing:
     """A briefing of notes in memory, one text a source, each an origin of its own."""
     sources = []
     for n, text in enumerate(texts):
-        spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
-        passage = Passage(
-            source=f"{n:03d}", id="p1", number=1, cls="content", text=text, offsets=tuple(range(len(text) + 1)),
-            sentences=spans,
-        )  # fmt: skip
         sources.append(
             Source(
                 id=f"{n:03d}", path=f"{n:03d}.md", title=f"Text {n}", file=f"{n:03d}.md", sha256="0" * 64,
-                basis="note", text=text, passages=(passage,),
+                basis="note", text=text, passages=(passage(text, source=f"{n:03d}"),),
             )
         )  # fmt: skip
     return distil(sources, [Origin(id=f"o{s.id}", sources=(s.id,), shared=()) for s in sources], CODEBOOK)

@@ -10,11 +10,11 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "src" / "briefwright"
 #: Bottom up: a module imports only from those before it (or from itself).
 ORDER = (
-    "problems", "tally", "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes", "imprint",
-    "passages", "sources", "names", "language", "extract", "resolve", "credits", "lineage", "slots", "reconcile",
-    "compose", "conflicts", "judgements", "verify", "claims", "editorial", "originals", "rank", "entries", "distil",
-    "selftest", "examples", "store", "schemas", "diff", "editions", "exports", "figures", "pages", "pdf", "publish",
-    "site", "build", "imports", "preview", "live", "commands", "cli", "reference",
+    "problems", "workers", "tally", "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes",
+    "imprint", "passages", "sources", "names", "language", "extract", "resolve", "credits", "lineage", "slots",
+    "reconcile", "compose", "conflicts", "judgements", "verify", "statements", "claims", "editorial", "originals",
+    "rank", "entries", "distil", "selftest", "examples", "store", "schemas", "diff", "editions", "exports", "figures",
+    "pages", "pdf", "publish", "site", "build", "imports", "preview", "live", "commands", "cli", "reference",
 )  # fmt: skip
 VERIFY_MAY = {"tally", "model", "text", "quantities", "dates", "codebook", "language"}
 

@@ -7,13 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefwright.codebook import load_codebook
-from briefwright.dates import DateMention
-from briefwright.extract import Frame, Names, Tagged, Words, extract, subject_of, tag
+from briefwright.extract import Frame, Tagged, Words, extract, subject_of, tag
 from briefwright.extract.roles import roles
-from briefwright.model import Passage, Sentence
 from briefwright.names import Mention, learn
-from briefwright.quantities import Quantity
-from briefwright.text import sentences
+from reading import passage, shown
 
 CODEBOOK = load_codebook()
 #: Sentences that teach the names used below.
@@ -21,13 +18,6 @@ KNOWN = """Mara Quell, an engineer at Pelmora, spoke. Hana Kim, a lawyer, spoke.
 Pelmora's board met. The Orvane Consumer Group met. The startup Orvane grew. Orvane's board met.
 Pelmora released Lumen 4. Lumen 4 is new. Lumen is old. She is in Oslo."""
 GAZETTEER = learn([(KNOWN, False)], CODEBOOK)
-
-
-def passage(text: str) -> Passage:
-    spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
-    return Passage(
-        source="0", id="p1", number=1, cls="content", text=text, offsets=tuple(range(len(text) + 1)), sentences=spans
-    )
 
 
 def tagged(text: str) -> tuple[Tagged, ...]:
@@ -38,26 +28,9 @@ def read(text: str, kind: str = "") -> list[Frame]:
     return [f for f in extract(passage(text), GAZETTEER, CODEBOOK) if kind in ("", f.kind)]
 
 
-def shown(frame: Frame, slot: str) -> str:
-    """What fills a slot, as the passage spells it."""
-    match frame.slots.get(slot):
-        case Names(mentions=found):
-            return " | ".join(m.text for m in found)
-        case DateMention() | Quantity() as value:
-            return value.surface
-        case None:
-            return ""
-        case words:
-            return words.text
-
-
 def who(text: str, kind: str) -> list[str]:
     """The people of whom a passage tells something of this kind."""
     return sorted(shown(f, "person") for f in read(text, kind))
-
-
-def lost(reason: str, *values: str) -> object:
-    return pytest.param(*values, marks=pytest.mark.xfail(reason=reason, strict=True))
 
 
 # --------------------------------------------------------------------------- tokens

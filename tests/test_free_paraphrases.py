@@ -10,8 +10,7 @@ import pytest
 from briefwright.claims import judge
 from briefwright.codebook import load_codebook
 from briefwright.language import available
-from briefwright.model import Passage, Sentence
-from briefwright.text import sentences
+from reading import passage
 
 pytestmark = pytest.mark.skipif(not available(), reason="no language model is installed")
 CODEBOOK = load_codebook()
@@ -29,11 +28,8 @@ def claims(label: str) -> Iterator[tuple[str, str]]:
             yield passage, text
 
 
-def verdict(passage: str, claim: str) -> str:
-    parts = tuple(Sentence(text=passage[a:b], start=a, end=b) for a, b in sentences(passage))
-    cited = Passage(source="1", id="p1", number=1, cls="content", text=passage,
-                    offsets=tuple(range(len(passage) + 1)), sentences=parts)  # fmt: skip
-    return judge(claim, cited, CODEBOOK, passage).verdict
+def verdict(text: str, claim: str) -> str:
+    return judge(claim, passage(text), CODEBOOK, text).verdict
 
 
 @pytest.mark.parametrize(("passage", "claim"), list(claims("T")), ids=lambda text: text[:60])

@@ -51,13 +51,12 @@ def test_an_amount_that_somebody_told_is_theirs(tmp_path: Path, text: str, voice
     ],
 )
 def test_a_denied_amount_is_denied_once(tmp_path: Path, text: str) -> None:
-    for said in facts(read(tmp_path, text)):
-        assert not ("not the case" in said and (" not " in said.split("that", 1)[1] or " never " in said)), said
+    assert facts(read(tmp_path, text)) == [text]
 
 
 def test_a_word_of_doubt_is_told_once(tmp_path: Path) -> None:
-    for said in facts(read(tmp_path, "Plover Works reportedly employs 90 people.")):
-        assert said.casefold().count("reportedly") == 1, said
+    told = facts(read(tmp_path, "Plover Works reportedly employs 90 people."))
+    assert [said.casefold().count("reportedly") for said in told] == [1]
 
 
 @pytest.mark.parametrize(
@@ -94,11 +93,11 @@ def test_an_amount_that_a_pronoun_told_is_withheld_rather_than_told_as_fact(tmp_
     ],
 )
 def test_who_speaks_after_an_opening_clause_is_not_who_acted_in_it(tmp_path: Path, text: str) -> None:
-    told = [s for s in read(tmp_path, text).statements if s.kind == "departure"]
-    assert all(s.attribution != "norrsken-labs" for s in told)
+    told = read(tmp_path, text).statements
+    assert "release" in {s.kind for s in told} and "norrsken-labs" not in {s.attribution for s in told}
 
 
 def test_a_day_counted_from_a_release_is_not_the_day_of_the_release(tmp_path: Path) -> None:
     text = "Two days after Norrsken Labs released its Aurora 3 model, Ada Lindqvist left the company."
     told = [s for s in read(tmp_path, text).statements if s.kind == "release"]
-    assert all("Two days" not in s.text and "two days" not in s.text for s in told)
+    assert [s.text for s in told] == ["Aurora 3 was released by Norrsken Labs."]

@@ -8,9 +8,8 @@ from briefwright import language
 from briefwright.codebook import load_codebook
 from briefwright.extract import extract
 from briefwright.language import Segment, available, clauses, name_votes
-from briefwright.model import Passage, Sentence
 from briefwright.names import learn
-from briefwright.text import sentences
+from reading import passage
 
 CODEBOOK = load_codebook()
 NEEDS_MODEL = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
@@ -107,17 +106,13 @@ def test_what_governs_a_clause_stays_in_front_of_it(sentence: str, verb: str, go
 
 def asserted(sentence: str) -> list[str]:
     """The rules that read a plain departure, whole sentence and clauses together."""
-    spans = tuple(Sentence(start=a, end=b, text=sentence[a:b]) for a, b in sentences(sentence))
-    passage = Passage(
-        source="0", id="p1", number=1, cls="content", text=sentence, offsets=tuple(range(len(sentence) + 1)),
-        sentences=spans,
-    )  # fmt: skip
+    cited = passage(sentence)
     known = "Ingrid Solheim, an engineer, spoke. Halden Labs grew. Tuan Pham, an engineer, spoke."
     gazetteer = learn([(sentence, False), (known, False)], CODEBOOK)
-    parsed = {s.text: clauses([s.text])[0] for s in spans}
+    parsed = {s.text: clauses([s.text])[0] for s in cited.sentences}
     return [
         f.rule
-        for f in extract(passage, gazetteer, CODEBOOK, parsed)
+        for f in extract(cited, gazetteer, CODEBOOK, parsed)
         if f.kind == "departure" and f.hedge == "none" and f.voice is None and f.polarity == "affirmed"
     ]
 

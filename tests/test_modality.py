@@ -7,9 +7,8 @@ import pytest
 from briefwright.codebook import load_codebook
 from briefwright.extract import Frame, extract
 from briefwright.extract.modality import stance_of
-from briefwright.model import Passage, Sentence
 from briefwright.names import learn
-from briefwright.text import sentences
+from reading import passage
 
 CODEBOOK = load_codebook()
 #: Sentences that teach the names used below.
@@ -21,11 +20,7 @@ FACTS = {"departure", "release", "affiliation", "appointment", "quote", "archite
 
 def frames(text: str) -> list[Frame]:
     """The frames of a passage."""
-    spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
-    passage = Passage(
-        source="0", id="p1", number=1, cls="content", text=text, offsets=tuple(range(len(text) + 1)), sentences=spans
-    )
-    return list(extract(passage, GAZETTEER, CODEBOOK))
+    return list(extract(passage(text), GAZETTEER, CODEBOOK))
 
 
 def read(text: str) -> list[Frame]:
@@ -50,10 +45,6 @@ def leaves(text: str, who: str = "mara quell") -> Frame:
     """The one departure of this person that a passage tells."""
     (frame,) = [f for f in read(text) if f.kind == "departure" and who in str(f.slots["person"])]
     return frame
-
-
-def lost(reason: str, *values: str) -> object:
-    return pytest.param(*values, marks=pytest.mark.xfail(reason=reason, strict=True))
 
 
 # --------------------------------------------------------------------------- plain
@@ -152,7 +143,7 @@ def test_a_voice_colours_no_fact_outside_what_it_says() -> None:
     "text", ["It said that Mara Quell left Pelmora.", "They claimed that Mara Quell left Pelmora."]
 )
 def test_a_pronoun_is_no_voice(text: str) -> None:
-    assert all(f.voice is None for f in read(text))
+    assert [f.voice for f in read(text)] == [None]
 
 
 def test_speech_is_attributed_to_its_speaker_only() -> None:
@@ -274,7 +265,7 @@ def test_a_denial_keeps_its_verb(text: str) -> None:
 
 def test_not_only_denies_nothing() -> None:
     frames = read("Pelmora not only released Lumen 4.")
-    assert all(f.polarity == "affirmed" for f in frames)
+    assert [f.polarity for f in frames] == ["affirmed"]
 
 
 # --------------------------------------------------------------------------- stance

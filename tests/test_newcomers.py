@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefwright.language import available
-from test_parsed import KNOWN, read, shown, told
+from reading import shown
+from test_parsed import KNOWN, read, told
 
 pytestmark = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
 assert "Mara Quell" in KNOWN

@@ -333,11 +333,21 @@ def test_the_lock_keeps_no_run_of_the_articles_words(desk: Desk) -> None:
 
 
 def test_grams_in_the_lock_are_sorted_hashes_of_16_bits(desk: Desk) -> None:
-    locked(desk)
-    lock = load((desk.seeds / "seeds.lock").read_text(encoding="utf-8"), "seeds.lock")
+    """Of an article with one paragraph more: the more runs, the less does chance put them in order."""
+    more = (
+        "Investors led by Fjell Capital put 45 million euros into Halden Labs in 2024, and the start-up opened a "
+        "second office in Bergen that trains speech models for hospitals.\n"
+    )
+    told = (
+        "\n[p9]\nFjell Capital led the investors of Halden Labs in 2024. These investors gave Halden Labs 45 million "
+        "euros. Halden Labs has a second office in Bergen. That office trains speech models for hospitals.\n"
+    )
+    note = changed("paragraphs: 8", "paragraphs: 9") + told
+    desk.write(note, ARTICLE + more)
+    lock = load(seal(desk.seeds, desk.originals).decode("utf-8"), "seeds.lock")
     digits = "".join(lock.mapping("notes").part("007").texts("grams"))
     hashes = [digits[at : at + 4] for at in range(0, len(digits), 4)]
-    assert hashes == sorted(set(hashes)) and len(hashes) > 40
+    assert hashes == sorted(set(hashes)) and len(hashes) > 50
 
 
 def test_a_note_with_a_problem_is_not_sealed(desk: Desk) -> None:

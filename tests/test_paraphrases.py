@@ -7,8 +7,7 @@ import pytest
 from briefwright.claims import judge
 from briefwright.codebook import load_codebook
 from briefwright.language import available
-from briefwright.model import Passage, Sentence
-from briefwright.text import sentences
+from reading import passage
 
 pytestmark = pytest.mark.skipif(not available(), reason="no language model is installed")
 CODEBOOK = load_codebook()
@@ -381,10 +380,7 @@ PLANTED = [(text, false) for text, pairs in PAIRS for _, false in pairs]
 
 
 def verdict(text: str, claim: str) -> str:
-    spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
-    offsets = tuple(range(len(text) + 1))
-    passage = Passage(source="0", id="p1", number=1, cls="content", text=text, offsets=offsets, sentences=spans)
-    return judge(claim, passage, CODEBOOK).verdict
+    return judge(claim, passage(text), CODEBOOK).verdict
 
 
 @pytest.mark.parametrize(("text", "claim"), TRUE, ids=[c for _, c in TRUE])

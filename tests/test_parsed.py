@@ -5,14 +5,11 @@ from __future__ import annotations
 import pytest
 
 from briefwright.codebook import load_codebook
-from briefwright.dates import DateMention
-from briefwright.extract import Frame, Names, extract, tag
+from briefwright.extract import Frame, extract, tag
 from briefwright.extract.syntax import syntax_of
 from briefwright.language import available
-from briefwright.model import Passage, Sentence
 from briefwright.names import learn
-from briefwright.quantities import Quantity
-from briefwright.text import sentences
+from reading import passage, shown
 
 pytestmark = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
 CODEBOOK = load_codebook()
@@ -24,27 +21,10 @@ GAZETTEER = learn([(KNOWN, False)], CODEBOOK)
 
 
 def read(text: str, kind: str) -> list[Frame]:
-    spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
-    passage = Passage(
-        source="0", id="p1", number=1, cls="content", text=text, offsets=tuple(range(len(text) + 1)), sentences=spans
-    )
-    tagged = tag(passage, GAZETTEER, CODEBOOK)
-    trees = {
-        t.sentence.start: tree for t, tree in zip(tagged, syntax_of(tagged, CODEBOOK.lexicon), strict=True) if tree
-    }
-    return [f for f in extract(passage, GAZETTEER, CODEBOOK, syntax=trees) if f.kind == kind]
-
-
-def shown(frame: Frame, slot: str) -> str:
-    match frame.slots.get(slot):
-        case Names(mentions=found):
-            return " | ".join(m.text for m in found)
-        case DateMention() | Quantity() as value:
-            return value.surface
-        case None:
-            return ""
-        case words:
-            return words.text
+    cited = passage(text)
+    tagged = tag(cited, GAZETTEER, CODEBOOK)
+    trees = {t.sentence.start: tree for t, tree in zip(tagged, syntax_of(tagged), strict=True) if tree}
+    return [f for f in extract(cited, GAZETTEER, CODEBOOK, syntax=trees) if f.kind == kind]
 
 
 def told(text: str, kind: str, *slots: str) -> set[tuple[str, ...]]:

@@ -19,7 +19,6 @@ import pdfua
 import pypdf
 import pytest
 
-from briefwright.build import distil_folder
 from briefwright.model import Briefing, SelfTest, SelfTestClass, Unsound
 from briefwright.pages.escape import words
 from briefwright.pages.view import survey
@@ -46,14 +45,9 @@ def printed(briefing: Briefing, **options: Any) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def corpus() -> Briefing:
-    return distil_folder(ROOT / "seeds")
-
-
-@pytest.fixture(scope="module")
-def whole(corpus: Briefing) -> bytes:
+def whole(own: Briefing) -> bytes:
     """The brief of the project's own corpus."""
-    return brief(corpus, json_file(corpus))
+    return brief(own, json_file(own))
 
 
 @pytest.fixture(scope="module")
@@ -71,8 +65,8 @@ def attacked() -> bytes:
 # --------------------------------------------------------------------------- statements and their notes
 
 
-def test_each_finding_is_printed_once_with_a_note_for_each_statement(corpus: Briefing) -> None:
-    for briefing in (corpus, make()):
+def test_each_finding_is_printed_once_with_a_note_for_each_statement(own: Briefing) -> None:
+    for briefing in (own, make()):
         shown = {b["id"]: [n["statement"] for n in b["notes"]] for b in printed(briefing)["blocks"]
                  if b["t"] == "finding"}  # fmt: skip
         assert shown == {f.id: list(f.statements) for f in briefing.findings}
@@ -92,8 +86,8 @@ def astray(data: bytes, notes: int) -> list[str]:
     ]  # fmt: skip
 
 
-def test_each_mark_leads_to_its_note_on_the_same_page_and_back(corpus: Briefing, whole: bytes, small: bytes) -> None:
-    assert astray(whole, len(corpus.statements)) == []
+def test_each_mark_leads_to_its_note_on_the_same_page_and_back(own: Briefing, whole: bytes, small: bytes) -> None:
+    assert astray(whole, len(own.statements)) == []
     assert astray(small, len(make().statements)) == []
 
 
@@ -116,9 +110,9 @@ def apart(data: bytes, briefing: Briefing) -> list[str]:
     return lost
 
 
-def test_each_statement_and_its_whole_note_stand_on_one_page(corpus: Briefing, whole: bytes, small: bytes) -> None:
+def test_each_statement_and_its_whole_note_stand_on_one_page(own: Briefing, whole: bytes, small: bytes) -> None:
     """Read from the text of the pages, as somebody with the paper in hand does."""
-    assert apart(whole, corpus) == []
+    assert apart(whole, own) == []
     assert apart(small, make()) == []
 
 
@@ -188,11 +182,11 @@ def test_the_summary_is_one_page_however_long_its_findings_are(whole: bytes) -> 
     assert (summary_pages(data), summary_pages(whole)) == (1, 1)
 
 
-def test_the_summary_has_the_findings_of_the_first_screen_whole(corpus: Briefing, whole: bytes) -> None:
+def test_the_summary_has_the_findings_of_the_first_screen_whole(own: Briefing, whole: bytes) -> None:
     page = next(text for text in texts(whole) if "carriesitsnotes" in text)
-    assert [f.text for f in first(corpus) if bare(words(f.text)) not in page] == []
-    ranks = [f.summary_rank for f in first(corpus)]
-    assert ranks == sorted(r for f in corpus.findings if (r := f.summary_rank))
+    assert [f.text for f in first(own) if bare(words(f.text)) not in page] == []
+    ranks = [f.summary_rank for f in first(own)]
+    assert ranks == sorted(r for f in own.findings if (r := f.summary_rank))
 
 
 def test_a_line_of_the_summary_names_passages_and_the_page_of_the_finding(small: bytes) -> None:
@@ -225,10 +219,10 @@ def test_a_page_is_called_by_the_number_printed_on_it(whole: bytes) -> None:
     assert reader.page_labels == [str(n) for n in range(1, len(reader.pages) + 1)]
 
 
-def test_the_cover_has_the_date_of_the_home_page_and_the_size_of_the_corpus(corpus: Briefing, whole: bytes) -> None:
+def test_the_cover_has_the_date_of_the_home_page_and_the_size_of_the_corpus(own: Briefing, whole: bytes) -> None:
     cover = texts(whole)[0]
-    size = (f"{len(corpus.sources)}articles", f"{len(corpus.origins)}origins")
-    wanted = [corpus.title, *printed(corpus)["dates"], *size, corpus.revision]
+    size = (f"{len(own.sources)}articles", f"{len(own.origins)}origins")
+    wanted = [own.title, *printed(own)["dates"], *size, own.revision]
     assert [w for w in wanted if bare(w) not in cover] == []
 
 
@@ -257,17 +251,17 @@ def runs(pages: list[int]) -> str:
 # --------------------------------------------------------------------------- tables and conflicts
 
 
-def test_a_cell_of_a_table_cites_a_finding_and_holds_no_note(corpus: Briefing) -> None:
-    given = printed(corpus)
+def test_a_cell_of_a_table_cites_a_finding_and_holds_no_note(own: Briefing) -> None:
+    given = printed(own)
     cells = [
         x for b in given["blocks"] if b["t"] == "table" for row in b["rows"] for cell in row["cells"] for x in cell
     ]
     assert cells and [x for x in cells if x.get("id") not in given["numbers"] or "notes" in x] == []
 
 
-def test_each_side_of_a_conflict_stands_beside_the_others_with_its_findings(corpus: Briefing) -> None:
-    blocks = [b for b in printed(corpus)["blocks"] if b["t"] == "conflict"]
-    assert len(blocks) == len(corpus.conflicts)
+def test_each_side_of_a_conflict_stands_beside_the_others_with_its_findings(own: Briefing) -> None:
+    blocks = [b for b in printed(own)["blocks"] if b["t"] == "conflict"]
+    assert len(blocks) == len(own.conflicts)
     assert [side for b in blocks for side in b["sides"] if not side["ids"]] == []
 
 
@@ -333,9 +327,9 @@ def test_two_checkers_of_accessibility_find_no_error(whole: bytes, small: bytes,
         assert [f for f in outloud.check(str(path)).findings if "error" in str(f.severity).lower()] == []
 
 
-def test_the_file_says_that_it_keeps_both_standards_and_carries_its_data(corpus: Briefing, whole: bytes) -> None:
+def test_the_file_says_that_it_keeps_both_standards_and_carries_its_data(own: Briefing, whole: bytes) -> None:
     reader = pypdf.PdfReader(io.BytesIO(whole))
-    assert reader.attachments["briefing.json"] == [json_file(corpus)]
+    assert reader.attachments["briefing.json"] == [json_file(own)]
     described = cast("Any", reader.trailer["/Root"])["/Metadata"].get_data().decode()
     for wanted in ("<pdfuaid:part>1<", "<pdfaid:part>3<", "<pdfaid:conformance>A<"):
         assert wanted in described
@@ -347,9 +341,9 @@ def test_headings_go_down_by_one_step(whole: bytes) -> None:
     assert [b for a, b in pairwise(levels) if b > a + 1] == []
 
 
-def test_tables_have_headers_and_every_note_is_tagged_as_one(corpus: Briefing, whole: bytes) -> None:
+def test_tables_have_headers_and_every_note_is_tagged_as_one(own: Briefing, whole: bytes) -> None:
     count = Counter(tags(whole))
-    assert count["/Note"] == len(corpus.statements)
+    assert count["/Note"] == len(own.statements)
     assert count["/TH"] >= 2 * count["/Table"] > 0
 
 
@@ -429,9 +423,9 @@ def test_another_word_gives_other_bytes(small: bytes) -> None:
     assert brief(replace(make(), revision="fedcba987654"), json_file(make()), site_url=SITE) != small
 
 
-def test_the_file_is_small(corpus: Briefing, whole: bytes) -> None:
-    print(f"brief.pdf has {len(whole):,} bytes for {len(corpus.statements)} statements")
-    assert len(whole) <= LARGEST * len(corpus.statements)
+def test_the_file_is_small(own: Briefing, whole: bytes) -> None:
+    print(f"brief.pdf has {len(whole):,} bytes for {len(own.statements)} statements")
+    assert len(whole) <= LARGEST * len(own.statements)
 
 
 def test_packing_changes_no_word_and_no_link(small: bytes) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import sys
 from pathlib import Path
 
@@ -17,14 +16,6 @@ NOTES = Path(__file__).parent / "corpora" / "halden_notes"
 BUILD = ("build", "-q", "--seeds", "seeds", "--output", "out")
 HOME = Path("out/site/index.html")
 PDF = Path("out/site/brief.pdf")
-
-
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a small corpus in seeds/, in which the command is run."""
-    shutil.copytree(NOTES, tmp_path / "seeds")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def test_a_build_makes_the_pdf_and_leads_to_it_from_the_first_page(place: Path) -> None:

@@ -9,9 +9,8 @@ from briefwright.dates import DateMention
 from briefwright.extract import Frame, extract
 from briefwright.extract.reasoning import heading_of
 from briefwright.language import available, grammar
-from briefwright.model import Passage, PassageClass, Sentence
 from briefwright.names import Gazetteer, name_key
-from briefwright.text import sentences
+from reading import passage
 
 pytestmark = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
 CODEBOOK = load_codebook()
@@ -24,12 +23,6 @@ GAZETTEER = Gazetteer(
     people={"lindqvist": ("ada lindqvist",)},
 )
 ARGUED = {"risk", "scenario", "recommendation", "uncertainty"}
-
-
-def passage(text: str, number: int = 2, cls: PassageClass = "content") -> Passage:
-    spans = tuple(Sentence(start=a, end=b, text=text[a:b]) for a, b in sentences(text))
-    return Passage(source="0", id=f"p{number}", number=number, cls=cls, text=text,
-                   offsets=tuple(range(len(text) + 1)), sentences=spans)  # fmt: skip
 
 
 def read(text: str, heading: str = "") -> list[Frame]:

@@ -358,11 +358,6 @@ def test_an_edition_without_a_self_test_is_no_failure_of_a_strict_build(briefing
 
 
 @pytest.fixture(scope="module")
-def own() -> Briefing:
-    return distil_folder(ROOT / "seeds")
-
-
-@pytest.fixture(scope="module")
 def measured(own: Briefing) -> SelfTest:
     return selftest.self_test(own, load_codebook(ROOT / "seeds"))
 

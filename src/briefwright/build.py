@@ -48,14 +48,18 @@ class Options:
     pdf: bool = True
     paper: Paper = "a4"
     preview: str = ""
+    jobs: int = 0
 
 
 def silent(words: str) -> None:
     """Narration that nobody hears."""
 
 
-def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
-    """The briefing of a folder of seeds, by its own codebook; writes nothing. `say` hears what was passed over."""
+def distil_folder(seeds: Path, say: Say = silent, jobs: int = 1) -> Briefing:
+    """The briefing of a folder of seeds, by its own codebook; writes nothing. `say` hears what was passed over.
+
+    `jobs` processes work on raw texts, 0 for one a core.
+    """
     codebook = load_codebook(seeds)
     check_rules(codebook)
     corpus = read_corpus(seeds)
@@ -67,7 +71,7 @@ def distil_folder(seeds: Path, say: Say = silent) -> Briefing:
     for problem in seal.problems if seal is not None else ():
         say(f"{problem}; until then no note counts as checked")
     sources = tuple(replace(s, sealed=sealed(s, seal)) for s in corpus.sources)
-    briefing = distil(sources, origins_of(sources, seal, codebook), codebook)
+    briefing = distil(sources, origins_of(sources, seal, codebook), codebook, jobs)
     check_entries(codebook, sources, briefing.statements)
     for notice in briefing.notices:
         say(f"to know: {notice}")
@@ -118,7 +122,7 @@ def build(options: Options, say: Say) -> Briefing:
     The PDF alone may fail: then everything else is written, an older PDF stays in its place, and Unsound is raised.
     """
     say(f"reading {options.seeds.as_posix()}")
-    briefing = distil_folder(options.seeds, say)
+    briefing = distil_folder(options.seeds, say, options.jobs)
     check_strict(briefing, options.strict)
     codebook = load_codebook(options.seeds)
     if options.self_test:
@@ -247,7 +251,7 @@ def _sites(options: Options, folder: Path, fresh: Path, made: Mapping[str, bytes
 
 def stale_files(options: Options) -> tuple[Problem, ...]:
     """What of the committed output is not what the seeds now give."""
-    briefing = distil_folder(options.seeds)
+    briefing = distil_folder(options.seeds, jobs=options.jobs)
     remedy = "run `python3 scripts/build_briefing.py`" if options.own else "build it again"
     problems = []
     for name, data in sorted(yaml_files(briefing).items()):

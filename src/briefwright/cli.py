@@ -86,7 +86,11 @@ def parser() -> argparse.ArgumentParser:
     make = command("build", placed, "seeds in; YAML, pages and site out")
     make.add_argument("--site-url", default="", metavar="URL", help="the address at which the site will stand")
     make.add_argument(
-        "--jobs", type=int, default=0, metavar="N", help="workers (default: 0, all cores; the output is the same)"
+        "--jobs",
+        type=int,
+        default=0,
+        metavar="N",
+        help="processes that prove the statements of raw texts (default: 0, one a core; the output is the same)",
     )
     make.add_argument("--strict", action="store_true", help="a withheld statement or a weak self-test is a failure")
     make.add_argument(
@@ -202,6 +206,7 @@ def _places(options: argparse.Namespace) -> Options:
         seeds=seeds,
         root=root,
         own=own,
+        jobs=getattr(options, "jobs", 0),
         site=not getattr(options, "no_site", False),
         offline=getattr(options, "offline_bundle", False),
         strict=getattr(options, "strict", False),

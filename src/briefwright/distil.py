@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefwright import __version__
 from briefwright.codebook import Codebook, rules_digest
-from briefwright.compose import MOST_WORDS, display_name, sentence
+from briefwright.compose import MOST_WORDS
 from briefwright.conflicts import View, find_conflicts
 from briefwright.credits import voices as credited_voices
 from briefwright.editorial import corrected, correction, summaries
@@ -44,18 +44,21 @@ from briefwright.model import (
 )  # fmt: skip
 from briefwright.names import Mention, learn
 from briefwright.rank import prominence, rank
-from briefwright.reconcile import Group, group, keys, order_of_wording, shared_slots
+from briefwright.reconcile import Group, group, order_of_wording, shared_slots
 from briefwright.resolve import Entities, resolve
 from briefwright.slots import Fact, anchors, fact
-from briefwright.sources import evidence
+from briefwright.statements import composed, identity, proved
 from briefwright.text import is_title
 from briefwright.verify import verify
 
 NOTHING = "says nothing that a rule of the codebook reads"
 
 
-def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codebook) -> Briefing:
-    """Findings of a corpus, each statement proved against the passage that it cites, or withheld and listed."""
+def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codebook, jobs: int = 1) -> Briefing:
+    """Findings of a corpus, each statement proved against the passage that it cites, or withheld and listed.
+
+    `jobs` processes prove them, 0 for one a core; their number changes nothing.
+    """
     content = [(s, p) for s in sources for p in s.passages if p.cls == "content"]
     raw = [p.text for s, p in content if s.basis == "original"]
     headings = [p.text for s in sources if s.basis == "original" for p in s.passages if p.cls == "heading"]
@@ -77,7 +80,7 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     facts: list[Fact] = []
     sentences = [item.text for s, p in content if s.basis == "original" for item in p.sentences]
     parsed = dict(zip(sentences, clauses(sentences), strict=True))
-    read = _syntax([(p, one) for s, p, ones in tagged if s.basis == "original" for one in ones], codebook)
+    read = _syntax([(p, one) for s, p, ones in tagged if s.basis == "original" for one in ones])
     for source, passage in content:
         header = header_of(passage, source.passages, source.text)
         if source.basis == "original" and available():
@@ -96,7 +99,7 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
                 unused[source.id, passage.id, frame.sentence.start] = made
             else:
                 facts.append(made)
-    return _publish(sources, origins, entities, facts, unused, codebook)
+    return _publish(sources, origins, entities, facts, unused, codebook, jobs)
 
 
 def _in_title(frames: Sequence[Frame], source: Source, passage: Passage) -> Iterator[Frame]:
@@ -111,12 +114,10 @@ def _in_title(frames: Sequence[Frame], source: Source, passage: Passage) -> Iter
         yield replace(frame, slots={**frame.slots, "place": Fixed(text="title")}) if in_title else frame
 
 
-def _syntax(
-    sentences: Sequence[tuple[Passage, Tagged]], codebook: Codebook
-) -> Mapping[tuple[str, str], Mapping[int, Syntax]]:
+def _syntax(sentences: Sequence[tuple[Passage, Tagged]]) -> Mapping[tuple[str, str], Mapping[int, Syntax]]:
     """The parse of every sentence of the raw texts: (source, passage) -> where the sentence begins -> its tree."""
     out: dict[tuple[str, str], dict[int, Syntax]] = defaultdict(dict)
-    grown = syntax_of([one for _, one in sentences], codebook.lexicon)
+    grown = syntax_of([one for _, one in sentences])
     for (passage, one), tree in zip(sentences, grown, strict=True):
         if tree is not None:
             out[passage.source, passage.id][one.sentence.start] = tree
@@ -130,6 +131,7 @@ def _publish(
     facts: Sequence[Fact],
     unused: dict[tuple[str, str, int], str],
     codebook: Codebook,
+    jobs: int,
 ) -> Briefing:
     by_id = {s.id: s for s in sources}
     known = {e.id: e for e in entities.entities}
@@ -145,11 +147,14 @@ def _publish(
     met: set[str] = set()
     withdrawn: dict[str, str] = {}
     groups = group(facts, known.__contains__)
+    told = [composed(made, by_id[made.source], known, codebook, relayed) for joined in groups for made in joined.facts]
+    proofs = zip(told, proved(told, by_id, variants, codebook, jobs), strict=True)
     for joined in groups:
         statements: list[tuple[Fact, Statement]] = []
         for made in joined.facts:
             # an id that a judgement silences is taken all the same: no other statement may come to bear it
-            statement = _statement(made, by_id[made.source], known, (kept, quiet), codebook, relayed)
+            unnamed, verdict = next(proofs)
+            statement = replace(unnamed, id=identity(made, (kept, quiet)))
             place = (made.source, made.frame.passage.id, made.frame.sentence.start)
             met |= {joined.id, statement.id}
             if reason := silenced.of(made.source, joined.id, statement.id):
@@ -164,7 +169,7 @@ def _publish(
                 continue
             if (judged := correction(codebook, joined.id, statement.id)) is not None:
                 statement = corrected(statement, judged, by_id[made.source], known, codebook)
-            verdict = verify(statement, by_id[made.source], variants, codebook)
+                verdict = verify(statement, by_id[made.source], variants, codebook)
             read, outcome = made.frame.passage.text, (verdict.verdict, verdict.slot, verdict.reason)
             if verdict.verdict == "supported":
                 pass
@@ -283,48 +288,6 @@ def _title(sources: Sequence[Source]) -> str:
 
 def _variants(entities: Entities) -> Mapping[str, tuple[str, ...]]:
     return {e.id: (e.name, *e.aliases) for e in entities.entities}
-
-
-def _statement(
-    made: Fact,
-    source: Source,
-    known: Mapping[str, Entity],
-    taken: tuple[Mapping[str, object], ...],
-    codebook: Codebook,
-    relayed: Mapping[str, str],
-) -> Statement:
-    frame: Frame = made.frame
-    subject, attribute, value = keys(made)
-    base = (made.source, frame.passage.id, frame.kind, subject, attribute)
-    identity = (
-        short_hash("statement", *base) if frame.kind not in ARGUMENT_KINDS else short_hash("statement", *base, value)
-    )
-    if any(identity in ids for ids in taken):
-        identity = short_hash("statement", *base, value, str(frame.sentence.start), frame.rule)
-    text = sentence(
-        kind=frame.kind,
-        rule=frame.rule,
-        slots=made.slots,
-        hedge=frame.hedge,
-        attribution=made.attribution,
-        polarity=frame.polarity,
-        basis=source.basis,
-        names=lambda e: display_name(known[e]) if e in known else e,
-        codebook=codebook,
-    )
-    return Statement(
-        id=identity,
-        kind=frame.kind,
-        text=text,
-        slots=made.slots,
-        stance=frame.stance,
-        attribution=made.attribution,
-        hedge=frame.hedge,
-        polarity=frame.polarity,
-        rule=frame.rule,
-        voice=relayed.get(made.voice, made.voice),
-        evidence=evidence(source, frame.passage, frame.sentence.start, frame.sentence.end),
-    )
 
 
 def _finding(joined: Group, statements: Sequence[tuple[Fact, Statement]], origin_of: Mapping[str, str]) -> Finding:

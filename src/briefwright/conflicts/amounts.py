@@ -274,7 +274,7 @@ def owners(view: View) -> Iterator[Conflict]:
             ):
                 del owned[subject]
         if len(owned) == 1:
-            for t, subject in _unowned(view, value, unit, next(iter(owned.values()))):
+            for t, subject in _unowned(view, unit, next(iter(owned.values()))):
                 owned[subject].append(t.best)
         sources = [{s.evidence.source for s in group} for group in owned.values()]
         origins = {view.origin_of(s) for group in sources for s in group}
@@ -326,7 +326,7 @@ def _maker_and_made(view: View, owned: Mapping[str, Sequence[Statement]]) -> boo
     return any(set(owned) <= t.entities for t in told)
 
 
-def _unowned(view: View, value: str, unit: str, known: list[Statement]) -> Iterator[tuple[Told, str]]:
+def _unowned(view: View, unit: str, known: list[Statement]) -> Iterator[tuple[Told, str]]:
     """Sentences that give the number without saying of what: then it is of the model named last in their passage."""
     number = _interval(known[0])
     if number is None or number[0] < _LARGE or unit == "":

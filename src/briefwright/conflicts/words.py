@@ -183,12 +183,12 @@ def moods(view: View) -> Iterator[Conflict]:
     if clash:
         apart = [k for k in kinds if k in clash or any(k & c for c in clash)]
         yield conflict(
-            "wording", "the feeling among those concerned", _shared(view, [t for k in apart for t in felt[k]]),
+            "wording", "the feeling among those concerned", _shared([t for k in apart for t in felt[k]]),
             [side_of(felt[k]) for k in apart], "The feeling is named in different words.",
         )  # fmt: skip
     if len(whose) > 1 and clash:
         yield conflict(
-            "participants", "whose feeling it is", _shared(view, [t for g in whose.values() for t in g]),
+            "participants", "whose feeling it is", _shared([t for g in whose.values() for t in g]),
             [side_of(g) for _, g in sorted(whose.items())],
             "It is ascribed to those who leave in one place, to those who remain in another.",
         )  # fmt: skip
@@ -198,7 +198,7 @@ def _apart(one: list[Told], other: list[Told]) -> bool:
     return not {t.source for t in one} & {t.source for t in other}
 
 
-def _shared(view: View, told: list[Told]) -> list[str]:
+def _shared(told: list[Told]) -> list[str]:
     return sorted(frozenset().union(*(t.entities for t in told)))
 
 
@@ -220,7 +220,7 @@ def coined(view: View) -> Iterator[Conflict]:
     for term, owners in sorted(found.items()):
         if len(owners) > 1 and len({t.source for g in owners.values() for t in g}) > 1:
             yield conflict(
-                "owner", f"whose thought “{term}” is", _shared(view, [t for g in owners.values() for t in g]),
+                "owner", f"whose thought “{term}” is", _shared([t for g in owners.values() for t in g]),
                 [side_of(g) for _, g in sorted(owners.items())],
                 "Ascribed to a person in one place, to a team or its models in another.",
             )  # fmt: skip

@@ -7,6 +7,6 @@ Every span is a half-open range of code points of the string that was given. Sta
 """
 
 from briefwright.dates.find import DateMention, find_dates
-from briefwright.dates.reason import Anchor, overlap, resolve, show_date
+from briefwright.dates.reason import overlap, resolve, show_date
 
-__all__ = ["Anchor", "DateMention", "find_dates", "overlap", "resolve", "show_date"]
+__all__ = ["DateMention", "find_dates", "overlap", "resolve", "show_date"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefwright.dates.find import MONTHS, DateMention
@@ -15,14 +14,6 @@ _ISO = re.compile(
     r"(?P<y>\d{4}|-)(?:-(?:(?P<m>\d\d)(?:-(?P<d>\d\d))?|Q(?P<q>[1-4])|(?P<s>spring|summer|autumn|winter)"
     r"|H(?P<h>[12])))?\Z"
 )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Anchor:
-    """A date that a text states, as ISO, and the words that say of what and where it is stated."""
-
-    value: str
-    what: str
 
 
 def resolve(mention: DateMention, anchors: Sequence[tuple[str, str]], year: tuple[int, str] | None) -> tuple[str, str]:

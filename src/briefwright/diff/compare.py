@@ -41,7 +41,7 @@ def compare(base: Snapshot, head: Snapshot, names: tuple[str, str]) -> Differenc
         base=names[0],
         head=names[1],
         entries=tuple(entries),
-        arrivals=tuple(_arrival(s, base, head, pairs) for s in head.sources.values() if s.id not in base.sources),
+        arrivals=tuple(_arrival(s, head, pairs) for s in head.sources.values() if s.id not in base.sources),
         coverage=tuple(_coverage(base, head)),
         sources_added=len(head.sources.keys() - base.sources.keys()),
         sources_removed=len(base.sources.keys() - head.sources.keys()),
@@ -217,7 +217,7 @@ def _machine(base: Snapshot, head: Snapshot) -> Why:
 # --------------------------------------------------------------------------- what a new source does; coverage
 
 
-def _arrival(source: Text, base: Snapshot, head: Snapshot, pairs: Sequence[tuple[str, str]]) -> Arrival:
+def _arrival(source: Text, head: Snapshot, pairs: Sequence[tuple[str, str]]) -> Arrival:
     here = [f for f in head.findings.values() if any(s.source == source.id for s in f.statements)]
     known = {new for _, new in pairs}
     own = {s.id for f in here for s in f.statements if s.source == source.id}

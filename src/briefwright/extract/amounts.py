@@ -95,7 +95,7 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
             if scored is not None:
                 yield scored
                 continue
-            value, reading = shared_out(reader, tagged, value, node) or bare(reader, tagged, value, node)
+            value, reading = shared_out(reader, value, node) or bare(reader, tagged, value, node)
         else:
             reading = reader.read(value, node)
         if reading is None or (reading.owner.name is None and not others(tagged, value)):

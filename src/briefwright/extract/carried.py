@@ -123,7 +123,7 @@ def _unnamed(tree: Syntax, lexicon: Lexicon) -> Speaker | None:
     return None
 
 
-def goes_on(one: Tagged, tree: Syntax, token: Token, last: Speaker | None, lexicon: Lexicon) -> Speaker | None:
+def goes_on(one: Tagged, tree: Syntax, token: Token, last: Speaker | None) -> Speaker | None:
     """ "She herself is staying “for as long as somebody talks”": words of a clause about whoever spoke right before."""
     value = token.value
     if last is None or not isinstance(last.slot, Names) or not isinstance(value, Quotation):

@@ -60,7 +60,7 @@ def elided(reader: Reader, tagged: Tagged, token: Token, last: Read | None) -> t
     return same, replace(last.reading, owner=reader.at(named), relation=None, of_subject=False, part=None)
 
 
-def shared_out(reader: Reader, tagged: Tagged, value: Quantity, node: Node) -> tuple[Quantity, Reading] | None:
+def shared_out(reader: Reader, value: Quantity, node: Node) -> tuple[Quantity, Reading] | None:
     """ "118 employees, | 74 in Oslo and 44 in Porto", "every unit, about 5,800 in Canada": a part of what is named.
 
     Where nobody is named as the owner of the whole, the part is its place's.

@@ -67,7 +67,7 @@ def _told(
     blank = text[:low] + text[low:high].translate(_MARKS) + text[high:]
     whole = Sentence(start=start, end=end, text=text[start:end])
     tagged = tag(replace(passage, text=blank, sentences=(whole,)), gazetteer, codebook, met, speaker)
-    tree = next(iter(syntax_of(tagged, codebook.lexicon)), None)
+    tree = next(iter(syntax_of(tagged)), None)
     if tree is None:
         return
     voice = Voice(text=speaker.text, verb="said", mention=speaker, core=(0, len(text)))

@@ -11,9 +11,10 @@ from dataclasses import replace
 from briefwright.codebook import Lexicon
 from briefwright.dates import DateMention
 from briefwright.extract.asserting import Colour, colour, subject
-from briefwright.extract.frames import Frame, Names, Slot, Words
-from briefwright.extract.framing import date_of, fixed, made, name, phrasal, verbs
-from briefwright.extract.noun_phrases import Post, body_of, doers, people, post, under
+from briefwright.extract.comings import arrived, joined
+from briefwright.extract.frames import Frame, Slot, Words
+from briefwright.extract.framing import body_in, date_of, made, name, phrasal, role, verbs
+from briefwright.extract.noun_phrases import body_of, doers, people, post, under
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
 
@@ -41,25 +42,6 @@ def comings(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         yield from _new_job(tree, verb, lexicon)
 
 
-def _came(
-    tree: Syntax, rule: str, at: list[int], who: tuple[Mention, ...], manner: str, stands: Colour, *,
-    place: Post | None = None, body: Mention | None = None, date: DateMention | None = None,
-    old: Mention | None = None, unit: Slot | None = None,
-) -> Iterator[Frame]:  # fmt: skip
-    for one in who:
-        slots: dict[str, Slot | None] = {
-            "person": name(one),
-            "organisation": name(body or (place.body if place else None)),
-            "role": place.words if place else None,
-            "unit": unit,
-            "date": date,
-            "manner": fixed(manner),
-        }
-        if old is not None and old.key != one.key:
-            slots["predecessor"] = Names(mentions=(old,))
-        yield made(tree, "appointment", rule, at, slots, stands)
-
-
 def _coming(tree: Syntax, verb: int, stands: Colour) -> bool:
     """Is a verb of the present or the future: news, and not a life's story?"""
     present = tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux")
@@ -82,8 +64,10 @@ def _starting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if tree.lemma(verb) in {"serve", "act", "work", "continue"} and not stands.future:
         return
     body = next((b for h in near for b in [body_of(tree, h)] if b is not None and h != verb), None)
-    yield from _came(tree, "parsed-appointment-takes", [verb, who], ones, "became", replace(stands, future=True),
-                     place=place, body=body, date=date_of(tree, verb))  # fmt: skip
+    yield from arrived(
+        tree, "parsed-appointment-takes", [verb, who], ones, replace(stands, future=True), manner="became",
+        date=date_of(tree, verb), body=body or body_in(place), role=role(place),
+    )  # fmt: skip
 
 
 def _to_be(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -116,7 +100,10 @@ def _to_be(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         date = None
     else:
         return
-    yield from _came(tree, "parsed-appointment-takes", [verb, who], ones, "became", stands, place=place, date=date)
+    yield from arrived(
+        tree, "parsed-appointment-takes", [verb, who], ones, stands, manner="became", date=date, body=body_in(place),
+        role=role(place),
+    )  # fmt: skip
 
 
 def _keeping_shop(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -137,7 +124,7 @@ def _keeping_shop(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if tree.words[verb].tag == "VBG":
         stands = replace(stands, future=False)
-    yield from _came(tree, "parsed-appointment-stands-in", [verb, who], ones, "took over", stands)
+    yield from arrived(tree, "parsed-appointment-stands-in", [verb, who], ones, stands, manner="took over")
 
 
 def _meanwhile(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -153,8 +140,10 @@ def _meanwhile(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None or stands.polarity == "denied" or not (body or known):
         return
-    yield from _came(tree, "parsed-appointment-stands-in", [verb, who], doers(tree, verb, who, lexicon), "took over",
-                     stands, body=body)  # fmt: skip
+    yield from arrived(
+        tree, "parsed-appointment-stands-in", [verb, who], doers(tree, verb, who, lexicon), stands,
+        manner="took over", body=body,
+    )  # fmt: skip
 
 
 def _making_way(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -183,8 +172,10 @@ def _making_way(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     place = next((p for h in heads for n in under(tree, h, _AS) if (p := post(tree, n, lexicon))), None)
     stands = replace(stands, future=stands.future or _coming(tree, verb, stands))
-    yield from _came(tree, "parsed-appointment-takes", [verb], new[:1], "took over", stands, place=place, old=old[0],
-                     date=date_of(tree, verb))  # fmt: skip
+    yield from arrived(
+        tree, "parsed-appointment-takes", [verb], new[:1], stands, manner="took over", date=date_of(tree, verb),
+        body=body_in(place), role=role(place), old=old[0],
+    )  # fmt: skip
 
 
 def _turned_to(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -201,13 +192,17 @@ def _turned_to(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if body_of(tree, by) is None and tree.lemma(by) not in lexicon.events["bodies"] | {"it", "they"}:
         return
     if place is not None:
-        yield from _came(tree, "parsed-appointment", [verb], (new[0],), "appointed", stands, place=place,
-                         date=date_of(tree, verb))  # fmt: skip
+        yield from arrived(
+            tree, "parsed-appointment", [verb], (new[0],), stands, manner="appointed", date=date_of(tree, verb),
+            body=body_in(place), role=role(place),
+        )  # fmt: skip
     elif led is not None:
         start, end = tree.phrase(led, CLAUSES | {"prep", "det", "poss"})
         unit = Words(text=tree.text(start, end), start=start, end=end)
-        yield from _came(tree, "parsed-appointment-unit", [verb], (new[0],), "to lead", stands, unit=unit,
-                         date=date_of(tree, verb))  # fmt: skip
+        yield from arrived(
+            tree, "parsed-appointment-unit", [verb], (new[0],), stands, manner="to lead", date=date_of(tree, verb),
+            unit=unit,
+        )  # fmt: skip
 
 
 def _in_place(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -241,8 +236,10 @@ def _in_place(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if who is None or stands is None or stands.polarity == "denied" or not (ones := doers(tree, verb, who, lexicon)):
         return
-    yield from _came(tree, "parsed-appointment-takes", [verb, who], ones, "took over", stands, place=place,
-                     old=old[0] if len(old) == 1 else None, date=date_of(tree, verb))  # fmt: skip
+    yield from arrived(
+        tree, "parsed-appointment-takes", [verb, who], ones, stands, manner="took over", date=date_of(tree, verb),
+        body=body_in(place), role=role(place), old=old[0] if len(old) == 1 else None,
+    )  # fmt: skip
 
 
 def _behind_verb(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -273,8 +270,9 @@ def _behind_verb(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if stands is None or stands.polarity == "denied" or tree.quoted[verb] is not None:
         return
     stands = replace(stands, future=stands.future or _coming(tree, verb, stands))
-    yield from _came(tree, "parsed-appointment-takes", [verb, first], people(tree, first, lexicon)[:1], "took over",
-                     stands)  # fmt: skip
+    yield from arrived(
+        tree, "parsed-appointment-takes", [verb, first], people(tree, first, lexicon)[:1], stands, manner="took over",
+    )  # fmt: skip
 
 
 def _onto_board(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -295,8 +293,10 @@ def _onto_board(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     body = body or next((b for c in tree.kids(boards[0], "poss", "compound") if (b := tree.name(c, "OT"))), None)
     start, end = tree.spans[boards[0]]
     unit = Words(text=tree.text(start, end), start=start, end=end)
-    yield from _came(tree, "parsed-appointment-joins", [verb, who], ones, "joined", stands, body=body, unit=unit,
-                     date=date_of(tree, verb))  # fmt: skip
+    yield from arrived(
+        tree, "parsed-appointment-joins", [verb, who], ones, stands, manner="joined", date=date_of(tree, verb),
+        body=body, unit=unit,
+    )  # fmt: skip
 
 
 def _working_now(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -339,8 +339,10 @@ def _in_charge_now(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]
     if end - start > 60:
         return
     unit = None if body is not None else Words(text=tree.text(start, end), start=start, end=end)
-    yield from _came(tree, "parsed-appointment-leads", [verb, who], doers(tree, verb, who, lexicon), "to lead", stands,
-                     body=body, unit=unit, date=date_of(tree, verb))  # fmt: skip
+    yield from arrived(
+        tree, "parsed-appointment-leads", [verb, who], doers(tree, verb, who, lexicon), stands, manner="to lead",
+        date=date_of(tree, verb), body=body, unit=unit,
+    )  # fmt: skip
 
 
 def _new_job(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -357,6 +359,4 @@ def _new_job(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None or stands.polarity == "denied":
         return
-    for one in ones:
-        slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body), "since": date_of(tree, verb)}
-        yield made(tree, "affiliation", "parsed-affiliation-joined", [verb, who], slots, stands)
+    yield from joined(tree, [verb, who], ones, body, stands, since=date_of(tree, verb))

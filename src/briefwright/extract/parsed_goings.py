@@ -10,12 +10,15 @@ from dataclasses import replace
 from briefwright.codebook import Lexicon
 from briefwright.dates import DateMention
 from briefwright.extract.asserting import Colour, colour, subject
-from briefwright.extract.frames import Frame, Slot
-from briefwright.extract.framing import date_of, fixed, made, name, phrasal, verbs
+from briefwright.extract.comings import gone, joined
+from briefwright.extract.frames import Frame
+from briefwright.extract.framing import date_of, phrasal, verbs
 from briefwright.extract.noun_phrases import body_of, doers, holders, people, under
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 
+#: the text's own words are shown as such
+_RULE = "parsed-departure-told"
 _TO = frozenset({"to"})
 _AT = frozenset({"at", "with"})
 #: what may stand beside "goes" without telling whereto
@@ -37,16 +40,6 @@ def goings(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     yield from _last_day(tree, lexicon)
     yield from _line(tree, lexicon)
     yield from _those(tree, lexicon)
-
-
-def _told(
-    tree: Syntax, at: list[int], who: tuple[Mention, ...], words: str, stands: Colour, *,
-    body: Mention | None = None, date: DateMention | None = None, presupposed: bool = False,
-) -> Iterator[Frame]:  # fmt: skip
-    for one in who:
-        slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body), "date": date,
-                                         "manner": fixed(words)}  # fmt: skip
-        yield made(tree, "departure", "parsed-departure-told", at, slots, stands, presupposed=presupposed)
 
 
 def _timed(tree: Syntax, preposition: int) -> bool:
@@ -79,7 +72,9 @@ def _goes(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None or stands.polarity == "denied":
         return
-    yield from _told(tree, [verb, who], ones, tree.low(verb), replace(stands, future=True), date=date_of(tree, verb))
+    yield from gone(
+        tree, _RULE, [verb, who], ones, replace(stands, future=True), manner=tree.low(verb), date=date_of(tree, verb),
+    )  # fmt: skip
 
 
 def _let_go(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -99,8 +94,10 @@ def _let_go(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
                                                             lexicon.events["bodies"] | {"it", "they"})):  # fmt: skip
         return
     date = date_of(tree, below) or date_of(tree, verb)
-    yield from _told(tree, [verb, object_], people(tree, object_, lexicon), f"{tree.low(verb)} … go", stands,
-                     body=body, date=date)  # fmt: skip
+    yield from gone(
+        tree, _RULE, [verb, object_], people(tree, object_, lexicon), stands, manner=f"{tree.low(verb)} … go",
+        date=date, body=body,
+    )  # fmt: skip
 
 
 def _goodbye(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -117,8 +114,10 @@ def _goodbye(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if not who or stands is None:
         return
     words = f"{tree.low(verb)} {tree.low(noun)}"
-    yield from _told(tree, [verb, noun, behind[0]], who, words, stands, body=body_of(tree, by),
-                     date=date_of(tree, verb))  # fmt: skip
+    yield from gone(
+        tree, _RULE, [verb, noun, behind[0]], who, stands, manner=words, date=date_of(tree, verb),
+        body=body_of(tree, by),
+    )  # fmt: skip
 
 
 def _in_order(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -145,7 +144,7 @@ def _in_order(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         if stands is None or stands.polarity == "denied":
             return
         words = tree.text(tree.spans[order][0], tree.spans[below][1])
-        yield from _told(tree, [verb, below, who], people(tree, who, lexicon), words, stands)
+        yield from gone(tree, _RULE, [verb, below, who], people(tree, who, lexicon), stands, manner=words)
         return
 
 
@@ -153,12 +152,12 @@ def _inverted(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Also leaving is | Ada Lin |", "Gone too is | Bo Tan |", "Departing with her is | Bo Tan |"."""
     if tree.lemma(verb) != "be":
         return
-    gone = next((i for i in range(verb) if _is_going(tree, i, lexicon)), None)
-    if gone is None or gone > 2 or any(
-        tree.low(i) not in {"also", "and", "now", "next", "but"} for i in range(gone)
+    away = next((i for i in range(verb) if _is_going(tree, i, lexicon)), None)
+    if away is None or away > 2 or any(
+        tree.low(i) not in {"also", "and", "now", "next", "but"} for i in range(away)
     ) or any(tree.low(i) not in {"too", "also", "with", "her", "him", "them", "down", "out", "as", "well", "now",
                                  "already", ",", "the", "company", "firm", "team"}
-             and tree.name(i, "OTH") is None for i in range(gone + 1, verb)):  # fmt: skip
+             and tree.name(i, "OTH") is None for i in range(away + 1, verb)):  # fmt: skip
         return
     first = next((i for i in range(verb + 1, min(verb + 9, len(tree.words))) if tree.name(i, "P")), None)
     if first is None or any(tree.words[i].text in {",", ";", ":"} or tree.words[i].tag in {"VBD", "VBZ", "IN"}
@@ -167,10 +166,10 @@ def _inverted(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None or stands.polarity == "denied" or tree.kids(verb, "neg"):
         return
-    coming = tree.words[gone].tag == "VBG" and tree.low(verb) not in _PAST
-    words = tree.text(tree.spans[gone][0], tree.spans[verb][1])
+    coming = tree.words[away].tag == "VBG" and tree.low(verb) not in _PAST
+    words = tree.text(tree.spans[away][0], tree.spans[verb][1])
     who = people(tree, first, lexicon)
-    yield from _told(tree, [gone, verb, first], who, words, replace(stands, future=coming))
+    yield from gone(tree, _RULE, [away, verb, first], who, replace(stands, future=coming), manner=words)
 
 
 def _is_going(tree: Syntax, i: int, lexicon: Lexicon) -> bool:
@@ -202,7 +201,7 @@ def _last_day(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
             continue
         coming = not any(tree.low(c) in _PAST for c in (head, *tree.kids(head, "aux")))
         words = tree.text(tree.spans[min(c for c in tree.kids(i, "amod"))][0], tree.spans[i][1])
-        yield from _told(tree, [i, head], who, words, replace(stands, future=coming), body=body, date=date)
+        yield from gone(tree, _RULE, [i, head], who, replace(stands, future=coming), manner=words, date=date, body=body)
 
 
 def _line(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -219,7 +218,7 @@ def _line(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         return
     coming = going[0] in {"leaving", "departing", "going"}
     word = next(i for i in range(colon) if tree.low(i) == going[0])
-    yield from _told(tree, [word, first], people(tree, first, lexicon), going[0], Colour(future=coming))
+    yield from gone(tree, _RULE, [word, first], people(tree, first, lexicon), Colour(future=coming), manner=going[0])
 
 
 def _for_another(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -235,10 +234,7 @@ def _for_another(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None or stands.polarity == "denied":
         return
-    for one in ones:
-        slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body)}
-        coming = replace(stands, future=True)
-        yield made(tree, "affiliation", "parsed-affiliation-joined", [verb, who], slots, coming)
+    yield from joined(tree, [verb, who], ones, body, replace(stands, future=True))
 
 
 def _those(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -249,15 +245,15 @@ def _those(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
                  {"aux", "auxpass"}), None)  # fmt: skip
     if verb is None or verb + 1 >= len(tree.words):
         return
-    gone = next((i for i in range(2, verb) if tree.dep(i) in {"relcl", "acl"} and
+    away = next((i for i in range(2, verb) if tree.dep(i) in {"relcl", "acl"} and
                  phrasal(tree, i, lexicon.events["leave"])), None)  # fmt: skip
     first = next((i for i in range(verb + 1, min(verb + 7, len(tree.words))) if tree.name(i, "P")), None)
-    if gone is None or first is None:
+    if away is None or first is None:
         return
-    stands = colour(tree, gone, lexicon)
+    stands = colour(tree, away, lexicon)
     if stands is None or stands.polarity == "denied":
         return
-    yield from _told(tree, [gone, first], people(tree, first, lexicon), tree.low(gone), stands)
+    yield from gone(tree, _RULE, [away, first], people(tree, first, lexicon), stands, manner=tree.low(away))
 
 
 def among(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Mention, ...]:

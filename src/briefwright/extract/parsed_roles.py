@@ -24,9 +24,6 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = frozenset({"member", "one", "employee", "people", "person", "name", "other", "figure", "regulator"})
-#: verbs behind which "as" tells what somebody is taken for, not what he is
-_TAKEN = frozenset({"regard", "see", "view", "describe", "know", "praise", "dismiss", "treat", "portray", "hail",
-                    "recognise", "recognize", "consider", "think", "quote", "cite", "mention"})  # fmt: skip
 
 
 def roles(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:

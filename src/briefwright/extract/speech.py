@@ -54,9 +54,7 @@ def spoken(
         for token in tokens:
             speaker = speaker_of(one, tree, token, codebook.lexicon)
             if speaker is None and tree is not None:
-                speaker = carried(one, tree, token, previous, codebook.lexicon) or goes_on(
-                    one, tree, token, last, codebook.lexicon
-                )
+                speaker = carried(one, tree, token, previous, codebook.lexicon) or goes_on(one, tree, token, last)
                 if speaker is None and recent is not None and not _names_person(tagged, one):
                     speaker = met_before(one, token, recent.name, codebook.lexicon)
             if speaker is not None:

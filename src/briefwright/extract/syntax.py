@@ -12,7 +12,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefwright.codebook import Lexicon
 from briefwright.dates import DateMention
 from briefwright.extract.tokens import Tagged, Token
 from briefwright.language import Leaf, dependencies
@@ -113,9 +112,9 @@ class Syntax:
         return next((self.low(c) for c in self.kids(verb, "prt")), "")
 
 
-def syntax_of(sentences: Sequence[Tagged], lexicon: Lexicon) -> list[Syntax | None]:
+def syntax_of(sentences: Sequence[Tagged]) -> list[Syntax | None]:
     """The tree of each tagged sentence; None for all where no model is installed."""
-    asked = [_wording(t, lexicon) for t in sentences]
+    asked = [_wording(t) for t in sentences]
     parsed = dependencies([text for text, _ in asked])
     return [
         _plant(tagged, segments, words) if words else None
@@ -123,7 +122,7 @@ def syntax_of(sentences: Sequence[Tagged], lexicon: Lexicon) -> list[Syntax | No
     ]
 
 
-def _wording(tagged: Tagged, lexicon: Lexicon) -> tuple[str, list[_Segment]]:
+def _wording(tagged: Tagged) -> tuple[str, list[_Segment]]:
     """The text that is parsed in the sentence's stead, and what each stretch of it stands for."""
     out: list[str] = []
     segments: list[_Segment] = []

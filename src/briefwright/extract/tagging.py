@@ -49,7 +49,7 @@ def tag(
     is who says "I" in it, where that is certain.
     """
     text = plain_text(passage.text)
-    names = _names(passage, text, gazetteer, codebook, met)
+    names = _names(passage, gazetteer, codebook, met)
     speech = [q for q in quotations(passage.text) if not any(n.start < q.end and q.start < n.end for n in names[1])]
     dates = find_dates(passage.text)
     taken: list[tuple[int, int]] = []
@@ -93,7 +93,7 @@ def plain_text(text: str) -> str:
 
 
 def _names(
-    passage: Passage, text: str, gazetteer: Gazetteer, codebook: Codebook, met: Sequence[Mention]
+    passage: Passage, gazetteer: Gazetteer, codebook: Codebook, met: Sequence[Mention]
 ) -> tuple[list[Mention], list[Mention]]:
     """Names of the passage, and those that hold or are a quotation (a nickname, a name in quotation marks)."""
     plain: list[Mention] = []
@@ -103,7 +103,7 @@ def _names(
         around = next((q for q in spans if q.inner_start <= name.start and name.end <= q.inner_end), None)
         if '"' in fold(name.text):
             quoted.append(name)
-        elif around and _is_name(around, name, passage.text, codebook.lexicon):
+        elif around and _is_name(around, name, codebook.lexicon):
             quoted.append(
                 Mention(start=around.start, end=around.end, text=around.words.strip(" ,."), kind=name.kind,
                         key=name_key(around.words.strip(" ,.")))
@@ -142,7 +142,7 @@ def full_names(tagged: Sequence[Tagged]) -> Iterator[Mention]:
                 yield value
 
 
-def _is_name(quote: Quotation, name: Mention, text: str, lexicon: Lexicon) -> bool:
+def _is_name(quote: Quotation, name: Mention, lexicon: Lexicon) -> bool:
     """Is the whole quotation a coined name, each of its words capitalised ("Nova C-end Business Group")?"""
     words = quote.words.strip(" ,.").split()
     if not 1 < len(words) <= 6 or name.kind == "person":

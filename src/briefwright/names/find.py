@@ -25,7 +25,7 @@ def mentions(text: str, gazetteer: Gazetteer, codebook: Codebook) -> tuple[Menti
     for cand in candidates(flat, lexicon):
         if TITLE_AROUND.search(flat[: cand.start]) or flat[cand.end :].startswith(" Officer"):
             continue
-        found.extend(_known(cand, gazetteer, lexicon))
+        found.extend(_known(cand, gazetteer))
     found = [m for m in found if m.text not in lexicon.not_names]
     found = sorted([*found, *_by_version(flat, found, gazetteer)], key=lambda m: m.start)
     return tuple(_grow(found, flat, text, lexicon))
@@ -43,7 +43,7 @@ def _by_version(flat: str, found: list[Mention], gazetteer: Gazetteer) -> Iterab
             yield Mention(start=called.start(), end=called.end(), text=called[0], kind="model", key=key)
 
 
-def _known(cand: Candidate, gazetteer: Gazetteer, lexicon: Lexicon) -> list[Mention]:
+def _known(cand: Candidate, gazetteer: Gazetteer) -> list[Mention]:
     """Longest known names inside a capitalised sequence, from the left."""
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", cand.text)]
     out: list[Mention] = []
@@ -92,10 +92,10 @@ def _grow(found: list[Mention], flat: str, text: str, lexicon: Lexicon) -> Itera
                 end += series.end()
                 kind = "family" if mention.kind == "family" or " small" in series[0].casefold() else mention.kind
         surface = text[start:end]
-        yield Mention(start=start, end=end, text=surface, kind=kind, key=_grown_key(mention, surface, kind, lexicon))
+        yield Mention(start=start, end=end, text=surface, kind=kind, key=_grown_key(mention, surface, kind))
 
 
-def _grown_key(mention: Mention, surface: str, kind: EntityKind, lexicon: Lexicon) -> str:
+def _grown_key(mention: Mention, surface: str, kind: EntityKind) -> str:
     """The key of a grown name: the team by its head; a series by its size word, or else simply the family's own."""
     tail = fold(surface)[len(mention.text) :].casefold().split()
     if not tail:

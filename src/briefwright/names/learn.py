@@ -207,8 +207,6 @@ _VERB_AND_NUMBER = re.compile(
     r"Deprecat|Remov|Ship|Includ|Improv|Succeed|Cost|Weigh|Measur|Scor|Reach|Sell|Use|Contain)(?:s|es|d|ed|ing)? "
     r"v?\d[\d.,]*"
 )
-#: what a product is called with its own name before it, though companies end so as well
-_EDITIONS = frozenset("cloud edge studio desktop mobile server enterprise community hub".split())
 _EDITION = frozenset({"small", "large", "medium", "mini", "base", "tiny", "nano", "open"})
 
 #: what may follow a company's name that ends in "AI", and not a noun that "AI" qualifies: "Ostler AI, a rival"

@@ -243,7 +243,7 @@ def _unit(plain: str, term: _Term, end: int) -> tuple[str, QuantityKind | None, 
         return "m", "size", metres.end(), metres.end()
     hyphen = _HYPHEN.match(plain, end)
     if hyphen:
-        return _joined(plain, term, hyphen)
+        return _joined(term, hyphen)
     if plain[end : end + 1] == "-":
         return "", None, end, end
     if term.scale in ("k", "m") and _CONTEXT.match(plain, end):
@@ -257,7 +257,7 @@ def _unit(plain: str, term: _Term, end: int) -> tuple[str, QuantityKind | None, 
     return _counted(plain, term, end)
 
 
-def _joined(plain: str, term: _Term, hyphen: re.Match[str]) -> tuple[str, QuantityKind | None, int, int]:
+def _joined(term: _Term, hyphen: re.Match[str]) -> tuple[str, QuantityKind | None, int, int]:
     """A number joined to its unit: "128,000-token", "7-billion-parameter", "four-day"."""
     noun = hyphen["noun"].casefold()
     if noun.endswith(("ed", "ing")) or ("." in term.digits and not term.scale and noun not in JOINED):

@@ -17,6 +17,8 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 
+#: A denial of what follows, and no deed of its own.
+_PLAINLY = re.compile(r"\b(?:not|never|cannot)\b|n't\b", re.IGNORECASE)
 #: What a slot of these holds is affirmed or denied as a whole.
 _TOLD = ("manner", "role", "licence", "value", "change", "organisation")
 _DIRECTLY = re.compile(
@@ -52,9 +54,13 @@ def _denied(statement: Statement, sentence: Sentence) -> Iterator[Failing]:
         return
     subject = next(iter(statement.slots.values()), None)
     places = sentence.of(subject) if isinstance(subject, str) else []
-    own = [normalise(v) for v in statement.slots.values() if isinstance(v, str) and _DENIAL.search(v)]
+    own = [
+        normalise(v)
+        for v in statement.slots.values()
+        if isinstance(v, str) and _DENIAL.search(v) and not _PLAINLY.search(v)
+    ]
     low = sentence.low
-    for words in own:  # "denied knowledge" affirms that it was denied
+    for words in own:  # "denied knowledge" affirms that it was denied; "did not raise" is the denial itself
         low = low.replace(words, " " * len(words))
     cuts = sorted({0, len(low), *(m.start() for m in _PARTS.finditer(low))})
     for a, b in pairwise(cuts):

@@ -77,7 +77,9 @@ def plainly(statement: Statement, here: Mapping[str, str]) -> str:
             voice = re.escape(statement.attribution or "")
             lead = rf"^(?:according to {voice}, |{voice} {re.escape(verb)} that )" if voice else "^"
             text = re.sub(lead, "", statement.text, flags=re.IGNORECASE)
-            return _DENIED.sub("", text[:1].upper() + text[1:])
+            plain = _DENIED.sub("", text[:1].upper() + text[1:])
+            # "did not raise" denies in the text's own words: what it would affirm, nobody has said
+            return "" if statement.polarity == "denied" and len(plain) == len(text) else plain
         case _:
             return ""
 
