@@ -174,6 +174,7 @@ class Bonds:
             if any(h is not None and h.entity == dep.entity for h in holder):
                 return True
         loose = e.role.startswith(("time:", "p:")) or (e.role in _AT and not e.head.verb)
+        loose = loose and not self._given_by(e)
         for h in self._heads(head):
             for x in self.passage.out.get(h, ()):
                 if self._same_thing(x.dep, dep) and self._role(e, x):
@@ -189,6 +190,10 @@ class Bonds:
                     if x.head.verb and (x.head in laid or x.role == "A1") and self._hung(e, x.head, dep):
                         return True
         return False
+
+    def _given_by(self, e: Edge) -> bool:
+        """ "The order from Nova" is by Nova, who may have ordered it from others."""
+        return e.role == "p:from" and not e.head.verb and e.head.lemma in self.words.agentive
 
     def _within(self, head: Node, name: Node) -> bool:
         """Is a name somewhere in the noun phrase of `head`, as its only one: "the forecast for growth in Belonia"?"""
@@ -219,6 +224,8 @@ class Bonds:
 
     def _role(self, e: Edge, x: Edge) -> bool:
         """Is the passage's relation that of the claim?"""
+        if self._given_by(e) and x.head.verb:
+            return x.role == "A0" and self.nominal(e.head, x.head)
         if e.role == x.role:
             return True
         if x.head.verb and not e.head.verb and self.nominal(e.head, x.head):

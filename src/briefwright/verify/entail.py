@@ -14,6 +14,7 @@ from briefwright.verify.infer import infer
 from briefwright.verify.match import Match
 from briefwright.verify.particles import take_prepositions, with_prepositions
 from briefwright.verify.reading import graph
+from briefwright.verify.recall import recall
 from briefwright.verify.refer import refer, resolve_pronouns
 from briefwright.verify.turns import shortened
 from briefwright.verify.values import Names
@@ -48,6 +49,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     complete(said, codebook.codebook.paraphrase)
     follow(said, codebook.codebook.paraphrase)
     infer(said, codebook.codebook.paraphrase)
+    recall(said, codebook.codebook.paraphrase)
     heard(said)
     return said, names
 

@@ -76,7 +76,7 @@ _OTHER: Final = (
     (r"takes ((?:[\w'’.-]+ ){1,5}?)to court", r"sues \1"),
     (r"(is|was|are|were|remains?|remained) not (?:immediately |yet )?(?:clear|known|certain)"
      r"(?! (?:for|as|to))", r"\1 unclear"),
-    (r"(is|are|was|were) worth (?=\d|about|around|nearly|almost|more|less|over|some|between)", r"\1 valued at "),
+    (r"(is|are|was|were) worth (?=[\d$€£¥]|about|around|nearly|almost|more|less|over|some|between)", r"\1 valued at "),
     (r"(?:has|have) made no comments?", "has not commented"), (r"made no comments?", "did not comment"),
     (r"(\w+ed|known|seen|sold|used|made) (?:all )?(?:around|across|throughout) the (?:world|globe)", r"\1 worldwide"),
     (r"(?:for nothing|at no (?:extra )?(?:cost|charge)|without charge|for free|gratis)(?=[ ,.;]|$)", "free of charge"),

@@ -13,6 +13,7 @@ from briefwright.dates import DateMention, find_dates
 from briefwright.language import is_common_word
 from briefwright.quantities import Quantity
 from briefwright.text import STOP_WORDS, fold, quotations
+from briefwright.verify.gaps import filled
 from briefwright.verify.measures import measures
 from briefwright.verify.phrases import phrases
 from briefwright.verify.turns import turned
@@ -98,7 +99,7 @@ _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split(
 @functools.lru_cache(maxsize=512)
 def one_way(text: str) -> str:
     """The text with phrases that are one relation written in one way: "due to" as "because of"."""
-    text = turned(_NICKNAME.sub(r"\1 \2", fold(text)))
+    text = filled(turned(_NICKNAME.sub(r"\1 \2", fold(text))))
     for pattern, plain in _ONE_WAY:
         text = pattern.sub(functools.partial(_rewritten, plain), text)
     return text
