@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 import briefwright.distil
+import briefwright.statements
 from briefwright.build import distil_folder, files
 from briefwright.codebook import Codebook, load_codebook
 from briefwright.model import Briefing, Refused, Source, Statement, Unsound
@@ -38,7 +39,8 @@ def doubt(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
                 return Verdict(verdict=outcome, slot="text", reason="it is not clear who left")  # type: ignore[arg-type]
             return verify(statement, source, names, codebook)
 
-        monkeypatch.setattr(briefwright.distil, "verify", judged)
+        for module in (briefwright.distil, briefwright.statements):
+            monkeypatch.setattr(module, "verify", judged)
 
     return doubting
 
@@ -144,6 +146,14 @@ def test_the_yaml_keeps_the_mark_with_the_statement(tmp_path: Path, doubt: Calla
 def test_the_method_page_counts_what_stands_on_a_judgement(tmp_path: Path, doubt: Callable[[str], None]) -> None:
     page = files(accepted(tmp_path, doubt))["docs/method.md"].decode()
     assert "1 statement could not be proved by rule and stands on an editor's judgement" in page
+
+
+def test_the_method_page_counts_two_of_them_as_two(tmp_path: Path, doubt: Callable[[str], None]) -> None:
+    made = accepted(tmp_path, doubt)
+    (one,) = (s for s in made.statements if s.accepted)
+    two = replace(made, statements=(*made.statements, replace(one, id="another")))
+    page = files(two)["docs/method.md"].decode("utf-8")
+    assert "2 statements could not be proved by rule and stand on an editor's judgement" in html.unescape(page)
 
 
 def test_the_withheld_list_gives_the_digits_that_an_acceptance_needs(

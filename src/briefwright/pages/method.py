@@ -124,8 +124,8 @@ def _withheld(view: View) -> str:
     count = Counter(w.verdict for w in view.briefing.withheld)
     judged = sum(bool(s.accepted) for s in view.briefing.statements)
     also = (
-        f" {counted(judged, 'statement')} could not be proved by rule and stands on an editor's judgement: the "
-        "footnote says whose, and why."
+        f" {counted(judged, 'statement')} could not be proved by rule and {'stands' if judged == 1 else 'stand'} "
+        "on an editor's judgement: the footnote says whose, and why."
         if judged
         else ""
     )
