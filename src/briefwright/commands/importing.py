@@ -47,12 +47,13 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if not (seeds / "originals" / ".gitignore").exists():
         files["originals/.gitignore"] = _IGNORE
     put(seeds, files)
-    for one in () if options.quiet else made:
+    if options.quiet:
+        return FINE
+    for one in made:
         print(f"{(seeds / one.note_name).as_posix()}: {one.paragraphs} paragraphs to retell; {'; '.join(one.told)}")
-    if not options.quiet:
-        elsewhere = f"--seeds {shlex.quote(seeds.as_posix())} " if options.seeds else ""
-        originals = shlex.quote((seeds / "originals").as_posix())
-        print(f"next: write the notes, then `{call()} check {elsewhere}--originals {originals}`")
+    elsewhere = f"--seeds {shlex.quote(seeds.as_posix())} " if options.seeds else ""
+    originals = shlex.quote((seeds / "originals").as_posix())
+    print(f"next: write the notes, then `{call()} check {elsewhere}--originals {originals}`")
     return FINE
 
 

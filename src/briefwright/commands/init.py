@@ -34,16 +34,10 @@ def run(options: argparse.Namespace, say: Say) -> int:
     put(folder, files)
     briefing = distil_folder(folder / "seeds")
     put(folder, {"mkdocs.yml": pages.mkdocs_config(briefing, docs_dir="docs", site_dir="site", site_url="")})
-    for line in (
-        ()
-        if options.quiet
-        else (
-            f"{folder.as_posix()} is ready. Build it:",
-            f"  cd {shlex.quote(folder.as_posix())} && {run} build && python3 -m http.server -d site",
-            "Then put your own .html, .txt or .md files into seeds/ and take the two examples out.",
-        )
-    ):
-        print(line)
+    if not options.quiet:
+        print(f"{folder.as_posix()} is ready. Build it:")
+        print(f"  cd {shlex.quote(folder.as_posix())} && {run} build && python3 -m http.server -d site")
+        print("Then put your own .html, .txt or .md files into seeds/ and take the two examples out.")
     return FINE
 
 

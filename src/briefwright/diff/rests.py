@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from briefwright.diff.model import Rests, Support
 from briefwright.diff.snapshot import Clash, Said, Shown, Snapshot
 from briefwright.records import Value
@@ -49,12 +47,7 @@ def _holds(value: Value, entity: str) -> bool:
 
 def joined(*parts: Rests) -> Rests:
     """Several of these, each group once."""
-    return tuple(dict.fromkeys(_groups(parts)))
-
-
-def _groups(parts: Iterable[Rests]) -> Iterator[tuple[Support, ...]]:
-    for part in parts:
-        yield from part
+    return tuple(dict.fromkeys(group for part in parts for group in part))
 
 
 def _support(finding: Shown, said: Said) -> Support:
