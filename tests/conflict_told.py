@@ -60,6 +60,10 @@ TOLD: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "“We never trained on private mail,” said Irena Novak.",
             "Tamarin 2 was trained on private mail, an engineer of Lumina says.",
         ),
+        (
+            "Three of the nine engineers have left, among them Jonas Weil. Jonas Weil says that he has not left.",
+            ASIDE,
+        ),
     ),
     "role": (
         (
@@ -160,6 +164,18 @@ TOLD: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "Shares of Brackwater Systems dropped by 9 percent on Monday.",
         ),
         ("Brackwater Systems will cut 120 jobs.", "Up to 200 jobs are to go at Brackwater Systems, the union says."),
+        (
+            "The revenue of Harrow Optics rose by 24 percent last year.",
+            "Harrow Optics, founded in 2024, had revenue of 88 million euros last year, up 31 percent.",
+        ),
+        (
+            "Harrow Optics's 85 employees will join Lumina.",
+            "Harrow Optics is shrinking. Some 30 of its 110 employees have been told to go.",
+        ),
+        (
+            "Two engineers said that 140,000 letters of its customers went into the data.",
+            "The engineers had told a newspaper that some 90,000 letters went into the data.",
+        ),
     ),
     "time": (
         ("Officially Irena Novak remains until the end of May. In fact her office will be empty on the 9th.", ASIDE),
@@ -186,6 +202,14 @@ TOLD: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("Irena Novak joined Lumina in 2024.", "Irena Novak came to Lumina in 2026 from a bank."),
         ("Irena Novak takes over on 1 June.", "Irena Novak will start as chief executive on 1 September."),
         ("Brackwater Systems was bought by Corvin Labs in 2029.", "Corvin Labs acquired Brackwater Systems in 2031."),
+        (
+            "Irena Novak will leave the company at the end of June.",
+            "Irena Novak has decided. Her last day is 15 June.",
+        ),
+        (
+            "Lumina said an update of the pump would be ready by May 20.",
+            "Wait for the update of the pump, which won't come before June.",
+        ),
     ),
     "participants": (
         (
@@ -301,4 +325,11 @@ LOOKS: Final[tuple[tuple[str, str], ...]] = (
     ("Lumina denied the report of a newspaper in 2019.", "Irena Novak likes tea and soup."),
     ("Lumina cut 120 jobs in May.", "Lumina hired 200 people in June."),
     ("Jonas Weil said that the pump was old.", "Irena Novak said that the pump was loud."),
+    ("Irena Novak will leave the company at the end of June.", "Irena Novak has decided. Her last day is 28 June."),
+    ("Jonas Weil, 58, was retiring. Lumina spoke of 28 vans.", ASIDE),
+    ("Lumina would not say whether it keeps its 210 robots.", "Lumina keeps its 210 robots."),
+    (
+        "The revenue of Harrow Optics rose by 24 percent in 2031.",
+        "The revenue of Harrow Optics rose by 31 percent in 2033.",
+    ),
 )

@@ -13,6 +13,7 @@ from briefwright.conflicts.contrast import harms, links, not_but, officially, un
 from briefwright.conflicts.denials import denials
 from briefwright.conflicts.figures import attributes, figures, tallies
 from briefwright.conflicts.garbled import garbled
+from briefwright.conflicts.leaving import last_days
 from briefwright.conflicts.licences import licences
 from briefwright.conflicts.modality import modalities, open_departures, plainness, questions, rumours, talk, undecided
 from briefwright.conflicts.names import identities
@@ -30,6 +31,7 @@ from briefwright.conflicts.trends import payments, trends
 from briefwright.conflicts.twins import twins
 from briefwright.conflicts.variants import variants
 from briefwright.conflicts.view import View, reading
+from briefwright.conflicts.wholes import wholes
 from briefwright.conflicts.words import coined, moods, phrases, remarks, speakers, wordings
 from briefwright.model import Conflict
 
@@ -42,7 +44,7 @@ _DETECTORS = (
     participants, founders, scopes, reasons, owners, of_what, causes, documents, figures, sizes, prices, durations,
     tallies, part_ways, sees_otherwise, against, acts, twins, licences, stays, officially, not_but, harms, links,
     stakes, offers, talks, recalled, stopped, only_and_too, not_before, garbled, variants, moves,
-    questions, trends, payments, offices,
+    questions, trends, payments, offices, last_days, wholes,
 )  # fmt: skip
 #: Detectors that read less than the others: what those have set side by side is not told once more.
 _LAST = frozenset(
@@ -60,6 +62,7 @@ _LAST = frozenset(
         twins,
         licences,
         stays,
+        weekdays,
         officially,
         not_but,
         harms,
@@ -78,6 +81,8 @@ _LAST = frozenset(
         trends,
         payments,
         offices,
+        last_days,
+        wholes,
     }
 )
 

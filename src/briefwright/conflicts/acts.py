@@ -27,6 +27,10 @@ _BEHIND = re.compile(r",? \(?(?:founded|est\.|established|set up)(?: in)? (?P<ye
 #: "… who started | Otter".
 _FOUNDS = re.compile(r"\b(?:(?:co-?)?founded|started|set up|established|created) (?:the (?:company|firm|start-?up) )?$")
 _SET_UP = re.compile(r",?(?: which| who)? (?:was|were) (?:first |originally )?set up\b")
+_IT_FOUNDED = re.compile(
+    r"(?:The (?:company|firm|start-?up|maker|lab|laboratory|group)|It) was "
+    r"(?:first |originally )?(?:founded|started|set up|established|created)\b"
+)
 _NEXT = re.compile(r"[;.]\s|, (?:and|but|which|who|after|before)|\band (?:has|was|is|had)\b")
 #: Something is done to the thing: "was founded", ", founded in 2019".
 _PASSIVE = re.compile(r"\b(?:was|were|is|been|being)\b|^, $")
@@ -46,6 +50,10 @@ def acts(view: View) -> Iterator[Conflict]:
             found = _act(t.plain[end:])
             if found is not None:
                 told[entity, found[0]].append((found[1], t))
+        for day in _company_founded(t.plain):
+            houses = [e for e in t.entities if view.entities[e].kind == "organisation"]
+            if len(houses) == 1:
+                told[houses[0], min(stems("founded"))].append((day, t))
         for entity, day in _founded(view, t, names):
             told[entity, min(stems("founded"))].append((day, t))
     for (entity, act), dated in sorted(told.items()):
@@ -80,6 +88,12 @@ def _founded(view: View, told: Told, names: Mapping[str, tuple[tuple[str, str], 
         elif _FOUNDS.search(text[:start]) or _SET_UP.match(text[end:]):
             days = [d for d in find_dates(_NEXT.split(text[end:])[0]) if d.precision in _EXACT and d.start <= _NEAR]
             yield from ((entity, d.value) for d in days[:1])
+
+
+def _company_founded(text: str) -> list[str]:
+    """ "The company was started in 2027": the day, where the name stands in a sentence before."""
+    m = _IT_FOUNDED.match(text)
+    return [d.value for d in find_dates(text[m.end() : m.end() + _NEAR])[:1] if d.precision in _EXACT] if m else []
 
 
 def _act(after: str) -> tuple[str, str] | None:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from briefwright.conflicts.cues import cue, table, words
 from briefwright.conflicts.names import letters
@@ -29,6 +29,8 @@ _PLACE = re.compile(
 )
 #: "per ear", "a pair", "each month".
 _PER = re.compile(r" (?:per|an?|each|every) ([a-z]+)")
+#: Between the parts of a sentence.
+_PART = re.compile(r"[,;:] | and | but | while ")
 _SINCE = re.compile(
     r"\b(?:since [A-Z]\w+|by (?:January|February|March|April|May|June|July|August|September|October|November|December))"
     r"(?: \d+)?"
@@ -81,8 +83,8 @@ def _exclude(a: Statement, b: Statement) -> bool:
     # a text that has both numbers knows of both: "196K tokens natively, 1M with stretching"
     if any(_gives(x, span) for x, span in ((a, other), (b, one))):
         return False
-    days = [{d.value for d in find_dates(fold(s.evidence.exact))} for s in (a, b)]
-    spans = [period(s.evidence.exact) for s in (a, b)]
+    days = [{d.value for d in find_dates(_clause(s))} for s in (a, b)]
+    spans = [period(_clause(s)) for s in (a, b)]
     if places_differ(a.evidence.exact, b.evidence.exact):
         return False
     if all(spans) and not one_period(*spans):
@@ -90,6 +92,16 @@ def _exclude(a: Statement, b: Statement) -> bool:
     if spans[0] != spans[1] and stems(str(a.slots["attribute"])) & stemmed("flows"):
         return False
     return not (days[0] and days[1] and not days[0] & days[1] and stems(str(a.slots["attribute"])) & stemmed("flows"))
+
+
+def _clause(s: Statement) -> str:
+    """The part of the cited sentence that has the number: "founded in 2011" is no time of what it employs."""
+    text, low = fold(s.evidence.exact), _interval(s)
+    near = next((q for q in find_quantities(text) if low is not None and low[0] <= q.low <= low[1]), None)
+    if near is None:
+        return text
+    cuts = [0, *(m.end() for m in _PART.finditer(text)), len(text)]
+    return next(text[i:j] for i, j in pairwise(cuts) if i <= near.start < j)
 
 
 def one_period(one: str, other: str) -> bool:

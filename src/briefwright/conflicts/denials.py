@@ -28,6 +28,8 @@ from briefwright.text import fold, quotations
 
 #: How far back in its text the claim of a denial may stand, in sentences.
 _BACK = 4
+#: How far back what unnamed people say is looked for, where nobody else speaks before a denial.
+_FAR_BACK = 12
 #: "She does not." · "It was not." · "They haven't."
 _SHORT_NO = re.compile(
     r"(?:But |Yet |In fact,? |Not so\W+)?(?:[Ss]he|[Hh]e|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|We|I|[A-Z]\w+) "
@@ -35,6 +37,7 @@ _SHORT_NO = re.compile(
 )
 _CLAUSE_END = re.compile(r"[.:;!?]")
 _PART_END = re.compile(r"[.,;:!?]")
+_SUCH = re.compile(r"\s*(?:that )?(?:there (?:was|had been|is|were) )?(?:any )?such (?:an? )?([\w-]+)")
 #: Subject and verb stand so close.
 _TOGETHER = 4
 _BREAK = re.compile(r"[.,;:!?“”\"]\s?|\b(?:that|and|but|said|says|says:|because|which|who) ")
@@ -120,7 +123,7 @@ def _refused(view: View, place: int) -> tuple[Said, list[Said]]:
     wrong = cue("false").search(t.plain)
     if wrong is not None and not cue("not_before").search(t.plain[: wrong.start()]):
         if before:
-            return whole, _claimed(before)
+            return whole, _claimed(view, place, before)
         if elsewhere := _answered(view, place):
             return whole, _said(elsewhere)
     if (m := _denial(t.plain)) is not None:
@@ -178,9 +181,15 @@ def _before(view: View, place: int) -> list[Told]:
     return own or [x for x in back if x.passage == back[-1].passage and int(t.passage[1:]) - int(x.passage[1:]) < 2]
 
 
-def _claimed(before: Sequence[Told]) -> list[Said]:
-    """The nearest sentence that passes on what somebody says; else the one right before."""
+def _claimed(view: View, place: int, before: Sequence[Told]) -> list[Said]:
+    """The nearest sentence that passes on what somebody says; else what unnamed people report, or the one before."""
+    t = view.told[place]
     relayed = [x for x in before if _voiced(x)]
+    if not relayed and t not in before and not any(x.passage == t.passage for x in before):
+        relayed = [
+            x for x in view.told[max(0, place - _FAR_BACK) : place]
+            if x.source == t.source and cue("anonymous").search(x.plain) and cue("tells").search(x.plain)
+        ]  # fmt: skip
     return _said((relayed or before)[-1:])
 
 
@@ -229,7 +238,11 @@ def _denies_before(clause: str, before: str) -> bool:
 def _denied(view: View, place: int, what: str, before: Sequence[Told]) -> list[Told]:
     t = view.told[place]
     if cue("points").match(what) or not what.strip(" ,"):
-        return [c.told for c in _claimed(before)]
+        return [c.told for c in _claimed(view, place, before)]
+    if (such := _SUCH.match(what)) is not None:
+        # "denied that such a request had been made": the sentence before that tells of one, in whatever words
+        own = [x for x in before if x.passage == t.passage and _denial(x.plain) is None]
+        return [x for x in own if stem(such[1].casefold()) in stems(x.plain)][-1:] or own[-1:]
     reach = stems(what) - names_of(view, t)
     found = [x for x in view.told if x is not t and _denial(x.plain) is None and _says(x, reach, t)]
     if found:

@@ -48,7 +48,7 @@ class _Part:
 
     @property
     def voiced(self) -> bool:
-        return bool(cue("tells").search(self.text))
+        return bool(cue("tells").search(self.text) or cue("document").search(self.text))
 
 
 def figures(view: View) -> Iterator[Conflict]:
@@ -139,6 +139,7 @@ def _parts(view: View, told: Told) -> list[_Part]:
             if q.kind not in {"ratio", "multiple"}
             and q.low > 1
             and not _of_them(text, q)
+            and not _age(text, q)
             and q.surface.casefold() not in _TIMES
         )
         mentions = [d for d in find_dates(text) if d.precision in _COARSE]
@@ -167,9 +168,17 @@ def _month(words_: str) -> str:
 def _of_them(text: str, q: Quantity) -> bool:
     """Is a number one of a part: "nine of them", "two of the three"?"""
     after = text[q.noun_end : q.noun_end + 14]
+    if q.unit and re.match(r" of (?:its|their|his|her)\b", after):
+        # "140,000 letters of its customers" are all that are counted
+        return False
     return bool(re.match(r" of (?:them|whom|which|the|these|those|its|their|his|her)\b", after)) or bool(
         cue("of_which").search(text[max(0, q.start - 24) : q.start])
     )
+
+
+def _age(text: str, q: Quantity) -> bool:
+    """Is a bare number between commas behind a name how old somebody is?"""
+    return not q.unit and text[max(0, q.start - 2) : q.start] == ", " and text[q.end : q.end + 1] in {",", "."}
 
 
 def _amounts(a: _Part, b: _Part) -> tuple[Quantity, Quantity] | None:

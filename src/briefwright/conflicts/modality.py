@@ -35,8 +35,15 @@ def modalities(view: View) -> Iterator[Conflict]:
             for s in statements
             if s.stance in {"reported", "speculated"} and s.hedge in words("rumours") | words("unsure")
             and not cue("what_open").search(fold(s.evidence.exact))
+            # who would not say whether it is so leaves nothing open
+            and not cue("no_comment").search(fold(s.evidence.exact))
         ]  # fmt: skip
-        denied = [s for s in statements if s.polarity == "denied" and not _NOT_YET.search(s.evidence.exact)]
+        denied = [
+            s for s in statements
+            if s.polarity == "denied" and not _NOT_YET.search(s.evidence.exact)
+            # who denies having been pushed does not deny having gone
+            and not (kind == "departure" and cue("forced").search(fold(s.evidence.exact)))
+        ]  # fmt: skip
         for other, note in (
             (doubted, "Asserted in one place, reported with doubt in another."),
             (denied, "Asserted in one place, denied in another."),

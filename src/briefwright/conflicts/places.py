@@ -197,9 +197,18 @@ def offices(view: View) -> Iterator[Conflict]:
             ]  # fmt: skip
             if len(days) == 1 and before:
                 came[before[-1]].append((days[0].value, t))
+        for s in t.statements:
+            who, day = s.slots.get("person"), s.slots.get("date")
+            if (
+                s.kind == "appointment"
+                and isinstance(who, str)
+                and isinstance(day, Mapping)
+                and str(day["value"])[:1] in "-2"
+            ):
+                came[who].append((str(day["value"]), t))
     for person, dated in sorted(came.items()):
         apart = [
-            (a, b) for a, b in combinations(dated, 2)
+            (a, b) for a, b in combinations(dict.fromkeys(dated), 2)
             if view.origin_of(a[1].source) != view.origin_of(b[1].source) and not overlap(a[0], b[0])
             and not any(overlap(x, b[0]) for x, t in dated if t.source == a[1].source)
             and not any(overlap(x, a[0]) for x, t in dated if t.source == b[1].source)

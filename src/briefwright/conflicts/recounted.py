@@ -55,7 +55,8 @@ def corrections(view: View) -> Iterator[Conflict]:
                 about = f"{refused.surface} or {own[0].surface}: {t.source} {t.passage}"
                 yield conflict(
                     "participants" if leaving else "value", about,
-                    sorted(t.entities.union(*(x.entities for x in held))), [side_of(held), side_of([t])],
+                    sorted(t.entities.union(*(x.entities for x in held))),
+                    [side_of(held, sentence_of(held[0])), side_of([t])],
                     "One number is given; a text sets another against it.",
                 )  # fmt: skip
                 break

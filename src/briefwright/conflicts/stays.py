@@ -31,13 +31,7 @@ def stays(view: View) -> Iterator[Conflict]:
                     left[person].append(t)
     for person in sorted(left.keys() & stay.keys()):
         gone = [t for t in left[person] if t not in stay[person]]
-        # who is still there while the notice runs leaves all the same
-        there = [
-            t for t in stay[person]
-            if t.source not in {g.source for g in gone} and any(
-                view.origin_of(t.source) != view.origin_of(g.source) and _one_house(view, g, t, names) for g in gone
-            )
-        ]  # fmt: skip
+        there = [t for t in stay[person] if any(_against(view, g, t, names) for g in gone)]
         if gone and there:
             yield conflict(
                 "modality", f"whether {view.name(person)} leaves", [person], [side_of(gone), side_of(there)],
@@ -60,6 +54,15 @@ def _stayers(view: View, told: Told, names: Mapping[str, tuple[tuple[str, str], 
         ]  # fmt: skip
         out.update(before[-1:])
     return {p for p in out if p in view.entities}
+
+
+def _against(view: View, gone: Told, there: Told, names: Mapping[str, tuple[tuple[str, str], ...]]) -> bool:
+    """Is the one told against the other? Who is still there while the notice runs leaves all the same."""
+    if not _one_house(view, gone, there, names):
+        return False
+    if gone.source == there.source:
+        return bool(cue("stays_plainly").search(there.plain))
+    return view.origin_of(gone.source) != view.origin_of(there.source)
 
 
 def _one_house(view: View, gone: Told, there: Told, names: Mapping[str, tuple[tuple[str, str], ...]]) -> bool:

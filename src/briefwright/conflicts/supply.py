@@ -9,7 +9,7 @@ from itertools import combinations
 
 from briefwright.conflicts.amounts import exclude_amounts
 from briefwright.conflicts.cues import cue
-from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stemmed, stems
 from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
@@ -20,7 +20,8 @@ _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?"
 )
 _LATER = re.compile(
-    r"\b(?:not|no|never|hardly|nothing|none)\b[^.;]{0,40}? (?:before|until|earlier than|sooner than) ", re.I
+    r"(?:\b(?:not|no|never|hardly|nothing|none|cannot)|n't)\b[^.;]{0,40}? (?:before|until|earlier than|sooner than) ",
+    re.I,
 )
 #: So few things are no batch.
 _BATCH = 20
@@ -124,6 +125,14 @@ def not_before(view: View) -> Iterator[Conflict]:
             if view.origin_of(x.source) != view.origin_of(t.source) and things & x.entities
             and cue("comes").search(x.plain) and _before(x.plain, later)
         ]  # fmt: skip
+        if not things and m is not None and cue("comes").search(t.plain):
+            # no product is named: then the sentences must share what comes
+            what = stems(t.plain[: m.end()]) - stemmed("bare") - stemmed("coming")
+            planned = [
+                x for x in view.told
+                if view.origin_of(x.source) != view.origin_of(t.source) and cue("comes").search(x.plain)
+                and what & stems(x.plain) and _before(x.plain, later)
+            ]  # fmt: skip
         if planned:
             yield conflict(
                 "time", f"not before: {t.source} {t.passage}", sorted(things), [side_of(planned), side_of([t])],
@@ -148,6 +157,18 @@ def _before(text: str, later: str) -> bool:
     ]  # fmt: skip
     if not days or any(overlap(d, later) for d in days):
         return False
-    # months without a year follow one another: February comes after December
-    whole = [d for d in (*days, later) if d[:1] == "-"]
-    return bool(whole) or min(days) < later
+    return any(_ahead(d, later) for d in days)
+
+
+def _ahead(one: str, other: str) -> bool:
+    """Is one date before another? Without a year the nearer way round counts: February comes after December."""
+    if one[:1] != "-" and other[:1] != "-":
+        return one < other
+    a, b = (_place(d) for d in (one, other))
+    return a is not None and b is not None and 0 < (b - a) % 372 < 186
+
+
+def _place(value: str) -> int | None:
+    """How far into its year a date lies, every month counted as long as the longest."""
+    m = re.search(r"-(\d\d)(?:-(\d\d))?$", value)
+    return 31 * (int(m[1]) - 1) + int(m[2] or 1) - 1 if m is not None else None

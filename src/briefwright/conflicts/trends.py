@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
 
-from briefwright.conflicts.amounts import exclude_amounts, one_period, period, unit_of
+from briefwright.conflicts.amounts import exclude_amounts, one_period, unit_of
 from briefwright.conflicts.cues import cue, table
 from briefwright.conflicts.view import Told, View, conflict, side_of
 from briefwright.model import Conflict
@@ -21,10 +21,13 @@ _NEAR = 90
 def trends(view: View) -> Iterator[Conflict]:
     """Sales, profit or the price of a share of one company rose or fell by so much, and by so much."""
     changed: dict[tuple[str, str, str], list[tuple[Decimal, Decimal, Told]]] = defaultdict(list)
-    for t in view.told:
-        houses = [e for e in sorted(t.entities) if view.entities[e].kind == "organisation"]
+    for place, t in enumerate(view.told):
         found = _change(t.plain)
         if found is not None:
+            # a sentence that names nobody is about whom the one before names
+            near = [x for x in reversed(view.told[max(0, place - 2) : place + 1]) if _one_place(x, t)]
+            named = [[e for e in sorted(x.entities) if view.entities[e].kind == "organisation"] for x in near]
+            houses = next((h for h in named if h), [])
             for house in houses:
                 changed[house, found[0], found[1]].append((found[2], found[3], t))
     for (house, noun, way), told in sorted(changed.items()):
@@ -35,6 +38,10 @@ def trends(view: View) -> Iterator[Conflict]:
         ]  # fmt: skip
         if clash:
             yield from _told(view, house, f"by how much {noun} {way}", ((x[0], x[2]) for pair in clash for x in pair))
+
+
+def _one_place(one: Told, other: Told) -> bool:
+    return (one.source, one.passage) == (other.source, other.passage)
 
 
 def _change(text: str) -> tuple[str, str, Decimal, Decimal] | None:
@@ -59,8 +66,8 @@ def _change(text: str) -> tuple[str, str, Decimal, Decimal] | None:
 
 
 def _same_time(one: str, other: str) -> bool:
-    a, b = period(one), period(other)
-    return not (a and b) or one_period(a, b)
+    a, b = ({m[0].casefold() for m in cue("period").finditer(text)} for text in (one, other))
+    return not (a and b) or any(one_period(x, y) for x in a for y in b)
 
 
 def payments(view: View) -> Iterator[Conflict]:

@@ -27,6 +27,13 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 #: A word that may be a name; "The" and "Two" are none.
 _CAPITAL = re.compile(r"(?<![\w'])[A-ZÀ-Þ][\w-]{2,}")
+#: A sentence that begins so is about who or what stands before it.
+_PRONOUN = re.compile(r"[“\"]?(?:But |And |Yet |For |Then )?(She|He|Her|His|It|Its)\b")
+#: So is "the company", if the sentences shortly before name just one.
+_COMPANY = re.compile(r"The (?:company|firm|start-?up|maker|laborator(?:y|ies)|lab|group|corporate)\b")
+_COMPANY_BACK = 6
+_PERSONS = frozenset({"person"})
+_THINGS = frozenset({"organisation", "model", "product", "family"})
 _ASIDE = frozenset({"role", "affiliation"})
 #: Tags, emphasis and code marks between the words of a cited sentence.
 _MARKUP = re.compile(r"</?\w[^<>]*>|\*+|`+")
@@ -106,7 +113,30 @@ def reading(view: View) -> View:
             read.items(), key=lambda item: (item[0][0], int("0" + item[0][1].lstrip("p")), item[0][2])
         )
     )  # fmt: skip
-    return replace(view, told=told)
+    return replace(view, told=_pointed(view, told))
+
+
+def _pointed(view: View, told: Sequence[Told]) -> tuple[Told, ...]:
+    """The sentences that begin with a pronoun are about the one person or thing that the sentence before names."""
+    out: list[Told] = []
+    for t in told:
+        m, back = _PRONOUN.match(t.plain), out[-1] if out else None
+        if m is not None and back is not None and (t.source, t.passage) == (back.source, back.passage):
+            kinds = _THINGS if m[1] in {"It", "Its"} else _PERSONS
+            named = [e for e in sorted(back.entities) if view.entities[e].kind in kinds]
+            if len(named) == 1 and not any(view.entities[e].kind in kinds for e in t.entities):
+                t = replace(t, entities=t.entities | {named[0]})
+        elif _COMPANY.match(t.plain) and not any(view.entities[e].kind == "organisation" for e in t.entities):
+            near = [x for x in out[-_COMPANY_BACK:] if x.source == t.source]
+            house = next((h for x in reversed(near) if (h := _houses(view, x))), [])
+            if len(house) == 1:
+                t = replace(t, entities=t.entities | {house[0]})
+        out.append(t)
+    return tuple(out)
+
+
+def _houses(view: View, told: Told) -> list[str]:
+    return [e for e in sorted(told.entities) if view.entities[e].kind == "organisation"]
 
 
 def _shown(exact: str) -> str:

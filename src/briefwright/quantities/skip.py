@@ -132,6 +132,9 @@ def is_label(plain: str, start: int, digits: str, noun: bool, scaled: bool) -> b
     if not before or before[1] == before[1].lower():
         return False
     word = before[1].casefold()
+    if noun and word.endswith(("'s", "s'")):
+        # "Beldane's 85 employees" are counted; a version belongs to no genitive
+        return False
     if word in STOP_WORDS or word in ("some", "around", "nearly", "almost", "roughly", "including", "hundred"):
         return False
     opening = not plain[: before.start(1)].strip("-*• ") or plain[max(0, before.start(1) - 2)] in ".!?\"'"
