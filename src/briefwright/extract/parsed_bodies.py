@@ -70,6 +70,10 @@ def _between(tree: Syntax, start: int, end: int) -> Words:
 
 def _changed(tree: Syntax, verb: int, who: int, words: Words, stands: Colour) -> Iterator[Frame]:
     slots: dict[str, Slot | None] = {"change": words, "object": _phrase(tree, who), "date": date_of(tree, verb)}
+    if isinstance(slots["object"], Words):
+        # of a part, the body that it belongs to
+        owner = next((m for j in tree.subtree(who, CLAUSES) if (m := tree.name(j, "OT"))), None)
+        slots["agent"] = name(owner)
     if slots["object"] is not None:
         yield made(tree, "organisation_change", "parsed-change-itself", [verb, who], slots, stands)
 

@@ -69,8 +69,8 @@ MARGIN_RULES: tuple[LineRule, ...] = (
         "why it was sent",
         "newsletter footer",
         40,
-        r"\byou(?:'re| are| have) (?:getting|receiving|received) this(?: e?-?mail| message| newsletter| letter| digest)?"
-        r" because\b",
+        r"\byou(?:'re| are| have) (?:getting|receiving|received) this"
+        r"(?: e?-?mail| message| newsletter| letter| digest)? because\b",
         (
             "You are getting this because you signed up at kettle.example.",
             "You're receiving this e-mail because you asked.",
