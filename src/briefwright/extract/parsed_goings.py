@@ -91,8 +91,8 @@ def _walked(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     who, stands = subject(tree, verb), colour(tree, verb, lexicon)
     if who is None or stands is None or stands.polarity == "denied":
         return
-    date = date_of(tree, verb)
-    yield from _told(tree, [verb, who], doers(tree, verb, who, lexicon), tree.low(verb), stands, date=date)
+    ones = doers(tree, verb, who, lexicon)
+    yield from gone(tree, _RULE, [verb, who], ones, stands, manner=tree.low(verb), date=date_of(tree, verb))
 
 
 def _let_go(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
