@@ -36,6 +36,9 @@ assert "Orvane" in KNOWN
         ),
         ("Three of its five founders, including Mara Quell and Hana Kim, have left.", {"Mara Quell", "Hana Kim"}),
         ("Pelmora confirmed the departure of Hana Kim.", {"Hana Kim"}),
+        ("First it was Hana Kim, who walked on 16 September.", {"Hana Kim"}),
+        ("Hana Kim's last day was the 21st.", {"Hana Kim"}),
+        ("The firm moved, and on 31 January the lab's head of law, Hana Kim, was shown the door.", {"Hana Kim"}),
         ("The exit of Hana Kim was announced on Monday.", {"Hana Kim"}),
     ],
 )
@@ -57,6 +60,8 @@ def test_a_going_is_read_in_an_idiom(text: str, who: set[str]) -> None:
         "Many admired the engineers, among them Hana Kim, who stayed.",
         "Six researchers, including Ilya Borov, stayed when Orvane moved.",
         "Also speaking is Hana Kim.",
+        "Hana Kim walked on water.",
+        "Hana Kim walked on Monday to work.",
         "If Pelmora closes, Mara Quell will go in June.",
     ],
 )
@@ -187,6 +192,9 @@ def test_no_release_is_read_where_the_idiom_tells_another_thing(text: str) -> No
         ("Orvane will cut a third of its staff.", "will cut a third of its staff"),
         ("Pelmora made an offer for Orvane.", "made an offer"),
         ("Pelmora is in talks to buy Orvane.", "is in talks to buy"),
+        ("Orvane and Pelmora signed a letter of intent in January.", "signed a letter of intent"),
+        ("Orvane struck a deal with Pelmora.", "struck a deal"),
+        ("Orvane's engineers will report to the product division.", "will report to the product division"),
     ],
 )
 def test_what_a_body_goes_through_is_told_in_the_words_of_the_text(text: str, change: str) -> None:
@@ -202,6 +210,8 @@ def test_what_a_body_goes_through_is_told_in_the_words_of_the_text(text: str, ch
         "Orvane moved on Monday to calm its customers.",
         "Orvane offered to help Pelmora.",
         "Orvane has not folded.",
+        "Orvane and Pelmora signed the guest book.",
+        "Orvane's engineers will report to Hana Kim on the incident.",
         "Pelmora gave Orvane a week.",
     ],
 )
@@ -216,6 +226,8 @@ def test_no_change_is_read_where_a_body_only_acts(text: str) -> None:
         ("Hana Kim had dinner with Mara Quell.", "Hana Kim | Mara Quell"),
         ("Hana Kim held talks with Orvane.", "Hana Kim | Orvane"),
         ("Representatives of Pelmora and Orvane met in Turin.", "Pelmora | Orvane"),
+        ("Hana Kim is said to have dined with Mara Quell twice.", "Hana Kim | Mara Quell"),
+        ("Hana Kim was summoned on 5 June to a meeting with Mara Quell.", "Hana Kim | Mara Quell"),
         ("Talks between Pelmora and Orvane began in May.", "Pelmora | Orvane"),
     ],
 )
@@ -226,3 +238,14 @@ def test_who_met_whom_is_read(text: str, who: str) -> None:
 @pytest.mark.parametrize("text", ["Hana Kim met her match.", "Hana Kim and Pelmora met the deadline."])
 def test_nobody_met_where_something_was_met(text: str) -> None:
     assert told(text, "meeting", "participants") == set()
+
+
+def test_six_of_forty_hand_in_their_notice_and_not_the_six() -> None:
+    text = "At least six of the 40 researchers have handed in their notice, among them Hana Kim, who ran the lab."
+    assert told(text, "departure", "person", "manner") == {("Hana Kim", "handed in the notice")}
+
+
+def test_what_was_said_to_come_is_to_come_in_the_second_clause_too() -> None:
+    text = "Pelmora said that Mara Quell was leaving and that Hana Kim would serve as acting chief executive."
+    (frame,) = read(text, "appointment")
+    assert (frame.hedge, frame.rule) == ("none", "parsed-appointment-takes-future")

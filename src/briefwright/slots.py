@@ -52,8 +52,14 @@ class Fact:
     mentioned: tuple[str, ...] = ()
 
 
-#: rules whose change is a stretch of the text, names and all
-_QUOTED_CHANGE = ("parsed-change-itself", "parsed-change-sought")
+#: rules whose manner or change is a stretch of the text, names and all
+_QUOTED_CHANGE = (
+    "parsed-change-itself",
+    "parsed-change-sought",
+    "parsed-change-dealt",
+    "parsed-departure-told",
+    "parsed-release-told",
+)
 
 
 def anchors(sources: Iterable[Source], year: tuple[int, str] | None) -> tuple[tuple[str, str], ...]:

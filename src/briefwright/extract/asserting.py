@@ -166,8 +166,12 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
         low, dep = tree.low(child), tree.dep(child)
         if dep == "aux" and low in {"should", "must", "ought", "shall"}:
             return None
-        past = tree.dep(at) == "ccomp" and tree.words[tree.head(at)].tag == "VBD"
-        if dep == "aux" and low == "would" and past and tree.low(tree.head(at)) in lexicon.reporting:
+        top = at
+        while tree.dep(top) == "conj" and tree.verbal(tree.head(top)) and tree.head(top) < top:
+            # "said that she was leaving and that Bo Tan | would | serve"
+            top = tree.head(top)
+        past = tree.dep(top) == "ccomp" and tree.words[tree.head(top)].tag == "VBD"
+        if dep == "aux" and low == "would" and past and tree.low(tree.head(top)) in lexicon.reporting:
             # "said it would merge": what was still to come then
             found = replace(found, future=True)
         elif dep == "aux" and low in _MODALS:

@@ -29,6 +29,8 @@ def bodies(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     for verb in verbs(tree):
         yield from _by_itself(tree, verb, lexicon)
         yield from _offer(tree, verb, lexicon)
+        yield from _dealt(tree, verb, lexicon)
+        yield from _reporting(tree, verb, lexicon)
         yield from _handed_over(tree, verb, lexicon)
         yield from _stopped(tree, verb, lexicon)
         yield from _encounter(tree, verb, lexicon)
@@ -68,6 +70,10 @@ def _between(tree: Syntax, start: int, end: int) -> Words:
 
 def _changed(tree: Syntax, verb: int, who: int, words: Words, stands: Colour) -> Iterator[Frame]:
     slots: dict[str, Slot | None] = {"change": words, "object": _phrase(tree, who), "date": date_of(tree, verb)}
+    if isinstance(slots["object"], Words):
+        # of a part, the body that it belongs to
+        owner = next((m for j in tree.subtree(who, CLAUSES) if (m := tree.name(j, "OT"))), None)
+        slots["agent"] = name(owner)
     if slots["object"] is not None:
         yield made(tree, "organisation_change", "parsed-change-itself", [verb, who], slots, stands)
 
@@ -154,6 +160,48 @@ def _offer(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     yield made(tree, "organisation_change", "parsed-change-sought", at, slots, replace(stands, future=False))
 
 
+def _dealt(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Nova and Orvane signed a letter of intent", "Nova strikes a deal with Orvane"."""
+    noun = next((c for c in tree.kids(verb, "dobj") if f"{tree.lemma(verb)} {tree.lemma(c)}" in
+                 lexicon.events["deals"]), None)  # fmt: skip
+    who = subject(tree, verb)
+    if noun is None or who is None or tree.kids(verb, "auxpass", "neg"):
+        return
+    near = [n for h in (verb, noun) for n in under(tree, h, _WITH)]
+    sides = [m for m in _sides(tree, (who, *near), lexicon) if m.kind in {"organisation", "team"}]
+    stands = colour(tree, verb, lexicon)
+    if len(sides) != _FEWEST or stands is None or stands.polarity == "denied":
+        return
+    words = _between(tree, _said(tree, verb, verb).start, tree.phrase(noun, CLAUSES)[1])
+    if near:
+        words = _said(tree, verb, noun)
+    slots: dict[str, Slot | None] = {"agent": name(sides[0]), "object": name(sides[1]), "change": words,
+                                     "date": date_of(tree, verb)}  # fmt: skip
+    if len(words.text.split()) < _LONGEST:
+        yield made(tree, "organisation_change", "parsed-change-dealt", [verb, noun], slots,
+                   replace(stands, future=False))  # fmt: skip
+
+
+def _reporting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Orvane's engineers will report to the product division": a part of a body is put under another."""
+    if tree.lemma(verb) != "report" or tree.kids(verb, "dobj", "auxpass", "neg", "ccomp"):
+        return
+    who = subject(tree, verb)
+    over = next((n for n in under(tree, verb, frozenset({"to"})) if tree.lemma(n) in lexicon.events["parts"] or
+                 _body(tree, n)), None)  # fmt: skip
+    stands = colour(tree, verb, lexicon)
+    if who is None or over is None or stands is None or stands.polarity == "denied":
+        return
+    own = tree.lemma(who) in lexicon.events["parts"] | lexicon.events["jobs"] and any(
+        tree.name(c, "OT") is not None or tree.low(c) == "its" for c in tree.kids(who, "poss", "compound", "det")
+    )
+    now = stands.future or any(tree.low(c) == "now" for c in tree.kids(verb, "advmod"))
+    if own and now:
+        words = _between(tree, _said(tree, verb, verb).start, tree.phrase(over, CLAUSES | {"prep"})[1])
+        if len(words.text.split()) < _LONGEST:
+            yield from _changed(tree, verb, who, words, replace(stands, future=False))
+
+
 def _handed_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Orvane handed Skein to the Corran Institute": a thing changes hands."""
     if tree.lemma(verb) not in lexicon.events["transfer"] or tree.kids(verb, "auxpass"):
@@ -231,13 +279,19 @@ def _sides(tree: Syntax, phrases: tuple[int, ...], lexicon: Lexicon) -> tuple[Me
 def _encounter(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Ada Lin met Bo Tan in Oslo", "had dinner with Bo Tan", "held talks with Nova", "the two are in talks"."""
     lemma, who = tree.lemma(verb), subject(tree, verb)
-    if who is None or tree.kids(verb, "auxpass", "neg"):
-        return
     events = lexicon.events
+    summoned = lemma in events["summon"] and any(
+        tree.lemma(n) in events["meetings"] for n in under(tree, verb, frozenset({"to"}))
+    )
+    if who is None or tree.kids(verb, "neg") or (tree.kids(verb, "auxpass") and not summoned):
+        return
     noun = next((c for c in tree.kids(verb, "dobj") if f"{lemma} {tree.lemma(c)}" in events["meet_deeds"]), None)
     last = verb
     if noun is not None:
         near, last = [n for h in (verb, noun) for n in under(tree, h, _WITH)], noun
+    elif summoned:
+        last = next(n for n in under(tree, verb, frozenset({"to"})) if tree.lemma(n) in events["meetings"])
+        near = list(under(tree, last, _WITH))
     elif phrasal(tree, verb, events["meet"]):
         heads = (verb, *tree.kids(verb, "prt", "advmod"))
         near = [*tree.kids(verb, "dobj"), *(n for h in heads for n in under(tree, h, _WITH))]

@@ -63,7 +63,7 @@ def _leaving(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None:
         return
-    manner, rule = _manner(tree, verb, entry, given), _rule(tree, verb, entry, given)
+    manner, rule = _manner(tree, verb, entry, given, events["posts"]), _rule(tree, verb, entry, given)
     told = _announced(tree, verb, gone_ones, stands, lexicon)
     gone_ones = (*gone_ones, *companions(tree, verb, who, lexicon))
     as_what = post_of(tree, verb, lexicon)
@@ -85,10 +85,10 @@ def _leaving(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     yield from gone(tree, rule, at, gone_ones, stands, manner=manner, date=date, body=body, role=office)
 
 
-def _manner(tree: Syntax, verb: int, entry: str, given: str) -> str:
+def _manner(tree: Syntax, verb: int, entry: str, given: str, posts: frozenset[str]) -> str:
     """How somebody goes, in the text's own words: "stepped down", "handed in the notice", "out"."""
     if given and not entry:
-        noun = next((c for c in _given(tree, verb)), None)
+        noun = next((c for c in _given(tree, verb) if tree.lemma(c) in posts), None)
         return f"{in_words(tree, verb)} the {tree.low(noun)}" if noun is not None else in_words(tree, verb)
     if tree.lemma(verb) in {"part", "jump"}:
         noun = next(iter(tree.kids(verb, "dobj")), None)

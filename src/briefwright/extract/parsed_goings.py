@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,12 +27,14 @@ _BESIDE_GO = frozenset("too also then finally now already soon first today tomor
 _SPAN = frozenset("end beginning start middle close turn week month quarter year spring summer autumn winter".split())
 _ORDER = frozenset("first next last latest second third fourth only one".split())
 _PAST = frozenset({"was", "were", "had"})
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday")
 
 
 def goings(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     """Everybody of whom the sentence tells in one of these ways that he is gone or goes."""
     for verb in verbs(tree):
         yield from _goes(tree, verb, lexicon)
+        yield from _walked(tree, verb, lexicon)
         yield from _let_go(tree, verb, lexicon)
         yield from _goodbye(tree, verb, lexicon)
         yield from _in_order(tree, verb, lexicon)
@@ -75,6 +78,21 @@ def _goes(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     yield from gone(
         tree, _RULE, [verb, who], ones, replace(stands, future=True), manner=tree.low(verb), date=date_of(tree, verb),
     )  # fmt: skip
+
+
+def _walked(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "…, who walked on 16 September", "Ada Lin has walked": on a day, and nowhere."""
+    if tree.lemma(verb) != "walk" or tree.kids(verb, "dobj", "advmod", "prt", "npadvmod", "advcl", "xcomp", "neg"):
+        return
+    perfect = any(tree.low(c) in {"has", "have", "had"} for c in tree.kids(verb, "aux"))
+    prepositions = tree.kids(verb, "prep")
+    if not (perfect or prepositions) or any(not _timed(tree, c) for c in prepositions):
+        return
+    who, stands = subject(tree, verb), colour(tree, verb, lexicon)
+    if who is None or stands is None or stands.polarity == "denied":
+        return
+    ones = doers(tree, verb, who, lexicon)
+    yield from gone(tree, _RULE, [verb, who], ones, stands, manner=tree.low(verb), date=date_of(tree, verb))
 
 
 def _let_go(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -194,7 +212,8 @@ def _last_day(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         beside = (*beside, *under(tree, head, frozenset({"on", "in"}))) if tree.verbal(head) else ()
         date = next((t.value for c in beside if (t := tree.tokens[c]) is not None and t is not tree.tokens[i]
                      and isinstance(t.value, DateMention)), None)  # fmt: skip
-        if not who or (body is None and not at_work and date is None):
+        counted = any(_DAY.fullmatch(tree.low(c)) for c in beside)
+        if not who or (body is None and not at_work and date is None and not counted):
             continue
         stands = colour(tree, head, lexicon) if tree.verbal(head) else Colour()
         if stands is None or stands.polarity == "denied":

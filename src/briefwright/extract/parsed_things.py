@@ -38,10 +38,15 @@ def happenings(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
 def products(tree: Syntax, i: int, lexicon: Lexicon) -> Iterator[Mention]:
     """The products that a phrase names: itself, the one it is a part of ("the weights of Lumen 4"), those beside it."""
     own = tree.name(i, _THINGS)
-    if own is not None and own.text not in lexicon.platforms:
+    whole = [p for n in under(tree, i, _OF) for p in products(tree, n, lexicon)] if own is not None else []
+    if whole and own is not None and own.text.casefold().startswith("version "):
+        # "Version 4.2 of Lumen 4": the number alone is nobody's
+        yield from whole
+    elif own is not None and own.text not in lexicon.platforms:
         yield own
     elif tree.lemma(i) in lexicon.events["parts_of_a_product"] or tree.lemma(i) in lexicon.model_nouns:
-        for inner in under(tree, i, _OF):
+        # "version 4.2 of Lumen 4" hangs on the number
+        for inner in (n for h in (i, *tree.kids(i, "nummod")) for n in under(tree, h, _OF)):
             yield from products(tree, inner, lexicon)
         for child in tree.kids(i, "appos", "compound", "nmod"):
             named = tree.name(child, _THINGS)

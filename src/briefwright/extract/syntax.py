@@ -182,6 +182,8 @@ def _wording(tagged: Tagged) -> tuple[str, list[_Segment]]:
                 and re.fullmatch(r"(?:On|In|By|Since) ", tagged.text[: token.tag_start])
             )
             # "On 3 May Ada Lin left": without a comma the day and the name are read as one
+            inside = re.search(r"(?:^|\band )(?:On|on) $", tagged.text[: token.tag_start])
+            opens = opens or (inside and re.match(r" (?:the|its|their) ", tagged.text[token.tag_end :]))
             instead(f"{day}," if opens else day, token)
         elif isinstance(value, Mention) and letter in _STAND_FOR and original[:4].casefold() != "the ":
             names = _STAND_FOR[letter]
