@@ -62,7 +62,7 @@ def distil(sources: Sequence[Source], origins: Sequence[Origin], codebook: Codeb
     content = [(s, p) for s in sources for p in s.passages if p.cls == "content"]
     raw = [p.text for s, p in content if s.basis == "original"]
     headings = [p.text for s in sources if s.basis == "original" for p in s.passages if p.cls == "heading"]
-    texts = [(p.text, s.basis == "original" and p.number <= 3 and is_title(p.text)) for s, p in content]
+    texts = [(p.text, p.number == 1 and s.basis == "original") for s, p in content]
     gazetteer = learn(texts, codebook, name_votes(raw), headings)
     met: dict[str, list[Mention]] = defaultdict(list)
     before: dict[tuple[str, str], tuple[Mention, ...]] = {}
