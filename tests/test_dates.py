@@ -313,3 +313,22 @@ def test_a_hundred_kilobytes_of_hostile_text_take_little_time() -> None:
         before = time.perf_counter()
         find_dates(text)
         assert time.perf_counter() - before < 8, piece
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On 2 March he quit. His desk was empty on the 23rd.", ["--03-02", "--03-23"]),
+        ("They met on 17 May 2031; her last day was the 21st, she says.", ["2031-05-17", "last day", "2031-05-21"]),
+        ("In June 2030 it rained. On the sixth I was at the dentist.", ["2030-06", "2030-06-06"]),
+        ("It moves on the first of October.", ["--10-01"]),
+        ("She goes at the end of the month.", ["at the end of the month"]),
+        ("He is there until the end of the year.", ["the end of the year"]),
+        ("She joined at New Year.", ["at new year"]),
+        ("In May 2031 it stood on the third floor. On the third try it failed.", ["2031-05"]),
+        ("On the 18th it met.", []),
+        ("In June 2030 it marked the tenth anniversary, for the first time.", ["2030-06"]),
+    ],
+)
+def test_a_day_without_its_month_takes_the_month_before_it(text: str, values: list[str]) -> None:
+    assert [d.value for d in find_dates(text)] == values

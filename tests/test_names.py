@@ -396,3 +396,17 @@ def test_the_word_of_the_statistical_model_alone_makes_no_organisation() -> None
 
 def test_a_vietnamese_name_is_a_person() -> None:
     assert kinds("Đặng Minh Tú hasn't gone anywhere.").get("đặng minh tú") == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "no_name"),
+    [
+        ("Loud & Clear is a newsletter. It is loud. He reads it & Clear.", "& clear"),
+        ("The Company has spoken. The Company said so.", "company"),
+        ("It happened in the Uco Valley. The Uco Valley is dry.", "organisation"),
+    ],
+)
+def test_no_body_is_made_of_a_part_of_a_name_or_of_a_place(text: str, no_name: str) -> None:
+    known = kinds(text)
+    assert known.get(no_name) != "organisation"
+    assert known.get("uco valley") in {None, "place"}

@@ -296,3 +296,16 @@ def test_a_body_named_in_full_first_or_more_often_is_its_short_form(names: tuple
 
 def test_a_version_in_the_plural_is_the_version() -> None:
     assert len(resolve([("000", mention(t, "model")) for t in ("Dunlin 3", "Dunlin 3s")], CODEBOOK).entities) == 1
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Pampero Climate Fund", "Pampero"),
+        ("Kuwabara Iron Works", "Kuwabara"),
+        ("Provincial Labour Inspectorate", "Labour Inspectorate"),
+        ("Sable Harbour Trust", "Sable"),
+    ],
+)
+def test_a_body_named_in_full_before_is_meant_by_its_short_form(full: str, short: str) -> None:
+    assert len(resolve([("000", mention(t, "organisation")) for t in (full, short)], CODEBOOK).entities) == 1

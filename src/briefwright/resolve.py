@@ -15,7 +15,7 @@ from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import Entity, EntityKind, Problem, Refused
 from briefwright.names import Mention, name_key, nickname, part_key, person_parts, plain_letters
 from briefwright.names.alike import names_alike, people_alike
-from briefwright.names.bodies import DAUGHTER, HOUSE, LEGAL, LEGAL_FORMS, NUMBERS, OF_WORDS, UNIVERSITY
+from briefwright.names.bodies import DAUGHTER, HOUSE, KINDS, LEGAL, LEGAL_FORMS, NUMBERS, OF_WORDS, UNIVERSITY
 from briefwright.names.products import newest
 from briefwright.text import unique_slug
 
@@ -167,6 +167,14 @@ def _merge_short_forms(
             # "Gulltopp" for the fund "Gulltopp Ventures": named in full first, or more often in full than for short
             fuller = [k for k in longer if order[k] < order[key] or often[key] < often[k]]
             own = own or [k for k in fuller if k[len(key) + 1 :] in HOUSE]
+            if not own and len({cluster[k] for k in longer}) == 1 and " " not in key:
+                # "Pampero" for "Pampero Climate Fund", named in full before
+                fuller = [k for k in longer if order[k] < order[key] and k.split()[-1] in generic | KINDS]
+                own = [k for k in fuller if not set(k.split()[1:]) & (DAUGHTER - HOUSE - KINDS)]
+            if not own and key.split()[-1] in generic and " " in key:
+                # "the Labour Inspectorate" for the "Provincial Labour Inspectorate"
+                whole = [k for k, other in kinds.items() if other == kind and k.endswith(f" {key}")]
+                own = whole if len({cluster[k] for k in whole}) == 1 else []
             if key.split()[-1] in {"institute", "university", "school", "college"}:
                 # "the Tamagawa Institute" for the Tamagawa Institute of Technology
                 own = [k for k in longer if k.startswith(key + " of ")]

@@ -51,6 +51,8 @@ class Lexicon:
     possessions: frozenset[str]
     model_nouns: frozenset[str]
     series_nouns: frozenset[str]
+    #: last words of names of places: "Valley"
+    geography: frozenset[str]
     #: words that tell the editions of one product apart: "pro", "lite"
     editions: frozenset[str]
     series_fillers: frozenset[str]
@@ -141,6 +143,7 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         model_nouns=_lower(data, "model_nouns"),
         series_nouns=_lower(data, "series_nouns"),
         editions=_lower(data, "editions"),
+        geography=frozenset(_words(data, "geography")),
         series_fillers=fillers,
         team_tail=re.compile(rf"(?:[ ](?:{modifiers})){{0,3}}[ ](?:{heads})\b(?!s\b)", re.IGNORECASE),
         series_tail=re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -68,6 +68,23 @@ _DAY_MONTH = re.compile(
     rf"(?<![\w.,:$£€-])(?:(?P<w>{_week}),?[ ])?(?P<the>the[ ])?(?P<d>{_day})(?:[ ]?-[ ]?(?P<d2>{_day}))?[ ](?:of[ ])?"
     rf"(?P<m>{_month})(?!\w)(?P<late>,?[ ](?P<y>{_year}))?"
 )
+#: the days of a month in words, the longer first
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+_ordinals = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+#: "the first of October", "the twenty-third of May 2031"
+_WORD_DAY = re.compile(
+    rf"\b[Tt]he[ ](?P<d>{_ordinals})(?:[ ]day)?[ ]of[ ](?P<m>{_full})\b(?:,?[ ](?P<y>{_year}))?", re.IGNORECASE
+)
+#: "on the 23rd", "until the sixth", "her last day was the 21st": a day of the month that stands before
+_BARE_DAY = re.compile(
+    rf"\b(?:on|until|till|by|since|before|after|from|was|is|for)[ ]the[ ](?P<d>\d{{1,2}}(?:st|nd|rd|th)|{_ordinals})"
+    r"(?=[,.;:)!?]|$|[ ](?:she|he|it|they|the|and|as|but|at|in|I|we|when|if|that|to|there|nobody|everybody|[A-Z])\b)",
+    re.IGNORECASE,
+)
 #: "July 2019", "mid-February", "early March 2024", "that September", "in May".
 _MONTH = re.compile(
     rf"(?<![\w-])(?:{_part})?(?P<m>(?:{_full})\b|{_short}(?=[ ]{_year}))(?:,?[ ](?:of[ ])?(?P<y>{_year}))?(?!-?\w)"
@@ -128,6 +145,7 @@ def find_dates(text: str, *, anchor_year: int | None = None) -> tuple[DateMentio
     plain = fold(text)
     found = [m for reader in (_iso, _days, _months, _quarters, _seasons, _years, _weekdays) for m in reader(plain)]
     found += [_from_relative(r) for r in relatives(plain)]
+    found += _bare_days(plain, found)
     out: list[DateMention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if not out or mention.start >= out[-1].end:
@@ -173,7 +191,31 @@ def _iso(plain: str) -> Iterator[DateMention]:
             yield _mention(m.start(), m.end(), m[0], "day" if m["d"] else "month")
 
 
+def _day_number(word: str) -> int:
+    return _digits(word) if word[0].isdigit() else _ORDINALS.index(word.casefold()) + 1
+
+
+def _bare_days(plain: str, found: Sequence[DateMention]) -> list[DateMention]:
+    """The days told without their month, which is that of the date before them in the text."""
+    out: list[DateMention] = []
+    for m in _BARE_DAY.finditer(plain):
+        before = [d for d in found if d.end <= m.start() and re.match(r"(?:\d{4}|-)-\d\d", d.value)]
+        day = _day_number(m["d"])
+        last = max(before, key=lambda d: d.start, default=None)
+        if last is None or not _possible(int(last.value.rpartition("-")[2] if last.precision != "day" else
+                                             last.value[-5:-3]), day):  # fmt: skip
+            continue
+        month = last.value if last.precision != "day" else last.value[:-3]
+        why = f"month from “{last.surface or plain[last.start : last.end]}” in the same passage"
+        out.append(replace(_mention(m.start("d"), m.end(), f"{month}-{day:02d}", "day"), derived=why))
+    return out
+
+
 def _days(plain: str) -> Iterator[DateMention]:
+    for m in _WORD_DAY.finditer(plain):
+        yield _mention(
+            m.start(), m.end(), f"{m['y'] or '-'}-{_month_number(m['m']):02d}-{_day_number(m['d']):02d}", "day"
+        )
     for pattern in (_MONTH_DAY, _DAY_MONTH):
         for m in pattern.finditer(plain):
             month, day = _month_number(m["m"]), _digits(m["d"])

@@ -68,6 +68,14 @@ _SOON = re.compile(
     r"\b(?P<how>shortly|soon|immediately|right|not[ ]long|long|moments|seconds)[ ](?P<side>after|before|afterwards)\b",
     re.IGNORECASE,
 )
+#: "at the end of the month", "the turn of the year", "at New Year": a time that the text's own date tells
+_TURN = re.compile(
+    r"\b(?:at[ ])?the[ ](?:very[ ])?(?:end|turn|start|beginning|middle|close)[ ]of[ ](?:the|this|next|last)[ ]"
+    r"(?P<unit>month|year|week|quarter|decade)\b(?!'s)"
+    r"|\b(?:at|by|before|after|since|until|over)[ ](?P<feast>New[ ]Year(?:'s(?:[ ](?:Eve|Day))?)?|Christmas|Easter)\b"
+    r"(?![ ]\d)",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(
     r"\b(?P<when>coming|recent|past|next|last|following)[ ]"
     r"(?:(?P<n>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|few|several|couple[ ]of)[ ])?"
@@ -110,6 +118,8 @@ def relatives(plain: str) -> Iterator[Relative]:
         vague = unit not in ("day", "night", "month", "year") or bool(m["part"]) or (unit == "night" and when != "last")
         base = "day" if unit in ("night", "morning", "afternoon", "evening") else unit
         yield _relative(m, _words(m), 0 if side == "on" else 1, base, side, vague)
+    for m in _TURN.finditer(plain):
+        yield _relative(m, _words(m), None, (m["unit"] or "").casefold(), "on", False)
     for m in _SOON.finditer(plain):
         yield _relative(
             m,

@@ -25,6 +25,7 @@ from briefwright.extract.relayed import relayed
 from briefwright.extract.sequels import Read, apart, bare, others, told
 from briefwright.extract.tokens import Licence, Tagged, Token
 from briefwright.extract.topics import Topic
+from briefwright.extract.unowned import alone, unowned
 from briefwright.names import Mention
 from briefwright.quantities import Quantity, value_text
 from briefwright.text import fold
@@ -108,6 +109,10 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
             whose = reader.implied(node)
             reading = Reading(Thing(whose, token.start, token.end), verb="trained") if whose is not None else reading
         if reading is None:
+            lone = unowned(reader, value, node)
+            frame = _frame(tagged, tree, token, value, lone, codebook) if lone is not None else None
+            if frame is not None:
+                yield alone(frame)
             continue
         last = read_in[value.unit] = Read(value, reading)
         for part, read in apart(value, reading, tagged, codebook):

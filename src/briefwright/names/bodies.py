@@ -13,6 +13,8 @@ LEGAL = frozenset(
 )
 #: Words that make another body of a company's name: its cloud arm, its fund, its daughter abroad.
 HOUSE = frozenset("capital partners ventures bank insurance press foundation institute".split())
+#: Words for what a body is, which its short form lacks: "Pampero" for the Pampero Climate Fund.
+KINDS = frozenset("fund trust works mills farms brothers sons wineries breweries airlines railways shipyard".split())
 DAUGHTER = frozenset(
     """cloud ventures capital foundation health europe asia china japan india america americas international media news
     team division unit studio studios store play bank insurance project press university school academy institute

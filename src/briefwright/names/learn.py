@@ -99,6 +99,11 @@ def learn(
         # "Anvils" are pieces of the Anvil, and no name of their own
         if kinds[key] in {"organisation", "product"} and votes[key]["organisation"] < 4:
             del kinds[key]
+    bodies_named = [k for k, kind in kinds.items() if kind == "organisation" and " " in k]
+    for key in [k for k in kinds if shape.get(k) in lexicon.organisation_suffixes | {"Board"} and k not in listed]:
+        # "Company" alone names nobody, unless it is short for the one company that is called so
+        if kinds[key] == "organisation" and not any(b.endswith(f" {key}") for b in bodies_named):
+            del kinds[key]
     kinds.update(listed)
     people: dict[str, list[str]] = defaultdict(list)
     for key, kind in sorted(kinds.items()):
@@ -245,6 +250,7 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str], after: str = "")
             " " in text
             and (opener or role or bare in no_names or first in lexicon.titles or _QUALIFIED.search(first))
             and not (bare in lexicon.given and not opener)
+            and not text[len(first) :].startswith(" & ")
         ):
             start += len(first) + 1
             text = text[len(first) + 1 :]

@@ -304,6 +304,12 @@ def _place_signs(piece: Candidate, before: str, after: str, lexicon: Lexicon) ->
         yield "place", 6
     if len(piece.text.split(" ")) > 3:
         return
+    last = piece.text.split(" ")[-1]
+    if last in lexicon.geography and re.search(
+        r"\b(?:in|near|across|from|through|along|of|outside) (?:the )?$", before
+    ):
+        # "in the Uco Valley"
+        yield "place", 4
     if re.search(
         r"\b(?:city|town|village|port|province|region|district|prefecture|canton|county|state|island|suburb|capital|"
         r"valley) "
