@@ -19,7 +19,7 @@ from briefwright.model import Passage, Problem, Refused, Source
 from briefwright.quantities import find_quantities
 from briefwright.sources import read_corpus
 from briefwright.text import content_words, find_quotation, fold, normalise, outside_quotations, quotations, words
-from briefwright.verify import Verdict, entails, stem, turns, weigh
+from briefwright.verify import Verdict, entails, framed, stem, turns, weigh
 
 _FIELDS = ("id", "text", "source", "passage")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w.'-]*[^\W_]|[A-Z]")
@@ -101,6 +101,8 @@ def _verbatim(text: str, passage: Passage, lexicon: Lexicon) -> bool:
     spans = [(q.start, q.end) for q in quotations(passage.text)]
     for s in passage.sentences:
         said = normalise(s.text)
+        if framed(s.text, text):
+            return True
         if len(flat.split()) < 4 or not said.startswith(flat) or s.text.rstrip(' "”').endswith("?"):
             continue
         if any(a < s.end and s.start < b for a, b in spans) or quotations(text):

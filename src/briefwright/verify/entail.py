@@ -6,6 +6,8 @@ import functools
 from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
+from briefwright.verify.beside import beside
+from briefwright.verify.compare import compare
 from briefwright.verify.complete import complete, number_parts
 from briefwright.verify.ellipsis import ellipsis, happened
 from briefwright.verify.follow import follow
@@ -50,6 +52,8 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     follow(said, codebook.codebook.paraphrase)
     infer(said, codebook.codebook.paraphrase)
     recall(said, codebook.codebook.paraphrase)
+    compare(said)
+    beside(said)
     heard(said)
     return said, names
 

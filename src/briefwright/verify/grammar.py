@@ -172,6 +172,9 @@ class Grammar:
         node, words = self.nodes[i], self.words
         for c in self.children[i]:
             t, low = self.tokens[c], self.tokens[c].text.casefold()
+            if t.relation == "neg" and c > i and self.tokens[c - 1].text in {",", "but", "and"}:
+                # "bought the mill, not the dairy": it is of the dairy that it is denied
+                continue
             self.used.add(c)
             if t.relation == "neg" or (low in _NEGATORS and t.relation in {"det", "preconj", "advmod", "cc"}):
                 node.negated = not node.negated if low != "nor" else node.negated
