@@ -85,6 +85,8 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             "bring aboard",
             "bring on",
             "call in",
+            "present",
+            "confirm",
         }
         and office is None
         and task is None
@@ -107,7 +109,14 @@ def _put_in_charge(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]
     """ "has been put in charge of | research |", "Nova placed Ada Lin in charge of the unit"."""
     if tree.lemma(verb) not in {"put", "place", "leave"}:
         return
-    charge = next((n for n in under(tree, verb, frozenset({"in"})) if tree.lemma(n) in {"charge", "control"}), None)
+    charge = next(
+        (
+            n
+            for n in under(tree, verb, frozenset({"in", "at"}))
+            if tree.lemma(n) in {"charge", "control", "head", "helm"}
+        ),
+        None,
+    )
     led = next(iter(under(tree, charge, frozenset({"of"}))), None) if charge is not None else None
     passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
     who = subject(tree, verb) if passive else next(iter(tree.kids(verb, "dobj")), None)

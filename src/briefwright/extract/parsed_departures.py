@@ -189,7 +189,7 @@ def _goes(tree: Syntax, verb: int, entry: str, lexicon: Lexicon) -> bool:
             continue
         lemma = tree.lemma(child)
         known = body_of(tree, child) is not None or lemma in events["bodies"] or lemma in events["posts"]
-        if not known and tree.low(child) not in {"it", "them"}:
+        if not known and tree.low(child) not in {"it", "them", "us"}:
             return False
         if entry in {"retire", "depart"} and not known:
             return False

@@ -67,7 +67,8 @@ def _goes(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         tree.low(c) not in _BESIDE_GO for c in tree.kids(verb, "advmod", "prt", "neg")
     ):
         return
-    if not prepositions and date_of(tree, verb) is None:
+    bound = tree.dep(verb) == "xcomp" and tree.lemma(tree.head(verb)) == "be" and "to" in helped
+    if not prepositions and not bound and date_of(tree, verb) is None:
         return
     who = subject(tree, verb)
     if who is None or not (ones := doers(tree, verb, who, lexicon)):
@@ -124,6 +125,17 @@ def _goodbye(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         (c for c in tree.kids(verb) if f"{tree.lemma(verb)} {tree.low(c)}" in lexicon.events["farewells"]), None
     )
     by = subject(tree, verb)
+    if tree.lemma(verb) in {"separate", "split"} and not tree.kids(verb, "dobj", "auxpass", "prt"):
+        # "Nova is separating from | its founder Ada Lin |"
+        known = by is not None and (body_of(tree, by) or tree.lemma(by) in lexicon.events["bodies"])
+        from_whom = [n for n in under(tree, verb, frozenset({"from"})) if people(tree, n, lexicon)]
+        stands = colour(tree, verb, lexicon)
+        if known and from_whom and stands is not None and by is not None:
+            yield from gone(
+                tree, _RULE, [verb, from_whom[0]], people(tree, from_whom[0], lexicon), stands,
+                manner=tree.low(verb), date=date_of(tree, verb), body=body_of(tree, by),
+            )  # fmt: skip
+        return
     if noun is None or by is None or (body_of(tree, by) is None and tree.lemma(by) not in lexicon.events["bodies"]):
         return
     behind = [n for h in (verb, noun) for n in under(tree, h, _TO)] + list(tree.kids(verb, "dative"))

@@ -53,7 +53,7 @@ def _new_holder(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     office, bearer = (other, mine) if any(tree.low(c) == "new" for c in tree.kids(other, "amod")) else (mine, other)
     definite = any(tree.low(c) in {"the", "its", "our", "their"} for c in tree.kids(office, "det", "poss")) or any(
-        tree.name(c, "OT") for c in tree.kids(office, "poss")
+        tree.name(c, "OT") or tree.lemma(c) in lexicon.events["bodies"] for c in tree.kids(office, "poss")
     )
     if not definite or not any(tree.low(c) == "new" for c in tree.kids(office, "amod")):
         return

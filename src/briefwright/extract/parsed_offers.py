@@ -92,7 +92,7 @@ def _obtained(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
 
 def _out(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Lumen 4 is out", "has been on sale since May", "will be in stores from June"."""
-    if tree.lemma(verb) not in {"be", "go", "hit", "reach"}:
+    if tree.lemma(verb) not in {"be", "go", "hit", "reach", "come", "put", "bring"}:
         return
     who = subject(tree, verb)
     things = list(products(tree, who, lexicon)) if who is not None else []
@@ -102,6 +102,10 @@ def _out(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     placed = next((n for n in under(tree, verb, frozenset({"on", "in"})) if tree.lemma(n) in _SOLD), None)
     if tree.lemma(verb) in {"hit", "reach"}:
         last = next((c for c in tree.kids(verb, "dobj") if tree.lemma(c) in _SOLD), None)
+    elif tree.lemma(verb) in {"come", "put", "bring"}:
+        # "came on the market", "was put on the market"
+        plain = tree.lemma(verb) == "come" or bool(tree.kids(verb, "auxpass"))
+        last = placed if plain and placed is not None and tree.lemma(placed) in {"market", "sale"} else None
     elif tree.lemma(verb) == "go":
         last = None if placed is None or tree.lemma(placed) != "sale" else placed
     else:

@@ -17,7 +17,7 @@ from briefwright.names import Mention
 _BY = frozenset({"by"})
 _OF = frozenset({"of"})
 _THINGS = "MFG"
-_OUT = frozenset({"available", "accessible", "public", "live"})
+_OUT = frozenset({"available", "accessible", "public", "live", "downloadable", "orderable"})
 #: of a thing, its clauses are cut off: "the unit | that makes chips"
 _BARE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "cc", "conj", "prep", "ccomp"})
 
@@ -98,7 +98,9 @@ def _releasing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         ]
         agent = _agent(tree, who, lexicon) if tree.lemma(verb) == "make" else None
     elif not things and who is not None and tree.lemma(verb) in {"begin", "start"}:
-        things = list(products(tree, who, lexicon)) if tree.lemma(who) in lexicon.events["release_nouns"] else []
+        begins = lexicon.events["release_nouns"] | {"sale", "delivery"}
+        of_whom = under(tree, who, _OF) if tree.lemma(who) in begins else ()
+        things = [p for n in of_whom for p in products(tree, n, lexicon)]
     if entry == "open" and not any(tree.low(c) in {"to", "up"} for c in tree.kids(verb, "prep", "prt")):
         return
     if entry in {"post", "upload", "deliver", "reveal", "issue", "present"} and agent is None and not passive:

@@ -224,7 +224,9 @@ def _small_words(statement: Statement, sentence: Sentence, names: Mapping[str, S
     manner = statement.slots.get(wanted.get(statement.kind, ""))
     if isinstance(manner, str) and manner not in names:
         # "move" stands in "moving"
-        stems = {w[:4] for w in have} | {w.removesuffix("ing") + "e" for w in have if w.endswith("ing")}
+        stems = {w[:4] for w in have} | {
+            w.removesuffix("ing") + e for w in have if w.endswith("ing") for e in ("", "e")
+        }
         said = [w[:4] in stems or w in stems for w in re.findall(r"[^\W_]+", normalise(manner)) if w not in STOP_WORDS]
         if said and not (all(said) if statement.kind == "meeting" else any(said)):
             yield wanted[statement.kind], f"the cited sentence does not say “{manner}”"
