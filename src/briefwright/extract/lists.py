@@ -214,6 +214,8 @@ def _parts(tagged: Tagged, text: str, rest: int, words: Amounts) -> list[_Part]:
 def _unsure(text: str, words: Amounts) -> bool:
     """Is what a stretch says not so now, not so for certain, or a comparison?"""
     low = re.findall(r"[\w']+", text.casefold())
+    if re.search(r"\b(?:up|down) from\b", text):
+        return True
     return any(w in words.classes["unsure"] or w.endswith("n't") for w in low)
 
 
