@@ -101,3 +101,15 @@ def test_a_day_counted_from_a_release_is_not_the_day_of_the_release(tmp_path: Pa
     text = "Two days after Norrsken Labs released its Aurora 3 model, Ada Lindqvist left the company."
     told = [s for s in read(tmp_path, text).statements if s.kind == "release"]
     assert [s.text for s in told] == ["Aurora 3 was released by Norrsken Labs."]
+
+
+def test_who_steps_down_as_head_is_not_to_become_head(tmp_path: Path) -> None:
+    told = read(
+        tmp_path, "Ada Lindqvist is stepping down as chief scientist of Avocet Labs, she told staff."
+    ).statements
+    assert not [s.text for s in told if s.kind == "appointment"]
+
+
+def test_what_somebody_says_of_the_own_leaving_is_told_as_announced(tmp_path: Path) -> None:
+    told = facts(read(tmp_path, "Ada Lindqvist is stepping down as chief scientist of Avocet Labs, she told staff."))
+    assert any(said.startswith("Ada Lindqvist announced leaving") for said in told)

@@ -52,6 +52,9 @@ def _starting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "starts on 1 June as chief scientist", "arrives as vice president", "to join as head of design"."""
     if tree.lemma(verb) not in lexicon.events["start_as"] or tree.kids(verb, "auxpass"):
         return
+    if phrasal(tree, verb, lexicon.events["leave"]):
+        # "is stepping down as chief scientist"
+        return
     near = [verb, *tree.kids(verb, "dobj", "advmod", "prt", "npadvmod"), *(n for c in tree.kids(verb, "prep")
                                                                           for n in tree.kids(c, "pobj"))]  # fmt: skip
     place = next((p for h in near for n in under(tree, h, _AS) if (p := post(tree, n, lexicon))), None)

@@ -80,6 +80,9 @@ def _relayed(statement: Statement, plain: str) -> bool:
     if statement.evidence.basis == "note":
         return re.search(r"\baccording to\b", plain) is not None
     found = _WHOLE.search(plain) if statement.kind not in PRESUPPOSED else None
+    if found is not None and " announced " in statement.text and _OWN_VOICE.search(found[0]):
+        # "…, she told staff": that somebody announced it is told
+        return False
     # "…, nobody at the company will say" is no voice
     return found is not None and (found["verb"] is None or not _NO_VOICE.search(found[0]))
 
@@ -108,6 +111,7 @@ def _beside_name(statement: Statement, sentence: Sentence, who: str) -> bool:
     return at < 0 or not re.search(r"\b(?:he|she|they|i|himself|herself|that)\b[^,;]*$", sentence.low[:at])
 
 
+_OWN_VOICE = re.compile(r"^,? (?:he|she|they) ")
 _NO_VOICE = re.compile(r"\b(?:nobody|no one|none|not|will|would)\b")
 _BE = frozenset({"is", "are", "was", "were"})
 _THAT = re.compile(r"\bthat\b|:")
