@@ -88,8 +88,8 @@ _DOES = re.compile(
     r"(?:is|was|has been|will be|had been|are|were) (?:now |then |also |being )?(?:released|launched|unveiled|"
     r"open-sourced|licensed|priced|available|downloaded|discontinued|recalled|trained|open source|fine-tuned|installed|"
     r"deployed|sold|rented|manufactured|built (?:on|by|in)|written in|powered by)|"
-    r"runs? (?:on|in|natively|locally|at)|costs?|sells for|retails (?:for|at)|overheats?|steers itself|will follow "
-    r"under|"
+    r"runs? (?:on|in|natively|locally|at)|costs?|sells for|retails (?:for|at)|overheats?|crashe[sd]|"
+    r"(?:re)?boots?|malfunction(?:s|ed)|caught fire|catches fire|hallucinates?|"
     r"weighs?|scores?|scored|outperform(?:s|ed)?|supports? \d|ships? (?:in|with|under|on)|generates? \d|"
     r"(?:has|have|had) (?:\w+ ){0,3}?(?:parameters|tokens|downloads|users|cores|cameras|range)|uses? (?:a|an|\d)|"
     r"comes in|processes? \d|accepts?)\b",
