@@ -58,6 +58,7 @@ class Lexicon:
     machine_nouns: frozenset[str]
     tool_nouns: frozenset[str]
     named_by: frozenset[str]
+    goods: frozenset[str]
     series_nouns: frozenset[str]
     #: last words of names of places: "Valley"
     geography: frozenset[str]
@@ -103,6 +104,13 @@ def _roles(heads: frozenset[str]) -> frozenset[str]:
 
 def _any_of(words: tuple[str, ...] | frozenset[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _goods(data: Mapping[str, object]) -> frozenset[str]:
+    """Nouns for one product: "model", "robot", "compiler"; no plural of another among them."""
+    keys = ("model_nouns", "machine_nouns", "tool_nouns", "series_nouns")
+    words = {word for key in keys for word in _lower(data, key)}
+    return frozenset(word for word in words if word.removesuffix("s") not in words - {word})
 
 
 def _events(data: Mapping[str, list[str]], bodies: frozenset[str]) -> dict[str, frozenset[str]]:
@@ -163,6 +171,7 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         machine_nouns=_lower(data, "machine_nouns"),
         tool_nouns=_lower(data, "tool_nouns"),
         named_by=_lower(data, "named_by"),
+        goods=_goods(data),
         series_nouns=_lower(data, "series_nouns"),
         editions=_lower(data, "editions"),
         geography=frozenset(_words(data, "geography")),
