@@ -139,7 +139,7 @@ def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str], lexicon: 
         if len(words) > 2 and words[0] in _UNIVERSITY:
             # "Université de Lorn" and "University of Lorn" are one; "Universität Lorn" too
             words = ["university", *(w for w in words[1:] if w not in _OF)]
-        # "Seraya Lab" and "Seraya Laboratory"
+        # "Lindholt Lab" and "Lindholt Laboratory"
         words = ["lab" if w in {"labs", "laboratory", "laboratories"} else w for w in words]
         by_base[" ".join(words)].append(key)
     for base, keys in by_base.items():
@@ -159,7 +159,7 @@ def _merge_short_forms(
     kinds: Mapping[str, EntityKind], often: Mapping[str, int], cluster: dict[str, str],
     listed: Mapping[str, str], lexicon: Lexicon,
 ) -> None:  # fmt: skip
-    """ "Kilnstone" for "Kilnstone Semiconductor N.V.", "T2" for "Tessera T2": a short form that fits one name only."""
+    """ "Dunmere" for "Dunmere Semiconductor N.V.", "T2" for "Halmar T2": a short form that fits one name only."""
     order = {key: i for i, key in enumerate(kinds)}
     _merge_marked([k for k, kind in sorted(kinds.items()) if kind in MADE and k not in listed], cluster)
     _merge_legal_forms(
@@ -176,11 +176,11 @@ def _merge_short_forms(
             own = [k for k in longer if set(k[len(key) + 1 :].split()) <= generic - lexicon.daughter_words]
             formal = [k for k in own if set(k[len(key) + 1 :].split()) <= lexicon.legal_forms | _WHOLE]
             own = formal if len(formal) == 1 else own
-            # "Gulltopp" for the fund "Gulltopp Ventures": named in full first, or more often in full than for short
+            # "Drevik" for the fund "Drevik Ventures": named in full first, or more often in full than for short
             fuller = [k for k in longer if order[k] < order[key] or often[key] < often[k]]
             own = own or [k for k in fuller if k[len(key) + 1 :] in lexicon.house_words]
             if not own and len({cluster[k] for k in longer}) == 1 and " " not in key:
-                # "Pampero" for "Pampero Climate Fund", named in full before
+                # "Dunmere" for "Dunmere Climate Fund", named in full before
                 fuller = [k for k in longer if order[k] < order[key] and k.split()[-1] in generic | lexicon.kind_words]
                 arms = lexicon.daughter_words - lexicon.house_words - lexicon.kind_words
                 own = [k for k in fuller if not set(k.split()[1:]) & arms]
@@ -189,7 +189,7 @@ def _merge_short_forms(
                 whole = [k for k, other in kinds.items() if other == kind and k.endswith(f" {key}")]
                 own = whole if len({cluster[k] for k in whole}) == 1 else []
             if key.split()[-1] in {"institute", "university", "school", "college"}:
-                # "the Tamagawa Institute" for the Tamagawa Institute of Technology
+                # "the Sundal Institute" for the Sundal Institute of Technology
                 own = [k for k in longer if k.startswith(key + " of ")]
             if not own:
                 # "the Consortium" for the one consortium, "9 Rivers Bank" for "Nine Rivers Bank"
@@ -201,7 +201,7 @@ def _merge_short_forms(
             before = [k for k in own if order[k] < order[key]]
             fits = {cluster[k] for k in (before if len(before) == 1 else own)}
         else:
-            # "Skarv 3s" are pieces of the Skarv 3
+            # "Ostrel 3s" are pieces of the Ostrel 3
             made = {k for k, other in kinds.items() if other in {"model", "product"}}
             longer = [k for k in made if k.endswith(" " + key)]
             latest = newest(longer) if len(longer) > 1 else None

@@ -195,7 +195,7 @@ def product_votes(
 
 
 def short_models(kinds: Mapping[str, EntityKind], seen: Iterable[str], lower: set[str]) -> Iterable[str]:
-    """Lone words that are the last part of versioned names of one family: "grand" of "murmur4 grand"."""
+    """Lone words that are the last part of versioned names of one family: "grand" of "pebble4 grand"."""
     tails: dict[str, set[str]] = {}
     for key, kind in kinds.items():
         head, _, tail = key.rpartition(" ")
