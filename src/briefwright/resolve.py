@@ -15,7 +15,6 @@ from briefwright.codebook import Codebook, Lexicon
 from briefwright.model import Entity, EntityKind, Problem, Refused
 from briefwright.names import Mention, name_key, nickname, part_key, person_parts, plain_letters
 from briefwright.names.alike import names_alike, people_alike
-from briefwright.names.bodies import DAUGHTER, HOUSE, KINDS, LEGAL, LEGAL_FORMS, NUMBERS, OF_WORDS, UNIVERSITY
 from briefwright.names.products import newest
 from briefwright.text import unique_slug
 
@@ -120,17 +119,27 @@ def _initials(key: str) -> set[str]:
 _PARTICLES = frozenset({"van", "von", "de", "der", "den", "del", "di", "ter", "ten", "zu", "al", "el", "bin", "ibn"})
 
 
-def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str]) -> None:
+#: a university's name in other languages, and what may stand behind it
+_UNIVERSITY = frozenset(
+    "university universite universitat universidad universidade universita universiteit universitet uniwersytet".split()
+)
+_OF = frozenset("of de der di des du da del do van".split())
+#: what a house as a whole is called, with all its companies
+_WHOLE = frozenset({"group", "holding", "holdings"})
+_NUMBERS = frozenset("one two three four five six seven eight nine ten twelve".split())
+
+
+def _merge_legal_forms(bodies: Sequence[str], cluster: dict[str, str], lexicon: Lexicon) -> None:
     """Names that differ only in marks over letters or in how the company is constituted are one."""
     by_base: dict[str, list[str]] = defaultdict(list)
     for key in bodies:
         words = plain_letters(key).split()
-        while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        while len(words) > 1 and words[-1] in lexicon.legal_forms:
             words.pop()
-        if len(words) > 2 and words[0] in UNIVERSITY:
+        if len(words) > 2 and words[0] in _UNIVERSITY:
             # "Université de Lorn" and "University of Lorn" are one; "Universität Lorn" too
-            words = ["university", *(w for w in words[1:] if w not in OF_WORDS)]
-        # "Seraya Lab" and "Seraya Laboratory"
+            words = ["university", *(w for w in words[1:] if w not in _OF)]
+        # "Lindholt Lab" and "Lindholt Laboratory"
         words = ["lab" if w in {"labs", "laboratory", "laboratories"} else w for w in words]
         by_base[" ".join(words)].append(key)
     for base, keys in by_base.items():
@@ -150,45 +159,49 @@ def _merge_short_forms(
     kinds: Mapping[str, EntityKind], often: Mapping[str, int], cluster: dict[str, str],
     listed: Mapping[str, str], lexicon: Lexicon,
 ) -> None:  # fmt: skip
-    """ "Kilnstone" for "Kilnstone Semiconductor N.V.", "T2" for "Tessera T2": a short form that fits one name only."""
+    """ "Dunmere" for "Dunmere Semiconductor N.V.", "T2" for "Halmar T2": a short form that fits one name only."""
     order = {key: i for i, key in enumerate(kinds)}
     _merge_marked([k for k, kind in sorted(kinds.items()) if kind in MADE and k not in listed], cluster)
-    _merge_legal_forms([k for k, kind in sorted(kinds.items()) if kind == "organisation" and k not in listed], cluster)
-    generic = LEGAL | {s.casefold() for s in lexicon.organisation_suffixes}
+    _merge_legal_forms(
+        [k for k, kind in sorted(kinds.items()) if kind == "organisation" and k not in listed], cluster, lexicon
+    )
+    # "AI" ends the names of companies, and qualifies so many nouns that it is no suffix by itself
+    generic = lexicon.legal_forms | {s.casefold() for s in lexicon.organisation_suffixes} | {"ai"}
     prefixes = {s.casefold() for s in lexicon.organisation_prefixes}
     for key, kind in sorted(kinds.items(), key=lambda item: (-len(item[0].split()), item)):
         if key in listed or kind not in {"organisation", "model", "product"}:
             continue
         if kind == "organisation":
             longer = [k for k, other in kinds.items() if other == kind and k.startswith(key + " ")]
-            own = [k for k in longer if set(k[len(key) + 1 :].split()) <= generic - DAUGHTER]
-            formal = [k for k in own if set(k[len(key) + 1 :].split()) <= LEGAL]
+            own = [k for k in longer if set(k[len(key) + 1 :].split()) <= generic - lexicon.daughter_words]
+            formal = [k for k in own if set(k[len(key) + 1 :].split()) <= lexicon.legal_forms | _WHOLE]
             own = formal if len(formal) == 1 else own
-            # "Gulltopp" for the fund "Gulltopp Ventures": named in full first, or more often in full than for short
+            # "Drevik" for the fund "Drevik Ventures": named in full first, or more often in full than for short
             fuller = [k for k in longer if order[k] < order[key] or often[key] < often[k]]
-            own = own or [k for k in fuller if k[len(key) + 1 :] in HOUSE]
+            own = own or [k for k in fuller if k[len(key) + 1 :] in lexicon.house_words]
             if not own and len({cluster[k] for k in longer}) == 1 and " " not in key:
-                # "Pampero" for "Pampero Climate Fund", named in full before
-                fuller = [k for k in longer if order[k] < order[key] and k.split()[-1] in generic | KINDS]
-                own = [k for k in fuller if not set(k.split()[1:]) & (DAUGHTER - HOUSE - KINDS)]
+                # "Dunmere" for "Dunmere Climate Fund", named in full before
+                fuller = [k for k in longer if order[k] < order[key] and k.split()[-1] in generic | lexicon.kind_words]
+                arms = lexicon.daughter_words - lexicon.house_words - lexicon.kind_words
+                own = [k for k in fuller if not set(k.split()[1:]) & arms]
             if not own and key.split()[-1] in generic and " " in key:
                 # "the Labour Inspectorate" for the "Provincial Labour Inspectorate"
                 whole = [k for k, other in kinds.items() if other == kind and k.endswith(f" {key}")]
                 own = whole if len({cluster[k] for k in whole}) == 1 else []
             if key.split()[-1] in {"institute", "university", "school", "college"}:
-                # "the Tamagawa Institute" for the Tamagawa Institute of Technology
+                # "the Sundal Institute" for the Sundal Institute of Technology
                 own = [k for k in longer if k.startswith(key + " of ")]
             if not own:
                 # "the Consortium" for the one consortium, "9 Rivers Bank" for "Nine Rivers Bank"
                 tails = [k for k, other in kinds.items() if other == kind and k.endswith(" " + key)]
-                own = [k for k in tails if k[: -len(key) - 1] in NUMBERS | prefixes]
+                own = [k for k in tails if k[: -len(key) - 1] in _NUMBERS | prefixes]
                 one = len({cluster[k] for k in tails}) == 1 and key in generic and " " not in key
                 own = own or (tails if one else [])
             # a short form goes back to the full name before it: "Nova Photonics … Nova … its new unit Nova Labs"
             before = [k for k in own if order[k] < order[key]]
             fits = {cluster[k] for k in (before if len(before) == 1 else own)}
         else:
-            # "Skarv 3s" are pieces of the Skarv 3
+            # "Ostrel 3s" are pieces of the Ostrel 3
             made = {k for k, other in kinds.items() if other in {"model", "product"}}
             longer = [k for k in made if k.endswith(" " + key)]
             latest = newest(longer) if len(longer) > 1 else None

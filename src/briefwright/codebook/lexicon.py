@@ -48,8 +48,17 @@ class Lexicon:
     organisation_suffixes: frozenset[str]
     organisation_prefixes: frozenset[str]
     organisation_nouns: frozenset[str]
+    legal_forms: frozenset[str]
+    daughter_words: frozenset[str]
+    house_words: frozenset[str]
+    kind_words: frozenset[str]
+    named_of: frozenset[str]
     possessions: frozenset[str]
     model_nouns: frozenset[str]
+    machine_nouns: frozenset[str]
+    tool_nouns: frozenset[str]
+    named_by: frozenset[str]
+    goods: frozenset[str]
     series_nouns: frozenset[str]
     #: last words of names of places: "Valley"
     geography: frozenset[str]
@@ -97,6 +106,19 @@ def _any_of(words: tuple[str, ...] | frozenset[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
+def _goods(data: Mapping[str, object]) -> frozenset[str]:
+    """Nouns for one product: "model", "robot", "compiler"; no plural of another among them."""
+    keys = ("model_nouns", "machine_nouns", "tool_nouns", "series_nouns")
+    words = {word for key in keys for word in _lower(data, key)}
+    return frozenset(word for word in words if word.removesuffix("s") not in words - {word})
+
+
+def _events(data: Mapping[str, list[str]], bodies: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The words of what happens, by class; what one leaves is a body or a part of one."""
+    classes = {name: frozenset(words) for name, words in data.items()}
+    return {**classes, "bodies": classes["bodies"] | bodies}
+
+
 _CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
     September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
@@ -139,8 +161,17 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         organisation_suffixes=frozenset(_words(data, "organisation_suffixes")),
         organisation_prefixes=frozenset(_words(data, "organisation_prefixes")),
         organisation_nouns=_lower(data, "organisation_nouns"),
+        legal_forms=_lower(data, "legal_forms"),
+        daughter_words=_lower(data, "daughter_words"),
+        house_words=_lower(data, "house_words"),
+        kind_words=_lower(data, "kind_words"),
+        named_of=_lower(data, "named_of"),
         possessions=_lower(data, "organisation_possessions"),
         model_nouns=_lower(data, "model_nouns"),
+        machine_nouns=_lower(data, "machine_nouns"),
+        tool_nouns=_lower(data, "tool_nouns"),
+        named_by=_lower(data, "named_by"),
+        goods=_goods(data),
         series_nouns=_lower(data, "series_nouns"),
         editions=_lower(data, "editions"),
         geography=frozenset(_words(data, "geography")),
@@ -166,5 +197,5 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         titles=frozenset(_words(data, "titles")),
         risk_types={str(k): tuple(str(x) for x in v) for k, v in risk_types.items()},
         synonyms=dict(synonyms),
-        events={str(k): frozenset(str(x) for x in v) for k, v in events.items()},
+        events=_events(events, _lower(data, "organisation_nouns")),
     )

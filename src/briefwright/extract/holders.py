@@ -184,7 +184,7 @@ class Holders:
     def _fitting(self, named: Sequence[Mention], node: Node) -> list[Mention]:
         """The products that a noun can stand for, each once; a version stands before its family."""
         model = node.low.removesuffix("s") in self.words.classes["models"]
-        machine = node.low.removesuffix("s") in self.words.classes["machines"]
+        machine = node.low.removesuffix("s") in self.lexicon.machine_nouns
         kinds = {"model", "family"} if model else {"product"} if machine else set(_PRODUCT)
         if node.low in self.lexicon.series_nouns and (series := {m.key: m for m in named if m.kind == "family"}):
             return list(series.values())
@@ -236,7 +236,7 @@ class Holders:
     def is_product(self, node: Node) -> bool:
         """Does a noun stand for a product or one of its editions ("the model", "the largest version")?"""
         kinds, parts, editions = self.lexicon.model_nouns, self.words.classes["parts"], self.words.classes["editions"]
-        if node.low in self.words.classes["machines"] or node.low.removesuffix("s") in self.words.classes["machines"]:
+        if node.low in self.lexicon.machine_nouns or node.low.removesuffix("s") in self.lexicon.machine_nouns:
             return True
         return (node.low in kinds | editions and node.low not in parts) or node.low.removesuffix("s") in editions
 

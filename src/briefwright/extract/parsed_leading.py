@@ -11,12 +11,6 @@ from briefwright.extract.framing import fixed, made, name
 from briefwright.extract.noun_phrases import body_of, doers, post, under
 from briefwright.extract.syntax import CLAUSES, Syntax
 
-#: what is led and is no office: "led the round"
-_NO_OFFICE = frozenset(
-    """round charge way vote race campaign protest marathon risk errand test experiment survey poll chart league table
-    list story interview article analysis investigation trial world market field day time attack effort talk
-    discussion debate pack revolt calculation benchmark number idea ad simulation lead lap""".split()
-)
 #: determiners behind which a thing is meant, not an office
 _ANY = frozenset("a an this that these those every such his her their my our".split())
 
@@ -43,7 +37,7 @@ def leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     else:
         return
     for noun in objects:
-        if tree.lemma(noun) in _NO_OFFICE or tree.words[noun].pos not in {"NOUN", "PROPN", "VERB"}:
+        if tree.lemma(noun) in lexicon.events["led_for_once"] or tree.words[noun].pos not in {"NOUN", "PROPN", "VERB"}:
             continue
         if any(tree.low(c) in _ANY or tree.dep(c) == "nummod" for c in tree.kids(noun)):
             continue

@@ -21,13 +21,6 @@ _CONNECTORS = frozenset(
     """de van von der den del da dos di la le al bin ibn ter ten y e & du des do das della zu af av am im für und et
     pour och og zum zur auf aan degli dei sur""".split()
 )
-_OF_HEADS = frozenset(
-    """university bank institute ministry department academy council school college court bureau house office faculty
-    centre center association society federation foundation agency authority commission committee laboratory museum
-    circle network alliance league union forum club guild chamber congress consortium registry archive archives
-    institution conservatory polytechnic observatory archive library hospital board directorate
-    inspectorate""".split()
-)
 _AND_HEADS = frozenset({"Securities", "Competition", "Food", "Trade", "Markets", "Standards", "Science", "Health",
                         "Telecommunications", "Innovation", "Industry", "Economy", "Data"})  # fmt: skip
 _NICKNAME = re.compile(r'"[A-Z][\w-]{1,14}"|\([A-Z][\w-]{1,14}\)')
@@ -270,4 +263,4 @@ def _bridges(word: str, previous: str, following: str, lexicon: Lexicon) -> bool
         return previous in _AND_HEADS
     if word in _CONNECTORS:
         return True
-    return word in {"of", "for"} and previous.casefold() in _OF_HEADS
+    return word in {"of", "for"} and previous.casefold() in lexicon.named_of

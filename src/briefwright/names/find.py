@@ -13,7 +13,7 @@ from briefwright.text import fold
 
 #: "Version 4.1", "version 3"
 _VERSION = re.compile(r"\b[Vv]ersion (\d+(?:\.\d+)*)(?![\w.-]*\d)")
-#: "kazami4.1": the key of a name that is a family's with a number
+#: "pebble4.1": the key of a name that is a family's with a number
 _VERSIONED = re.compile(r"([^\W\d_]{3,})\d+(?:\.\d+)*")
 
 

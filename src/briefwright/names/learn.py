@@ -16,7 +16,7 @@ from briefwright.names.signs import signs
 from briefwright.names.values import Gazetteer, name_key, nickname, part_key, person_parts
 from briefwright.text import fold
 
-#: addresses hold names in small letters: "press@corvane.example"
+#: addresses hold names in small letters: "press@ostrel.example"
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)[\w-]+(?:\.[\w-]{2,})+")
 #: "Nova-backed | Orvane"
 _QUALIFIED = re.compile(r"-(?:licen[sc]ed|based|backed|owned|led|funded|run|made|style|born|listed|trained|educated)$")

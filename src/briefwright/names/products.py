@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from briefwright.codebook import Lexicon
 from briefwright.model import EntityKind
@@ -26,49 +27,18 @@ _NUMBERED = re.compile(
 _ROUND = re.compile(r"^Series [A-H]$")
 #: "code TRAIL20"
 _CODE = re.compile(r"\b(?:code|coupon|promo|voucher|hashtag|ticker|flight|room|order|invoice) $", re.IGNORECASE)
-_ONE = (
-    r"model|LLM|chatbot|assistant|chip|processor|accelerator|phone|smartphone|robot|app|platform|framework|toolkit|"
-    r"library|"
-    r"engine|SDK|API|GPU|drone|headset|browser|compiler|database|protocol|satellite|sensor|battery|console|agent|"
-    r"dataset|"
-    r"firmware|runtime|kernel|instrument|module|device|tool|software|program|operating system|language model|car|van|"
-    r"truck|rocket|lander|scanner|implant|reactor|electrolyser|electrolyzer|turbine|simulator|codec|card|board|server|"
-    r"cluster|supercomputer|computer|laptop|tablet|watch|camera|scooter|exoskeleton|prosthesis|arm|gripper|product|"
-    r"system|version|release|successor|family|series|line|range|suite|service|wallet|plug-in|plugin|extension|editor|"
-    r"recogniser|recognizer|translator|generator|detector|classifier|synthesiser|synthesizer|transcriber|scheduler|"
-    r"solver|planner|interpreter|renderer|optimiser|optimizer|tokeniser|tokenizer|emulator|forecaster|parser|crawler|"
-    r"search engine|copilot|bot|humanoid|appliance|vacuum cleaner|mower|bicycle|motorcycle|aircraft|helicopter|plane|"
-    r"ferry|train|spacecraft|probe|telescope|microscope|wearable|speaker|router|printer|charger|machine|"
-    r"predictor|encoder|decoder"
-)
-#: "its Kiln compiler", "a Hopper robot"
 #: "every Wren sold", "owners of a Wren"
 _EACH = re.compile(r"\b(?:every|each|another|per|one|any|a single) $", re.IGNORECASE)
 _SINGLE = re.compile(
     r"^(?: (?:sold|shipped|made|in|on|at|with|for|that|which|costs?|to|and|or|is|can|was)\b|[.,;:?!)]|$)"
 )
-#: "6,200 of its Wren household robots", "their Aurora models"
-_OWN_GOODS = re.compile(rf"^ (?:[a-z-]+ ){{0,2}}?(?:{_ONE})s\b")
 _OWN = re.compile(
     r"\b(?:its|their|our|his|her|\d[\d,.]*|hundred|thousand|million|these|all|old|new|first) $", re.IGNORECASE
 )
-_BEFORE_NOUN = re.compile(rf"^ (?:[a-z-]+ ){{0,2}}?(?:{_ONE})\b(?!s)")
 #: "all 6,200 of its | Kiln household robots": what a number of things is called
 _COUNTED = re.compile(r"\b(?:\d[\d,.]*|all|these|those|some|most|many|few) (?:of (?:its|the|their) )?$", re.IGNORECASE)
-_BEFORE_NOUNS = re.compile(rf"^ (?:[a-z-]+ ){{0,2}}?(?:{_ONE})s\b")
 _ARTICLE = re.compile(
     r"\b(?:the|an?|its|their|this|new|first|each|every|another|older|latest|our|his|her) $", re.IGNORECASE
-)
-#: "the compiler Kiln", "a robot called Hopper", "codenamed Mule"
-_CONCRETE = (
-    r"model|LLM|chatbot|assistant|chip|processor|accelerator|smartphone|robot|app|framework|toolkit|library|compiler|"
-    r"database|browser|drone|headset|satellite|dataset|operating system|language model|codec|"
-    r"supercomputer|rocket|lander|fork|tool"
-)
-_BEHIND_NOUN = re.compile(
-    rf"\b(?:{_CONCRETE})s? \"?$|\b(?:{_ONE}|fork)s?,? (?:called|named|dubbed|known as|code-?named) \"?$|"
-    r"\b(?:code-?named|branded) \"?$",
-    re.IGNORECASE,
 )
 #: "released Kiln", "the launch of Kiln"
 _MADE = re.compile(
@@ -88,8 +58,8 @@ _DOES = re.compile(
     r"(?:is|was|has been|will be|had been|are|were) (?:now |then |also |being )?(?:released|launched|unveiled|"
     r"open-sourced|licensed|priced|available|downloaded|discontinued|recalled|trained|open source|fine-tuned|installed|"
     r"deployed|sold|rented|manufactured|built (?:on|by|in)|written in|powered by)|"
-    r"runs? (?:on|in|natively|locally|at)|costs?|sells for|retails (?:for|at)|overheats?|steers itself|will follow "
-    r"under|"
+    r"runs? (?:on|in|natively|locally|at)|costs?|sells for|retails (?:for|at)|overheats?|crashe[sd]|"
+    r"(?:re)?boots?|malfunction(?:s|ed)|caught fire|catches fire|hallucinates?|"
     r"weighs?|scores?|scored|outperform(?:s|ed)?|supports? \d|ships? (?:in|with|under|on)|generates? \d|"
     r"(?:has|have|had) (?:\w+ ){0,3}?(?:parameters|tokens|downloads|users|cores|cameras|range)|uses? (?:a|an|\d)|"
     r"comes in|processes? \d|accepts?)\b",
@@ -120,25 +90,53 @@ _OWNS = re.compile(
     r"changelog|throughput|latency|memory|range|payload|accuracy)\b",
     re.IGNORECASE,
 )
-#: "Kiln, a compiler for accelerators", "Kiln is a compiler"
-_IS = re.compile(
-    rf"^(?:, | is | was |, which is | \()(?:an?|the|its|their) (?:[\w-]+ ){{0,5}}?(?:{_ONE})s?\b"
-    r"(?! (?:maker|company|firm|developer|vendor|start-?up|provider|group|lab|laboratory|supplier|manufacturer|"
-    r"designer|researcher|engineer|analyst))"
-)
-
-
-#: "Kiln, Halden's open compiler": what the maker's genitive stands before
-_OWNED_GOODS = re.compile(
-    rf"^(?:, | is | was )[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:'s|s'|') (?:[\w-]+ ){{0,4}}?(?:{_ONE})s?\b(?! (?:maker|company|"
-    r"firm|developer|vendor|start-?up|provider|group|lab|laboratory|supplier|manufacturer|designer|engineer|team|unit))"
-)
 #: "version 4.2 of Kiln"
 _VERSION_OF = re.compile(r"\b(?:[Vv]ersions?|[Rr]elease|[Bb]uild) v?\d[\w.]* of (?:the )?$")
 #: "software: Kiln", "Main product: Kiln"
 _LABELLED = re.compile(
     r"\b(?:[Ss]oftware|[Pp]roducts?|[Mm]odels?|[Dd]evices?|[Tt]ools?|[Aa]pps?|[Cc]hips?):(?:\*\*)? $"
 )
+
+
+#: who makes or builds it, and no product: "Kiln, a compiler maker"
+_NO_MAKER = (
+    r"(?! (?:maker|company|firm|developer|vendor|start-?up|provider|group|lab|laboratory|supplier|manufacturer|"
+    r"designer|researcher|engineer|analyst|team|unit))"
+)
+
+
+class _Goods:
+    """Patterns around the nouns that a product's name is told by, built once for each codebook."""
+
+    def __init__(self, goods: frozenset[str], named_by: frozenset[str]) -> None:
+        one, concrete = _any_of(goods), _any_of(named_by)
+        #: "its Kiln compiler", "a Hopper robot"
+        self.before_noun = re.compile(rf"^ (?:[a-z-]+ ){{0,2}}?(?:{one})\b(?!s)")
+        #: "6,200 of its Wren household robots", "their Aurora models"
+        self.before_nouns = re.compile(rf"^ (?:[a-z-]+ ){{0,2}}?(?:{one})s\b")
+        #: "the compiler Kiln", "a robot called Hopper", "codenamed Mule"
+        self.behind_noun = re.compile(
+            rf"\b(?:{concrete})s? \"?$|\b(?:{one}|fork)s?,? (?:called|named|dubbed|known as|code-?named) \"?$|"
+            r"\b(?:code-?named|branded) \"?$",
+            re.IGNORECASE,
+        )
+        #: "Kiln, a compiler for accelerators", "Kiln is a compiler"
+        self.is_one = re.compile(
+            rf"^(?:, | is | was |, which is | \()(?:an?|the|its|their) (?:[\w-]+ ){{0,5}}?(?:{one})s?\b{_NO_MAKER}"
+        )
+        #: "Kiln, Halden's open compiler": what the maker's genitive stands before
+        self.owned = re.compile(
+            rf"^(?:, | is | was )[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:'s|s'|') (?:[\w-]+ ){{0,4}}?(?:{one})s?\b{_NO_MAKER}"
+        )
+
+
+def _any_of(words: frozenset[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def _goods(singular: frozenset[str], named_by: frozenset[str]) -> _Goods:
+    return _Goods(singular, named_by)
 
 
 def product_votes(
@@ -163,16 +161,17 @@ def product_votes(
         return
     nxt = following[0].casefold() if following else ""
     series = nxt in lexicon.series_nouns or (len(following) > 1 and following[1].casefold() in lexicon.series_nouns)
-    one, many = _BEFORE_NOUN.match(after), _BEFORE_NOUNS.match(after)
+    goods = _goods(lexicon.goods, lexicon.named_by)
+    one, many = goods.before_noun.match(after), goods.before_nouns.match(after)
     if (one and _ARTICLE.search(before)) or (many and _COUNTED.search(before)):
         yield "product", 3
     elif nxt in lexicon.model_nouns or series:
         yield "product", 3 if nxt in lexicon.model_nouns and not nxt.endswith("s") else 2
-    elif _OWN.search(before) and _OWN_GOODS.match(after):
+    elif _OWN.search(before) and many:
         yield "product", 3
     if len(words) == 1 and _EACH.search(before) and _SINGLE.match(after):
         yield "product", 3
-    if _BEHIND_NOUN.search(before):
+    if goods.behind_noun.search(before):
         yield "product", 3
     if _MADE.search(before):
         yield "product", 2
@@ -187,7 +186,7 @@ def product_votes(
         yield "product", 4
     if _OWNS.match(after):
         yield "product", 2
-    if _IS.match(after) or _OWNED_GOODS.match(after):
+    if goods.is_one.match(after) or goods.owned.match(after):
         yield "product", 4
     if _VERSION_OF.search(before):
         yield "product", 4
@@ -196,7 +195,7 @@ def product_votes(
 
 
 def short_models(kinds: Mapping[str, EntityKind], seen: Iterable[str], lower: set[str]) -> Iterable[str]:
-    """Lone words that are the last part of versioned names of one family: "grand" of "murmur4 grand"."""
+    """Lone words that are the last part of versioned names of one family: "grand" of "pebble4 grand"."""
     tails: dict[str, set[str]] = {}
     for key, kind in kinds.items():
         head, _, tail = key.rpartition(" ")

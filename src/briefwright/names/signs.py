@@ -72,7 +72,7 @@ _IS_BODY = re.compile(
     r"^ (?:is|was|became|remains) (?:an?|the) (?:[\w-]+ ){0,3}?(?:company|firm|start-?up|laboratory|lab|agency|maker|"
     r"supplier|publisher|bank|fund|non-?profit|foundation|consultancy|retailer|manufacturer|institute|university)\b"
 )
-#: "a ship belonging to | Morland", "shareholders include | Gulltopp": who owns, buys or is supplied
+#: "a ship belonging to | Morland", "shareholders include | Drevik": who owns, buys or is supplied
 _OWNER_OF = re.compile(
     r"\b(?:belong(?:s|ed|ing) to|(?:leased|ordered|operated|chartered|commissioned|bankrolled) by|"
     r"(?:shareholders|owners|buyers|customers|clients|backers|investors|suppliers|rivals|competitors|partners)"
@@ -238,7 +238,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         r"shares|shareholders|customers?|insiders?|officials?|managers?|lawyers?)\b",
         after,
     ):
-        # "a Brightmoor spokesman", "five Ferrowen researchers"
+        # "a Halmar spokesman", "five Lindholt researchers"
         yield "organisation", 3
     if re.match(r"^'s [A-Z][\w-]+ \d", after):
         # "Brightmoor's Halyard 2"
