@@ -67,6 +67,7 @@ _ONE_WAY = tuple(
         (r"(?:provided|providing|on condition) that|as long as(?= (?:it|he|she|they|the|its|their|no)\b)", "if"),
         (r"at present|currently", "now"), (r"for the time being|for now", "temporarily"),
         (r"(?:became|become) a member of", "joined"),
+        (r"(?:became|become) (?:a )?part of(?= (?:the|its|their|his|her) (?:[\w-]+ ){0,3}(?:team|group|staff|crew)\b)", "joined"),
         (r"a number of", "several"),
         (r"the majority of(?= the)", "most of"), (r"the majority of", "most"),
         (r"is able to|are able to", "can"),
