@@ -58,7 +58,8 @@ def _qualities(said: Graph, words: Paraphrase) -> None:
         ):
             # the grammar may take "exaggerated" for a deed
             things = [("A1", d) for d in said.deps(head, "A0")]
-            if things:
+            # "almost closed" is not closed
+            if things and not dep.bounds and not said.deps(dep, "adv") and not said.deps(head, "adv"):
                 also(said, head, dep.unit.surface.casefold(), *things)
                 if head.above is not None:
                     said.add(head.above[0], head.above[1], said.nodes[-1], own=False)
@@ -257,6 +258,14 @@ def _turned(said: Graph) -> None:
                 said.add(node.above[0], node.above[1], said.nodes[-1], own=False)
 
 
+#: What only a deed that was done does; "the sale collapsed", "is unlikely", "needs approval" tell of none.
+_TELLS = frozenset(
+    """come follow happen occur take_place surprise shock anger upset hurt harm please worry alarm disappoint cost
+    trigger spark prompt bring leave mark affect hit weaken strengthen deprive rob deal end conclude cause
+    coincide precede reduce increase double halve cut raise lower draw attract earn win mean make give add take
+    create produce result result_in help enable allow force push drive strike stun rattle shake fetch
+    take_away go_through lead lead_to""".split()
+)
 _AFTER_IT = frozenset({"p:after", "p:following", "p:since", "p:with"})
 _DOUBT = {"reported": "reportedly", "alleged": "alleged", "rumoured": "rumoured", "rumored": "rumoured",
           "apparent": "apparently"}  # fmt: skip
@@ -267,7 +276,9 @@ def _deeds(said: Graph, words: Paraphrase) -> None:
     for node in [n for n in said.nodes if n.lemma in words.deeds and n.tag[:2] == "NN" and n.unit.kind == "word"]:
         verb = words.deeds[node.lemma]
         owners = said.deps(node, "of")
-        mods = {e.dep.lemma for e in said.out.get(node, ()) if e.role == "mod"}
+        mods = {
+            w for e in said.out.get(node, ()) if e.role == "mod" for w in (e.dep.lemma, e.dep.unit.surface.casefold())
+        }
         doubt = {_DOUBT[m] for m in mods if m in _DOUBT}
         if not owners or any(m in words.keep and m not in _DOUBT for m in mods) or node.negated:
             continue
@@ -301,8 +312,8 @@ def _deed(
     if not head.verb or head.virtual:
         return
     spoken = head.lemma in words.speech and role == "A1"
-    told = is_told(head) and head.tense == "past" and (role == "A0" or role in _AFTER_IT)
-    told = told or (is_told(head) and role == "A0" and head.tense == "present")
+    told = is_told(head) and head.tense == "past" and ((role == "A0" and head.lemma in _TELLS) or role in _AFTER_IT)
+    told = told or (is_told(head) and role == "A0" and head.lemma in _TELLS and head.tense == "present")
     if not spoken and not told:
         return
     also(said, None, verb, *roles)

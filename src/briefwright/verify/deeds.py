@@ -163,7 +163,13 @@ class SentenceGraph(Repaired):
 
     def _mark(self, i: int) -> str:
         """The word that opens a clause; "even if" is one, and no condition."""
-        marks = [c for c in self.children[i] if self.tokens[c].relation == "mark" or self.tokens[c].tag == "WRB"]
+        marks = [
+            c
+            for c in self.children[i]
+            if self.tokens[c].relation == "mark"
+            or self.tokens[c].tag == "WRB"
+            or (c < i and self.tokens[c].text.casefold() == "once" and self.tokens[i].relation == "advcl")
+        ]
         if not marks:
             return ""
         low = self.tokens[marks[0]].text.casefold()
@@ -314,6 +320,10 @@ class SentenceGraph(Repaired):
         else:
             self.out.add(be, "A0", self.nodes[name])
         self._link_node(be, "attr", role)
+        before = {self.tokens[c].text.casefold() for c in self.children[role] if c < role}
+        if "then" in before or (role and self.tokens[role - 1].text.casefold() == "then"):
+            # "Ada Lin, then head of research"
+            be.tense = "past"
         be.bounds = self.nodes[role].bounds
         self.nodes[role].bounds = set()
         be.place = max(name, role)
@@ -341,7 +351,8 @@ class SentenceGraph(Repaired):
             return
         elif t.relation in {"ccomp", "xcomp", "csubj"} and t.head != top:
             node.above = (self.nodes[t.head], t.relation)
-        elif t.relation == "acl" and t.tag not in {"VBN", "VBG"}:
+        elif t.relation == "acl" and (t.tag not in {"VBN", "VBG"} or self._kids(top, "mark", "nsubj", "nsubjpass")):
+            # "the rumour that Ada Lin was dismissed"
             node.above = (self.nodes[t.head], "acl")
         elif t.relation == "pcomp":
             p = self.tokens[t.head]

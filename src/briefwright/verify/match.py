@@ -9,6 +9,7 @@ from briefwright.quantities import Quantity
 from briefwright.verify.bonds import Bonds
 from briefwright.verify.deduce import is_told
 from briefwright.verify.graph import Edge, Graph, Node
+from briefwright.verify.narrowed import greatest, narrowed
 from briefwright.verify.unrivalled import unrivalled
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
@@ -254,8 +255,10 @@ class Match(Bonds):
         if p.condition in _STRICT | {"whether", "when"} and p.condition != c.condition:
             yield Fault("condition", f"the passage says it under “{p.condition}”", True)
         roles = {e.role for e in self.claim.out.get(c, ())}
+        yield from narrowed(self.claim, self.passage, c, p)
         for x in self.passage.out.get(p, ()):
-            if x.role.startswith("when:") and x.role[5:] in _STRICT and x.role not in roles:
+            once = x.role == "when:once" and p.tense in _NOT_YET
+            if x.role.startswith("when:") and (once or x.role[5:] in _STRICT) and x.role not in roles:
                 yield Fault("condition", f"the passage adds a condition with “{x.role[5:]}”", True)
             if (
                 x.role in _CORE
@@ -346,6 +349,7 @@ class Match(Bonds):
         named = any(q is not None and q.unit.kind == "name" for q in laid) and c.determiner == "the"
         alone = sum(n.lemma == p.lemma and not n.virtual for n in self.passage.nodes) == 1
         definite = c.determiner == "the" or p.determiner == "the"
+        yield from greatest(self.passage, c, p, [q for q in laid if q is not None])
         for x in self.passage.out.get(p, ()):
             if any(q is not None and self._same_thing(q, x.dep) for q in laid):
                 continue

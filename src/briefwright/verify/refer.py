@@ -32,6 +32,15 @@ _WILLS = frozenset(
     """plan intend want hope aim seek announce say claim deny reject agree buy acquire sell hire employ sue own decide
     expect pledge promise refuse decline accuse confirm admit""".split()
 )
+_FIRMS_DO = frozenset(
+    """employ acquire release launch ship supply manufacture produce operate list merge recall fund sell buy hire
+    develop introduce build make open close lay_off""".split()
+)
+_FIRMS_HAVE = frozenset(
+    """ceo cto cfo coo board founder co-founder employee engineer staff share shareholder customer plant factory product
+    model spokesman spokeswoman spokesperson investor revenue sale profit owner executive chief head director rival
+    subsidiary team division headquarters workforce""".split()
+)
 _THEY = frozenset({"they", "them", "their", "theirs"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _IT = frozenset({"it", "its", "itself"})
@@ -131,11 +140,22 @@ def _firms(said: Graph, node: Node) -> set[int]:
     acting = {d.entity for e in said.into.get(node, ()) for d in said.deps(e.head, "A0") if e.role != "A0"}
     # "Greyfriar put money into the company": not into itself
     firms = [n for n in _before(said, node) if n.kind in {"", "organisation"} and n.entity not in acting - {-1}]
+    # a name of one word that nothing shows to be a firm's may be a person's: "Rossi left. The company …"
+    firms = [n for n in firms if n.kind or " " in n.unit.surface or _like_a_firm(said, n)]
     found = {n.entity for n in firms}
     if len(found) > 1:
         near = {n.entity for n in firms if node.sentence - 1 <= n.sentence <= node.sentence}
         found = near if len(near) == 1 else found
     return found
+
+
+def _like_a_firm(said: Graph, name: Node) -> bool:
+    """Does a deed or a possession of the text show that a name is a company's?"""
+    same = [n for n in said.nodes if n.entity == name.entity]
+    acts = {e.head.lemma for n in same for e in said.into.get(n, ()) if e.role == "A0"}
+    has = {e.head.lemma for n in same for e in said.into.get(n, ()) if e.role in {"of", "named"}}
+    to_it = {e.role for n in same for e in said.into.get(n, ())} & {"p:at", "p:into"}
+    return bool(acts & _FIRMS_DO or has & _FIRMS_HAVE or to_it)
 
 
 def _described(said: Graph, node: Node, words: Paraphrase) -> set[int]:

@@ -44,6 +44,11 @@ _TURNED: Final = tuple(
         (r"\b(unclear|unknown|uncertain|not (?:yet |immediately )?(?:clear|known|certain)) if\b", r"\1 whether"),
         (r"(?:(?<=^)|(?<=[.!?] ))Whether ([^.,;]{4,90}?) (is|was|remains|remained) "
          r"(unclear|unknown|uncertain|open|not (?:yet )?(?:known|clear))(?=[.;]|$)", r"It \2 \3 whether \1"),
+        # "had Nova sold it, 300 jobs would have gone"
+        (r"(?:(?<=^)|(?<=[.!?;] ))Had (?=[^,.;]{4,80}, [^.;]*\b(?:would|could|might)\b)", "If "),
+        (r"(?:(?<=^)|(?<=[.!?;] ))Should (?=[^,.;?]{4,80}, )", "If "),
+        (r"\ball but (?=[a-z]+(?:ed|en|ly|t)\b)", "almost "),
+        (r"\b(?:has|have) (?:still|yet) to\b", "must still"),
         # "is to open in May and to close in June"
         (r"\b((?:is|are) to [a-z]+(?: [^,.;:]{1,60}?)?) and to (?=[a-z])", r"\1 and is to "),
         # whom and what: "lent Nova 20 million euros"
@@ -52,6 +57,9 @@ _TURNED: Final = tuple(
 )  # fmt: skip
 
 _SHORTENED: Final = (
+    # "Nova, unlike Orla, paid"
+    (re.compile(r", unlike [^,.;:]{2,50}, "), " "),
+    (re.compile(r"(?:(?<=^)|(?<=[.!?] ))Unlike [^,.;:]{2,50}, "), ""),
     # "27 billion parameters, of which 3 billion are active"
     (
         re.compile(

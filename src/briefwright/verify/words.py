@@ -307,7 +307,16 @@ def _ordinary(word: str, rest: str, lexicon: Lexicon, seen: Collection[str]) -> 
     following = _WORD.search(rest)
     if following and following[0] in lexicon.organisation_suffixes:
         return False
+    if _NUMBERED.match(rest):
+        # "Heron 3 is open", "Heron 3 Mini has …", and not "Page 3", "March 3"
+        return word in _COUNTED
     return is_ordinary(word, lexicon, seen)
+
+
+_NUMBERED = re.compile(
+    r" \d(?:\.\d+)? (?:[A-Z][a-z]+ )?(?:is|was|has|had|runs|uses|needs|costs|beats|supports|will|can|came|of)\b"
+)
+_COUNTED = frozenset("Page Chapter Section Level Day Week Year Phase Stage Round Part Unit Room Line Step".split())
 
 
 def is_ordinary(word: str, lexicon: Lexicon, seen: Collection[str]) -> bool:
