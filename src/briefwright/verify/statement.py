@@ -265,7 +265,9 @@ def _datestands(value: Mapping[str, object], cited: str) -> bool:
         return True
     mentions = find_dates(cited)
     if value.get("derived"):
-        return bool(mentions)
+        # "on the 9th": the month stands in another sentence of the passage
+        near = (m for m in find_dates(passage) if m.derived and m.value == stored)
+        return bool(mentions) or any(normalise(m.surface) in normalise(cited) for m in near)
     return any(m.value == stored or (stored[:1].isdigit() and overlap(m.value, stored)) for m in mentions)
 
 
