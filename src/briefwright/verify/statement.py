@@ -152,7 +152,7 @@ def _slots(
         if slot == "sentence" and normalise(str(value)) != normalise(cited):
             yield _Failure(slot, "the sentence shown is not the sentence cited")
         if isinstance(value, Mapping):
-            if not _datestands(value, cited):
+            if not _date_stands(value, cited, passage):
                 yield _Failure(
                     slot, f"no date in the cited sentence agrees with {value.get('value') or value.get('words')}"
                 )
@@ -168,7 +168,7 @@ def _slots(
                 if find_quotation(item, cited) is None:
                     yield _Failure(slot, "the quoted words do not stand in the cited sentence")
             elif slot == "value" and _is_number(item):
-                if not _numberstands(item, cited):
+                if not _number_stands(item, cited):
                     yield _Failure(slot, f"the cited sentence does not give the number {item}")
             elif slot == "licence":
                 if not any(stands(form, cited) for form in (item, *_spellings(item, codebook))):
@@ -229,7 +229,7 @@ def _text(statement: Statement, cited: str, passage: str, names: Mapping[str, Se
     allowed = {q.low for q in find_quantities(cited)} | {q.high for q in find_quantities(cited) if q.high is not None}
     for found in _NUMBER.finditer(shown):
         plain = found[0].replace(",", "")
-        if not _numberstands(plain, cited) and not any(_same_amount(plain, shown, float(a)) for a in allowed):
+        if not _number_stands(plain, cited) and not any(_same_amount(plain, shown, float(a)) for a in allowed):
             yield _Failure("text", f"the number {found[0]} does not stand in the cited sentence")
 
 
@@ -243,7 +243,7 @@ def _is_number(text: str) -> bool:
     return bool(re.fullmatch(r"[\d.,:–/-]+", text))
 
 
-def _numberstands(value: str, cited: str) -> bool:
+def _number_stands(value: str, cited: str) -> bool:
     """Does the sentence give this number in any of its usual forms?"""
     if ":" in value:
         return value in fold(cited).replace(" ", "") or value.replace(":", "-to-") in fold(cited)
@@ -257,7 +257,7 @@ def _numberstands(value: str, cited: str) -> bool:
     )
 
 
-def _datestands(value: Mapping[str, object], cited: str) -> bool:
+def _date_stands(value: Mapping[str, object], cited: str, passage: str) -> bool:
     """Does a date of the sentence agree with the slot, or was it derived from one that stands there?"""
     stored = str(value.get("value") or "")
     words = str(value.get("words") or "")
