@@ -113,3 +113,8 @@ def test_who_steps_down_as_head_is_not_to_become_head(tmp_path: Path) -> None:
 def test_what_somebody_says_of_the_own_leaving_is_told_as_announced(tmp_path: Path) -> None:
     told = facts(read(tmp_path, "Ada Lindqvist is stepping down as chief scientist of Avocet Labs, she told staff."))
     assert any(said.startswith("Ada Lindqvist announced leaving") for said in told)
+
+
+def test_who_takes_over_on_a_day_has_not_yet_taken_over(tmp_path: Path) -> None:
+    told = facts(read(tmp_path, "Bo Tan takes over from Ada Lindqvist at Avocet Labs on 1 June."))
+    assert told and not any("took over" in said for said in told)

@@ -215,6 +215,10 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
 def _unmet(tree: Syntax, verb: int, lexicon: Lexicon) -> bool:
     """Does a clause name a condition ("if", "unless"), and not one that changes nothing ("even if", "as if")?"""
     marks = [c for c in tree.kids(verb, "mark", "advmod") if tree.low(c) in lexicon.conditions]
+    ahead = [c for c in tree.kids(verb, "aux", "auxpass") if tree.low(c) in {"should", "had", "were"}]
+    if ahead and any(c > ahead[0] for c in tree.kids(verb, *_SUBJECT)):
+        # "should it lose, Nova would have to pay"
+        return True
     return any(c == 0 or tree.low(c - 1) not in {"even", "as", "only", "what"} for c in marks)
 
 
@@ -250,7 +254,7 @@ def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: L
     lemma = tree.lemma(head)
     if dep == "advcl":
         mark = {tree.low(c) for c in tree.kids(at, "mark", "advmod")}
-        if mark & {"if", "unless", "whether", "lest", "before", "until"}:
+        if mark & {"if", "unless", "whether", "lest", "before", "until"} or _unmet(tree, at, lexicon):
             return None
         return found
     if dep == "pcomp":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import colour, subject
@@ -190,6 +191,9 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None:
         return
+    if tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux", "auxpass") and entry == "take over":
+        # "takes over on 1 June": what is still to come, or no more than of today
+        stands = replace(stands, future=True)
     objects = () if passive else tree.kids(verb, "dobj", "attr", "oprd")
     at, date = [verb, who], date_of(tree, verb)
     # "assume the role of adviser"
