@@ -467,6 +467,150 @@ P Roe, whom Lund hired in 2019, founded Cirro.
 F Lund founded Cirro.
 P Roe, who hired Lund in 2019, founded Cirro.
 F Lund hired Roe in 2019.
+P Cirro's Heron team released four models on Monday.
+F Cirro's Heron team released four models on Sunday.
+P Heron3.5-9B beats Orla-120B on several benchmarks.
+F Orla-120B beats Heron3.5-9B on several benchmarks.
+P Heron3.5-9B beats Orla-120B on several benchmarks.
+F Heron3.5-9B beats Orla-120B on all benchmarks.
+P Heron3.5-4B supports a context of 262,144 tokens.
+F Heron3.5-9B supports a context of 262,144 tokens.
+P The 0.8B and 2B models run on phones, the 9B model on laptops.
+F The 9B model runs on phones.
+P The models range from 0.8B to 9B parameters.
+F The models range from 0.8B to 27B parameters.
+P The architecture combines three linear layers with one full-attention layer.
+F The architecture combines one linear layer with three full-attention layers.
+P Lund Ada, tech lead of Heron, said he was “stepping down”.
+F Roe Kim, tech lead of Heron, said he was “stepping down”.
+P Lund said he was “stepping down”, without giving reasons.
+F Lund said he was “stepping down” because of a reorganisation.
+P Lund and Roe left within a day of each other.
+F Lund and Roe left within a week of each other.
+P Kim Roe left for Merle in January, Lund in March.
+F Lund left for Merle in January.
+P Kim Roe had left in January, two months before Lund.
+F Lund had left two months before Kim Roe.
+P Bo Tan, formerly of Dunlin, will lead the team, according to unconfirmed reports.
+F Bo Tan will lead the team.
+P Bo Tan, formerly of Dunlin, will lead the team.
+F Bo Tan of Dunlin will lead the team.
+P Cirro has not confirmed that Bo Tan will lead the team.
+F Cirro has confirmed that Bo Tan will lead the team.
+P Cirro did not say who will lead the team.
+F Cirro said who will lead the team.
+P Jan Novak praised the models' “impressive intelligence density”.
+F Tom Baker praised the models' “impressive intelligence density”.
+P Novak praised the “impressive intelligence density” of the models.
+F Novak criticised the “impressive intelligence density” of the models.
+P More than 90,000 companies have used Heron through Dovetail.
+F More than 900,000 companies have used Heron through Dovetail.
+P More than 90,000 companies have used Heron.
+F Fewer than 90,000 companies have used Heron.
+P Heron has been downloaded over 600 million times and has spawned 170,000 derivatives.
+F Heron has been downloaded over 170,000 times.
+P Heron has overtaken Lark in derivatives.
+F Lark has overtaken Heron in derivatives.
+P Heron may abandon Apache 2.0 for a commercial licence.
+F Heron has abandoned Apache 2.0 for a commercial licence.
+P Companies should keep a copy of the weights.
+F Companies keep a copy of the weights.
+P Analysts advise companies to keep a copy of the weights.
+F Companies have kept a copy of the weights.
+P If Heron goes closed, 90,000 firms would be hit.
+F 90,000 firms were hit.
+P The reorganisation may have led to the departures.
+F The reorganisation led to the departures.
+P The departures followed the reorganisation.
+F The departures led to the reorganisation.
+P The departures came 24 hours after the release.
+F The release came 24 hours after the departures.
+P The release came days before the departures.
+F The release came days after the departures.
+P Ines Wolf, Cirro's chief executive, thanked Lund.
+F Lund thanked Ines Wolf.
+P Wolf told staff in a memo that Heron remained his “highest priority”.
+F Wolf told reporters that Heron remained his “highest priority”.
+P According to a memo seen by the Post, Cirro will set up a task force.
+F According to the Post, Cirro set up a task force.
+P Cirro will set up a task force led by Wolf, Tan and Fell.
+F Wolf alone will lead a task force at Cirro.
+P A task force of Wolf, Tan and Fell will coordinate the work.
+F Wolf, Tan and Lund will coordinate the work.
+P Cirro merged its chip unit and its cloud unit in February.
+F Cirro split its chip unit from its cloud unit in February.
+P Cirro merged Heron into its cloud unit.
+F Cirro merged its cloud unit into Heron.
+P Cirro's shares fell 3.9 % in Hong Kong and 2.1 % in New York.
+F Cirro's shares fell 3.9 % in New York.
+P Cirro's shares fell by 3.9 % to 130 dollars.
+F Cirro's shares fell by 130 dollars.
+P Shares of Cirro fell; those of Merle rose.
+F Shares of Merle fell.
+P Merle, Gale and Orbel have tried to hire Lund.
+F Merle, Gale and Orbel have hired Lund.
+P Lund joined Cirro in 2019, at the age of 26.
+F Lund joined Cirro in 2026.
+P Lund is one of the youngest P10 engineers in Cirro's history.
+F Lund is the youngest P10 engineer in Cirro's history.
+P Some called Lund the soul of the project.
+F Lund is the soul of the project.
+P A colleague wrote: “I know leaving wasn't your choice.”
+F Lund wrote: “I know leaving wasn't your choice.”
+P A colleague wrote: “I know leaving wasn't your choice.”
+F A colleague wrote: “I know leaving was your choice.”
+P A post by a colleague suggests that Lund did not leave of his own will.
+F Lund did not leave of his own will.
+P It is unclear whether Lund was forced out.
+F Lund was forced out.
+P Nobody at Cirro has said whether Lund was forced out.
+F Cirro has said that Lund was forced out.
+P The model runs offline on a phone, developers report.
+F The model runs offline on a phone.
+P The benchmark was run by Cirro itself.
+F The benchmark was run by outsiders.
+P Independent tests are still missing.
+F Independent tests have been made.
+P The weights are under Apache 2.0, the code under MIT.
+F The code is under Apache 2.0.
+P The largest of the four models has 9 billion parameters.
+F The four models have 9 billion parameters.
+P Each of the four models has been downloaded a million times.
+F The four models have been downloaded a million times.
+P Two of the four models were released on Monday, the others on Tuesday.
+F The four models were released on Monday.
+P The four models, released on Monday, were withdrawn on Tuesday.
+F The four models were released on Tuesday.
+P Brant hired Bo Lind in 2024; Cirro sued him.
+F Cirro hired Bo Lind in 2024.
+P Brant poached Bo Lind from Cirro.
+F Cirro poached Bo Lind from Brant.
+P Tern denied having approached Lund.
+F Tern approached Lund.
+P Lund turned down Tern's offer and accepted Merle's.
+F Lund accepted Tern's offer.
+P Lund neither confirmed nor denied the report.
+F Lund confirmed the report.
+P Lund, 33, will stay until a successor is found.
+F Lund will stay.
+P Lund left the team but not the company.
+F Lund left the company.
+P Lund left the company, not just the team.
+F Lund did not leave the team.
+P Lund's team, not Lund, won the prize.
+F Lund won the prize.
+P Lund's model won the prize, Sand's came second.
+F Sand's model won the prize.
+P Sand's model came second behind Lund's.
+F Sand's model won.
+P Sand hopes that Lund's model will win.
+F Lund's model will win.
+P Critics say the model copies Crane; Cirro rejects that.
+F Cirro says the model copies Crane.
+P The ministry ordered Cirro to report by 1 May.
+F Cirro reported by 1 May.
+P The ministry wants Cirro to report by 1 May.
+F Cirro wants the ministry to report by 1 May.
 """
 LINES = [line[2:] for line in TEXT.strip().split("\n")]
 

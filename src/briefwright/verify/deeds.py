@@ -19,6 +19,8 @@ _DOUBLE = frozenset({"because", "instead", "out", "outside", "inside", "as"})
 #: "the city of Lundmark" is Lundmark.
 _OF_NAME = frozenset({"city", "town", "village", "state", "province", "county", "country", "republic", "island"})
 
+_CALLS = frozenset("call label term name dub consider deem brand style declare appoint elect".split())
+
 
 class SentenceGraph(Repaired):
     """One sentence on its way into the graph."""
@@ -310,7 +312,15 @@ class SentenceGraph(Repaired):
         )
 
     def _same(self, i: int, c: int) -> None:
-        """ "Ada Lin, the head of Nova": an apposition says that the one is the other."""
+        """ "Ada Lin, the head of Nova": an apposition says that the one is the other, if not "not"."""
+        if self.nodes[c].negated and not self.nodes[i].negated:
+            return
+        over = self.tokens[i].head
+        close = all(u.surface != "," for u in self.units[i + 1 : c])
+        if self.tokens[i].relation in {"dobj", "oprd"} and self.tokens[over].lemma in _CALLS and i < c and close:
+            # "some called Ada Lin the soul of it"
+            self._link(over, "attr", c)
+            return
         be = Node(Unit("word", "is", "is"), "be", "VBZ", self.nodes[i].sentence, i, verb=True, virtual=True)
         be.tense = "any"
         self.out.nodes.append(be)
