@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
+from operator import attrgetter
 
 from briefwright.conflicts.cues import cue
-from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, sides_by
 from briefwright.dates import DateMention, find_dates, overlap
 from briefwright.model import Conflict
 
@@ -44,12 +45,9 @@ def last_days(view: View) -> Iterator[Conflict]:
             )
         ]  # fmt: skip
         if clash:
-            sides: dict[str, list[Told]] = {}
-            for day, t in dict.fromkeys(item for pair in clash for item in pair):
-                sides.setdefault(day.surface, []).append(t)
             yield conflict(
-                "time", f"when {view.name(person)} goes", [person],
-                [side_of(dict.fromkeys(g)) for g in sides.values()], "The days given exclude each other.",
+                "time", f"when {view.name(person)} goes", [person], sides_by(attrgetter("surface"), clash),
+                "The days given exclude each other.",
             )  # fmt: skip
 
 

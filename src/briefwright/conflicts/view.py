@@ -250,7 +250,7 @@ def sides_by(value: Callable[[T], Hashable], pairs: Iterable[tuple[tuple[T, Told
     sides: dict[Hashable, list[Told]] = {}
     for found, told in dict.fromkeys(item for pair in pairs for item in pair):
         sides.setdefault(value(found), []).append(told)
-    return [side_of(told) for told in sides.values()]
+    return [side_of(dict.fromkeys(told)) for told in sides.values()]
 
 
 def by_words(sides: dict[str, list[Told]]) -> list[Side]:

@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
+from operator import attrgetter
 
 from briefwright.conflicts.amounts import exclude_amounts
 from briefwright.conflicts.cues import words
-from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of
+from briefwright.conflicts.view import Told, View, conflict, index, mentions, sides_by
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
 
@@ -46,12 +47,9 @@ def wholes(view: View) -> Iterator[Conflict]:
             if view.origin_of(a[1].source) != view.origin_of(b[1].source) and exclude_amounts(a[0], b[0])
         ]  # fmt: skip
         if clash:
-            sides: dict[object, list[Told]] = {}
-            for q, t in dict.fromkeys(item for pair in clash for item in pair):
-                sides.setdefault(q.low, []).append(t)
             yield conflict(
-                "value", f"how many work for {view.name(owner)}", [owner],
-                [side_of(dict.fromkeys(g)) for g in sides.values()], "The numbers given for the same group differ.",
+                "value", f"how many work for {view.name(owner)}", [owner], sides_by(attrgetter("low"), clash),
+                "The numbers given for the same group differ.",
             )  # fmt: skip
 
 
