@@ -39,6 +39,11 @@ def _active(amount: Node) -> bool:
     return _ACTIVE.search(amount.unit.surface) is not None
 
 
+def _names_a_part(y: Edge) -> bool:
+    """Does a word say of what the head is head: "of research", "sales director"?"""
+    return y.own and (y.role in {"of", "p:for", "named"} or (y.role == "mod" and y.dep.tag[:2] == "NN"))
+
+
 class Bonds:
     """A claim's graph beside a passage's: which words and which relations of the two are alike."""
 
@@ -174,7 +179,7 @@ class Bonds:
             if any(h is not None and h.entity == dep.entity for h in holder):
                 return True
         loose = e.role.startswith(("time:", "p:")) or (e.role in _AT and not e.head.verb)
-        loose = loose and not self._given_by(e)
+        loose = loose and not self._given_by(e) and not self._of_a_part(e, head)
         for h in self._heads(head):
             for x in self.passage.out.get(h, ()):
                 if self._same_thing(x.dep, dep) and self._role(e, x):
@@ -196,7 +201,12 @@ class Bonds:
         return e.role == "p:from" and not e.head.verb and e.head.lemma in self.words.agentive
 
     def _within(self, head: Node, name: Node) -> bool:
-        """Is a name somewhere in the noun phrase of `head`, as its only one: "the forecast for growth in Belonia"?"""
+        """Is a name somewhere in the noun phrase of `head`, as its only one: "the forecast for growth in Belonia"?
+
+        Of an office it is not enough: the head of research at Nova is not the head of Nova.
+        """
+        if head.lemma in self.role_words | self.holders:
+            return False
         inside: list[Node] = []
         todo, depth = [head], 0
         while todo and depth < 4:
@@ -240,12 +250,17 @@ class Bonds:
         ):
             # "Nova's office", "the Nova office", "the office at Nova"; but no "Lumen's Nova team"
             double = any({y.role for y in g} >= _OWNER for g in (self.claim.out[e.head], self.passage.out[x.head]))
-            return not double or e.role not in _OWNER
+            return not (double and e.role in _OWNER) and not self._of_a_part(e, x.head, x.dep)
         served = {e.role, x.role} <= _SERVED and "named" in {e.role, x.role}
         if served and x.head.lemma in self.role_words | self.holders:
             # "a Lumen contributor", "a contributor to Lumen"
             return not e.head.verb and e.dep.unit.kind == "name"
-        if not e.head.verb and e.dep.kind in {"place", ""} and {e.role, x.role} <= _SITES:
+        if (
+            not e.head.verb
+            and e.dep.kind in {"place", ""}
+            and {e.role, x.role} <= _SITES
+            and not self._of_a_part(e, x.head, x.dep)
+        ):
             return True
         if e.dep.unit.kind == "number" and any({e.role, x.role} <= same for same in _OF_NUMBER):
             return True
@@ -276,6 +291,16 @@ class Bonds:
             if {e.role, x.role} == {"attr", "p:as"}:
                 return True
         return False
+
+    def _of_a_part(self, e: Edge, office: Node, whole: Node | None = None) -> bool:
+        """ "Head of research at Nova" is head of Nova's research, not of Nova."""
+        if e.role not in _OWNER or office.lemma not in self.role_words | self.holders:
+            return False
+        if any(x.role in _OWNER and x.dep is whole for x in self.passage.out.get(office, ())):
+            return False
+        parts = [y for y in self.passage.out.get(office, ()) if y.dep is not whole and _names_a_part(y)]
+        told = [y for y in self.claim.out.get(e.head, ()) if y.dep is not e.dep and _names_a_part(y)]
+        return len(parts) > len(told)
 
     def _of_deed(self, e: Edge, x: Edge) -> bool:
         """ "The sale of Nova by Orb": who did it and to whom, told by a noun."""

@@ -14,6 +14,12 @@ from briefwright.verify.graph import Edge, Graph, Node
 
 #: Relations that say more than that two things belong together: order, time, whose words.
 _NEVER = ("when:", "time:", "ccomp", "xcomp", "acl", "named", "poss")
+#: Prepositions behind which a thing stands apart from what the sentence tells of.
+_SETS_APART = frozenset(
+    f"p:{word}"
+    for word in """before after since until without against despite instead_of than unlike except besides over beyond
+    following because_of rather_than as like versus between towards toward""".split()
+)
 _DOES = frozenset({"A0", "A1"})
 _COUNTED = frozenset({"name", "number", "date"})
 
@@ -23,6 +29,8 @@ def unrivalled(passage: Graph, edge: Edge, head: Node, dep: Node, laid: Collecti
     if head.sentence != dep.sentence or edge.role.startswith(_NEVER):
         return False
     if head.above is not None or head.condition or dep.condition or head.hedges:
+        return False
+    if _joined_otherwise(passage, edge.role, dep):
         return False
     kind = dep.unit.kind
     if kind in _COUNTED:
@@ -35,6 +43,19 @@ def unrivalled(passage: Graph, edge: Edge, head: Node, dep: Node, laid: Collecti
     # it does something else, or something else is done to it
     others = (x.head for n in passage.nodes if _same(n, dep) for x in passage.into.get(n, ()) if x.role in _DOES)
     return not any(o.verb and o is not head and o.lemma != "be" for o in others)
+
+
+def _joined_otherwise(passage: Graph, role: str, dep: Node) -> bool:
+    """Does the passage put the word behind another preposition: "before the vote" where the claim has "after it"?
+
+    A preposition may hang on the wrong word, but it is the one that stands there.
+    """
+    into = {
+        x.role for n in passage.nodes if _same(n, dep) and n.sentence == dep.sentence for x in passage.into.get(n, ())
+    }
+    if role.startswith("p:"):
+        return role not in into
+    return bool(into & _SETS_APART)
 
 
 def _same(a: Node, b: Node) -> bool:
