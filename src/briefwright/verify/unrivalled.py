@@ -30,7 +30,7 @@ def unrivalled(passage: Graph, edge: Edge, head: Node, dep: Node, laid: Collecti
         return False
     if head.above is not None or head.condition or dep.condition or head.hedges:
         return False
-    if _joined_otherwise(passage, edge.role, dep):
+    if _joined_otherwise(passage, edge.role, head, dep):
         return False
     kind = dep.unit.kind
     if kind in _COUNTED:
@@ -45,14 +45,15 @@ def unrivalled(passage: Graph, edge: Edge, head: Node, dep: Node, laid: Collecti
     return not any(o.verb and o is not head and o.lemma != "be" for o in others)
 
 
-def _joined_otherwise(passage: Graph, role: str, dep: Node) -> bool:
-    """Does the passage put the word behind another preposition: "before the vote" where the claim has "after it"?
+def _joined_otherwise(passage: Graph, role: str, head: Node, dep: Node) -> bool:
+    """Does the passage join the two in another way, or put the word behind another preposition?
 
-    A preposition may hang on the wrong word, but it is the one that stands there.
+    A preposition may hang on the wrong word, but it is the one that stands there: "before the vote" is never "after it".
     """
-    into = {
-        x.role for n in passage.nodes if _same(n, dep) and n.sentence == dep.sentence for x in passage.into.get(n, ())
-    }
+    edges = [x for n in passage.nodes if _same(n, dep) and n.sentence == dep.sentence for x in passage.into.get(n, ())]
+    if any(_same(x.head, head) and x.own for x in edges):
+        return True
+    into = {x.role for x in edges}
     if role.startswith("p:"):
         return role not in into
     return bool(into & _SETS_APART)
