@@ -30,20 +30,26 @@ def complete(said: Graph, words: Paraphrase) -> None:
 
 
 def number_parts(said: Graph) -> None:
-    """Numbers the parts of "released A in March and B in May": what stands in one part belongs together."""
+    """Numbers the parts of "released A in March and B in May": what stands in one part belongs together.
+
+    The second date may hang on the deed or on the thing before it.
+    """
     for node in said.nodes:
         if not node.verb:
             continue
         edges = said.out.get(node, [])
+        members = [x for e in edges if e.order for x in said.out.get(e.dep, ()) if x.own and x.dep.place > e.dep.place]
         for role in {e.role for e in edges}:
             if not role.startswith(("time:", "p:", "adv", "num")):
                 continue
-            same = sorted((e.dep for e in edges if e.role == role and e.order <= 1), key=lambda n: n.place)
-            if len(same) < 2:
+            at = {e.dep for e in edges if e.role == role and e.order <= 1}
+            kinds = {d.unit.kind for d in at}
+            at |= {x.dep for x in members if x.role == role and x.dep.unit.kind in kinds}
+            if len(at) < 2:
                 continue
-            for e in edges:
-                if e.dep.sentence == node.sentence:
-                    e.dep.bundle = 1 + sum(s.place < e.dep.place for s in same)
+            for dep in (*(e.dep for e in edges), *at):
+                if dep.sentence == node.sentence:
+                    dep.bundle = 1 + sum(s.place < dep.place for s in at)
 
 
 def _qualities(said: Graph, words: Paraphrase) -> None:

@@ -350,6 +350,7 @@ class SentenceGraph(Repaired):
             top = self.tokens[top].head
         t = self.tokens[top]
         mark = self._mark(top)
+        mark = mark or self._asked(i)
         if mark in _CONDITIONS or (mark == "when" and node.tense in {"future", "modal", "present"}):
             node.condition = mark
         if not self._is_verb(i) or node.above is not None:

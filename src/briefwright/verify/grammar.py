@@ -231,6 +231,17 @@ class Grammar:
                 self.nodes[following].bounds.add(self._limit(i))
                 self.nodes[i].optional = True
 
+    def _asked(self, i: int) -> str:
+        """ "Whether" or "if" right before a clause, however the grammar hangs it: "about the budget and whether …"."""
+        left, todo = i, [i]
+        while todo:
+            x = todo.pop()
+            left = min(left, x)
+            todo += self.children[x]
+        near = [self.tokens[k].text.casefold() for k in (left, left - 1) if k >= 0]
+        before = self.tokens[left - 2].text.casefold() if left > 1 else ""
+        return next((w for w in near if w in {"whether", "if"} and before not in {"as", "even"}), "")
+
     def _time_of(self, i: int) -> None:
         node, t = self.nodes[i], self.tokens[i]
         node.verb = True

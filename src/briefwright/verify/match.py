@@ -9,8 +9,9 @@ from briefwright.quantities import Quantity
 from briefwright.verify.bonds import Bonds
 from briefwright.verify.deduce import is_told
 from briefwright.verify.graph import Edge, Graph, Node
-from briefwright.verify.narrowed import greatest, narrowed
-from briefwright.verify.unrivalled import unrivalled
+from briefwright.verify.limits import SO_FEW, limits
+from briefwright.verify.narrowed import compared_with, comparisons, greatest, measured, narrowed
+from briefwright.verify.respective import RESPECTIVELY, respective
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
 
@@ -25,12 +26,6 @@ _HEARSAY = frozenset("rumour rumor allegation claim speculation accusation lie t
 _FINITE = frozenset({"past", "present", "future", "modal", "going", "to"})
 _NOT_YET = frozenset({"future", "modal", "to"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-#: Words of one sense among those that limit a verb.
-_LIMIT = {"previously": "formerly", "once": "formerly", "almost": "nearly", "solely": "only", "exclusively": "only",
-          "merely": "only", "just": "only", "partially": "partly", "mainly": "mostly", "largely": "mostly",
-          "primarily": "mostly"}  # fmt: skip
-#: "Just 24 hours", "only three": small, but no limit that a claim would have to repeat.
-_SO_FEW = "only_so_few"
 #: Nouns that are the same for one and for many.
 _ONE_NUMBER = frozenset(
     "aircraft spacecraft sheep fish series species staff personnel offspring headquarters means".split()
@@ -45,6 +40,8 @@ class Match(Bonds):
         super().__init__(claim, passage, names, codebook)
         self.order = [n for n in self._ordered() if not n.optional]
         self.candidates = {n: self._candidates(n) for n in self.order}
+        self.one_by_one = any(n.lemma == RESPECTIVELY for n in passage.nodes)
+        self.compared = comparisons(claim, passage)
         self.best: list[Fault] | None = None
         self.cost = 10**6
         self.steps = 0
@@ -52,8 +49,6 @@ class Match(Bonds):
     def faults(self) -> list[Fault]:
         """The faults of the best match: none means that the passage proves the claim."""
         self._search(0, {}, 0)
-        if self.best is not None and len(self.best) == 1 and self.best[0].slight:
-            return []
         return self.best if self.best is not None else [Fault("text", "the claim is too long to be judged", False)]
 
     # ---- search
@@ -127,8 +122,7 @@ class Match(Bonds):
             yield Fault(slot, said, sure)
         else:
             said = f"the passage does not join “{e.dep.unit.surface}” to “{e.head.unit.surface}” in this way"
-            slight = unrivalled(self.passage, e, head, dep, {p for p in found.values() if p is not None})
-            yield Fault(slot, said, False, 1 if slight else 2, slight)
+            yield Fault(slot, said, False, 2)
 
     # ---- the whole
 
@@ -147,6 +141,8 @@ class Match(Bonds):
         for e in self.claim.edges:
             yield from self._one_edge(e, found)
         yield from self._apart(found)
+        if self.one_by_one:
+            yield from respective(self.claim, self.passage, found)
         for c, p in found.items():
             if c.verb and p is not None:
                 yield from self._together(c, p, found)
@@ -177,9 +173,13 @@ class Match(Bonds):
             d = found.get(e.dep)
             if d is None or d is p:
                 continue
-            for x in self.passage.out.get(p, ()):
-                if self._same_thing(x.dep, d) and self._role(e, x) and x.dep.bundle and (e.role != "A0" or x.order):
+            at = [x for x in self.passage.out.get(p, ()) if self._same_thing(x.dep, d) and self._role(e, x)]
+            for x in at:
+                if x.dep.bundle and (e.role != "A0" or x.order):
                     laid.setdefault(e.dep.bundle, set()).add(x.dep.bundle)
+            if not at and d.bundle and d.sentence == p.sentence:
+                # it hangs on another word of its part
+                laid.setdefault(e.dep.bundle, set()).add(d.bundle)
         if any(len(parts) > 1 for parts in laid.values()):
             yield Fault("binding", "the passage gives these together with other things", False)
 
@@ -206,18 +206,18 @@ class Match(Bonds):
         """Negation, limits, alternatives: what turns or narrows the sense of a word."""
         if c.negated != p.negated:
             yield Fault("negation", "one affirms what the other denies", True)
-        mine, theirs = _limits(c), _limits(p)
-        if not mine & {"only", _SO_FEW}:
-            theirs -= {_SO_FEW}
-        mine = {"only" if b == _SO_FEW else b for b in mine}
-        theirs = {"only" if b == _SO_FEW else b for b in theirs}
+        mine, theirs = limits(c), limits(p)
+        if not mine & {"only", SO_FEW}:
+            theirs -= {SO_FEW}
+        mine = {"only" if b == SO_FEW else b for b in mine}
+        theirs = {"only" if b == SO_FEW else b for b in theirs}
         if theirs - mine and not (theirs - mine == {"formerly"} and c.lemma == "be" and c.tense == "past"):
             yield Fault("scope", f"the passage says “{sorted(theirs - mine)[0]}”, the claim does not", True)
         if mine - theirs == {"formerly"} and c.lemma == p.lemma == "be" and (p.tense == "past" or self._once(p)):
             mine = theirs
         if mine - theirs:
             # a limit that stands by another word of the passage may bind this one as well: not proved, not refuted
-            elsewhere = any(_limits(n) & (mine - theirs) for n in self.passage.nodes)
+            elsewhere = any(limits(n) & (mine - theirs) for n in self.passage.nodes)
             yield Fault("scope", f"the claim says “{sorted(mine - theirs)[0]}”, the passage does not", not elsewhere)
         if p.either != c.either:
             yield Fault("choice", "one leaves open with “or” what the other joins", True)
@@ -256,6 +256,7 @@ class Match(Bonds):
             yield Fault("condition", f"the passage says it under “{p.condition}”", True)
         roles = {e.role for e in self.claim.out.get(c, ())}
         yield from narrowed(self.claim, self.passage, c, p)
+        yield from compared_with(self.compared, p)
         for x in self.passage.out.get(p, ()):
             once = x.role == "when:once" and p.tense in _NOT_YET
             if x.role.startswith("when:") and (once or x.role[5:] in _STRICT) and x.role not in roles:
@@ -350,6 +351,7 @@ class Match(Bonds):
         alone = sum(n.lemma == p.lemma and not n.virtual for n in self.passage.nodes) == 1
         definite = c.determiner == "the" or p.determiner == "the"
         yield from greatest(self.passage, c, p, [q for q in laid if q is not None])
+        yield from measured(self.claim, self.passage, c, p, [q for q in laid if q is not None], self.words)
         for x in self.passage.out.get(p, ()):
             if any(q is not None and self._same_thing(q, x.dep) for q in laid):
                 continue
@@ -378,10 +380,6 @@ class Match(Bonds):
                 and not any(q is not None and self._same_thing(q, x.dep) for q in found.values())
             ):
                 yield Fault("scope", f"the passage says “{x.dep.unit.surface}” of “{p.unit.surface}”", False)
-
-
-def _limits(node: Node) -> set[str]:
-    return {_LIMIT.get(b, b) for b in node.bounds}
 
 
 def _slot(e: Edge) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefwright.verify.graph import Graph, Node
+from briefwright.codebook.paraphrase import Paraphrase
+from briefwright.verify.graph import Edge, Graph, Node
 from briefwright.verify.verdict import Fault
 
 _NOBODY = frozenset("nobody nothing none neither no-one".split())
@@ -30,10 +31,82 @@ def narrowed(claim: Graph, passage: Graph, c: Node, p: Node) -> Iterator[Fault]:
             yield Fault("scope", f"the passage denies it only with “{x.dep.unit.surface}”", False)
 
 
+def comparisons(claim: Graph, passage: Graph) -> tuple[Edge, ...]:
+    """Where the passage compares ("more than those of Nova"), unless the claim does so too."""
+    if any(e.role == "p:than" for e in claim.edges):
+        return ()
+    return tuple(e for e in passage.edges if e.role == "p:than" and e.own and e.head.tag in {"JJR", "RBR"})
+
+
+def compared_with(compared: Sequence[Edge], p: Node) -> Iterator[Fault]:
+    """ "Cost 12 % more than those of Nova" is neither "cost 12 %" nor "cost 12 % more"."""
+    for e in compared:
+        over = e.head.over
+        if p in {e.head, e.head.clause, over, over.over if over is not None else None}:
+            yield Fault("scope", f"the passage compares: “{e.head.unit.surface} than …”", False)
+
+
+#: What is bought and sold everywhere at one price, wherever it is told of.
+_QUOTED = frozenset({"share", "stock"})
+
+
+def measured(
+    claim: Graph, passage: Graph, c: Node, p: Node, laid: Sequence[Node], words: Paraphrase
+) -> Iterator[Fault]:
+    """ "Sales of diesel vans fell" does not say that sales fell, nor "sales fell in Spain" that they did everywhere."""
+    deeds = [e.head for e in passage.into.get(p, ()) if e.role in {"A0", "A1"} and e.head.lemma in words.changes]
+    if p.verb or not deeds or p.unit.kind != "word":
+        return
+    told = [*laid, *(e.dep for e in claim.edges if e.dep.unit.kind == "name")]
+    yield from _narrows(passage, c, p, told, words, claim)
+    for deed in deeds if p.lemma not in _QUOTED else ():
+        for x in passage.out.get(deed, ()):
+            where = x.own and x.role in {"p:in", "p:at", "p:among"} and x.dep.unit.kind == "name"
+            if where and not _named(x.dep, claim):
+                yield Fault("scope", f"the passage says so only of “{x.dep.unit.surface}”", False)
+
+
+def _narrows(
+    passage: Graph, c: Node, p: Node, told: Sequence[Node], words: Paraphrase, claim: Graph
+) -> Iterator[Fault]:
+    """What narrows a thing in the passage and not in the claim, also what narrows the thing that it is of."""
+    mine = [e.dep for e in claim.out.get(c, ())]
+    edges = [x for x in passage.out.get(p, ()) if x.own and not x.dep.verb]
+    for x in edges:
+        narrows = x.role in _AMONG | {"p:from", "p:to", "p:with", "named"} or (x.role == "mod" and x.dep.tag != "CD")
+        if not narrows or x.dep.tag == "PRP$" or x.dep.lemma in words.colour:
+            continue
+        if _among(x.dep, told):
+            again = [m for m in mine if m.unit.kind == "word" and m.lemma == x.dep.lemma]
+            if x.dep.unit.kind == "word" and again:
+                deeper = [
+                    *told,
+                    *(n for n in passage.nodes if any(n.lemma == e.dep.lemma for e in claim.out.get(again[0], ()))),
+                ]
+                yield from _narrows(passage, again[0], x.dep, deeper, words, claim)
+        elif not (x.order and any(y.order and y.role == x.role and _among(y.dep, told) for y in edges)):
+            yield Fault("scope", f"the passage speaks of the {p.unit.surface} with “{x.dep.unit.surface}”", False)
+
+
+def _among(node: Node, others: Sequence[Node]) -> bool:
+    return any(q is node or q.entity == node.entity >= 0 for q in others)
+
+
+def _named(node: Node, claim: Graph) -> bool:
+    return any(n.unit.surface == node.unit.surface for n in claim.nodes)
+
+
+def _most(m: Node) -> bool:
+    """ "Largest", "most powerful", "second-largest", "third largest"."""
+    return m.tag in {"JJS", "RBS"} or (m.unit.surface.endswith("est") and "-" in m.unit.surface)
+
+
 def greatest(passage: Graph, c: Node, p: Node, laid: Sequence[Node]) -> Iterator[Fault]:
     """ "The largest maker in Norway" is not the largest maker. `laid` are the words for what the claim adds."""
-    most = p.tag == "JJS" or any(m.tag in {"JJS", "RBS"} for m in passage.deps(p, "mod"))
-    for x in passage.out.get(p, ()) if most and c.tag[:2] in {"NN", "JJ"} else ():
+    most = p.tag == "JJS" or any(_most(m) for m in passage.deps(p, "mod"))
+    inner = [y for x in passage.out.get(p, ()) if x.role == "of" and x.own for y in passage.out.get(x.dep, ())]
+    inner = [y for y in inner if y.role == "p:in" and y.dep.unit.kind == "name"]
+    for x in (*passage.out.get(p, ()), *inner) if most and c.tag[:2] in {"NN", "JJ"} else ():
         same = any(q is x.dep or q.entity == x.dep.entity >= 0 for q in laid)
         if x.own and x.role in _AMONG and not same and x.dep.tag != "PRP$":
             yield Fault("scope", f"the passage says so only “{x.role.removeprefix('p:')} {x.dep.unit.surface}”", False)

@@ -60,6 +60,9 @@ _SHORTENED: Final = (
     # "Nova, unlike Orla, paid"
     (re.compile(r", unlike [^,.;:]{2,50}, "), " "),
     (re.compile(r"(?:(?<=^)|(?<=[.!?] ))Unlike [^,.;:]{2,50}, "), ""),
+    # "will rent the hall rather than buy it"
+    (re.compile(r"(?:(?<=^)|(?<=[.!?] ))(?:Rather|Instead) (?:than|of) [^,.;:]{2,80}, "), ""),
+    (re.compile(r",? (?:rather than|instead of) [^,.;:]{2,80}(?=[.;,]|$)"), ""),
     # "27 billion parameters, of which 3 billion are active"
     (
         re.compile(
@@ -92,7 +95,38 @@ def shortened(text: str) -> str:
     """A passage without contrasts that deny something beside, and with "the same month" as the month meant."""
     for pattern, plain in _SHORTENED:
         text = pattern.sub(plain, text)
-    return _dated(text)
+    return _dated(_excepted(text))
+
+
+#: What leaves somebody or something out: "all stores except the one in Riga", "nobody but Brask".
+_EXCEPTION: Final = re.compile(
+    r",? (?:except(?: for| in| at| on)?|excepting|excluding|other than|apart from|aside from|bar|save for) "
+    r"[^,.;:]{2,60}(?: and [^,.;:]{2,40})?(?=[,.;:]|$|(?: [a-z]+ed\b))"
+    r"|(?:(?<=^)|(?<=[.!?] ))(?:Except for|Apart from|Aside from|Other than) [^,.;:]{2,60}, "
+    r"|(?<=[Nn]o one) but [\w'’ -]{2,40}?(?= [a-z]+(?:ed|s)?\b)|(?<=[Nn]obody) but [A-Z][\w'’-]*"
+)
+_UNIVERSAL: Final = re.compile(
+    r"\b(?:all|every|each|everybody|everyone|everything|everywhere|nobody|no one|none|nothing|no|always|never|any)\b",
+    re.IGNORECASE,
+)
+_BUT: Final = re.compile(
+    r"\b(?P<all>[Ee]very|[Aa]ll|[Ee]ach|[Nn]o)(?P<what>(?: [\w'’-]+){1,4}) but [\w'’-]+(?: [\w'’-]+){0,3}?"
+    r"(?= [a-z]+(?:ed|s)?\b)"
+)
+
+
+def _excepted(text: str) -> str:
+    """A text in which what holds with an exception holds of almost all, and the exception is not told."""
+    out, last = [], 0
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        plain = _EXCEPTION.sub("", _BUT.sub(r"\g<all>\g<what>", sentence))
+        if plain != sentence and plain:
+            plain = _UNIVERSAL.sub(lambda m: f"{'A' if m[0][0].isupper() else 'a'}lmost {m[0].lower()}", plain)
+            plain = plain[0].upper() + plain[1:]
+            out += [text[last:start], plain]
+            last = end
+    return "".join([*out, text[last:]])
 
 
 def _dated(text: str) -> str:

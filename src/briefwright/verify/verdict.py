@@ -22,16 +22,12 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What the passage does not bear. `sure`: it says something else in that place; otherwise nothing proves it.
-
-    `slight`: only the grammar does not show it, and no other reading competes.
-    """
+    """What the passage does not bear. `sure`: it says something else in that place; otherwise nothing proves it."""
 
     slot: str
     reason: str
     sure: bool
     weight: int = 2
-    slight: bool = False
 
 
 def weigh(faults: Sequence[Fault]) -> Verdict:

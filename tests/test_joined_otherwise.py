@@ -1,4 +1,4 @@
-"""An edge that the grammar does not show is forgiven once, and only where nothing else could stand in its place."""
+"""All words of a claim may stand in one sentence of the passage and be joined there in another way."""
 
 from __future__ import annotations
 
