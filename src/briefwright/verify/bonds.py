@@ -101,6 +101,10 @@ class Bonds:
         """Stands a word where the wider one says more than the narrower: "did not buy a bank", "the largest bank"?"""
         if not p.verb and (p.quantifier or self._all_of_them(p)):
             return True
+        return self._in_denial(p)
+
+    def _in_denial(self, p: Node) -> bool:
+        """Is what it stands in denied, refused, asked or put under a condition or limit?"""
         deed, seen = (p if p.verb else p.clause), set[int]()
         if not p.verb and deed is not None and deed.lemma in self.words.denying:
             return True
@@ -112,6 +116,23 @@ class Bonds:
             if deed is not None and deed.lemma in self.words.denying:
                 return True
         return False
+
+    def strict(self, p: Node) -> bool:
+        """May nothing be left out that narrows the word: "no large bank", "every new plant", "people over 60"?"""
+        mods = self.passage.deps(p, "mod")
+        if p.negated or p.quantifier or p.determiner in {"no", "another"}:
+            return True
+        if any(m.tag in {"JJS", "RBS"} or m.lemma in _RANKS for m in mods) or "only" in p.bounds:
+            return True
+        if p.determiner == "the" and self.passage.deps(p, "num"):
+            return True
+        if self._in_denial(p):
+            return True
+        bare = p.tag == "NNS" and not p.determiner and not self.passage.deps(p, "num")
+        return bare and any(
+            e.role == "A0" and e.head.verb and not e.head.virtual and e.head.tense in {"present", "future", "modal"}
+            for e in self.passage.into.get(p, ())
+        )
 
     def _denied(self, deed: Node) -> bool:
         """Is it denied of all: "did not leave", "nobody left"?"""
@@ -213,6 +234,9 @@ class Bonds:
             level = [
                 y for h in todo for y in self.passage.out.get(h, ()) if y.own and not y.head.verb and not y.dep.verb
             ]
+            if depth:
+                # "control of Nova's plant" is no control of Nova
+                level = [y for y in level if y.dep.relation != "poss"]
             if any(y.role not in _WITHIN for y in level if y.dep.unit.kind != "number"):
                 level = [y for y in level if y.role in _WITHIN]
             todo = [y.dep for y in level]

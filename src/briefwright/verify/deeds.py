@@ -46,6 +46,8 @@ class SentenceGraph(Repaired):
         for i in kept:
             self._colour(i)
         self._left_over()
+        self._neither_nor()
+        self._alternatives()
         for i in kept:
             if self._is_verb(i):
                 self._verb(i)
@@ -364,6 +366,8 @@ class SentenceGraph(Repaired):
             node.above = (self.nodes[t.head], t.relation)
         elif t.relation == "acl" and (t.tag not in {"VBN", "VBG"} or self._kids(top, "mark", "nsubj", "nsubjpass")):
             # "the rumour that Ada Lin was dismissed"
+            node.above = (self.nodes[t.head], "acl")
+        elif self._in_a_tale(top):
             node.above = (self.nodes[t.head], "acl")
         elif t.relation == "pcomp":
             p = self.tokens[t.head]

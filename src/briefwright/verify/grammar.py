@@ -149,9 +149,8 @@ class Grammar:
             x = todo.pop()
             chain.append(x)
             todo += self._kids(x, "conj")
-        return len(chain) > 1 and any(
-            self.tokens[c].text.casefold() in {"or", "nor"} for x in chain for c in self._kids(x, "cc")
-        )
+        joins = (self.tokens[c].text.casefold() for x in chain for c in self._kids(x, "cc"))
+        return len(chain) > 1 and any(low in {"or", "nor"} for low in joins)
 
     def _content(self, i: int) -> bool:
         t, u = self.tokens[i], self.units[i]
@@ -204,6 +203,45 @@ class Grammar:
                 self.used.discard(c)
         if self._is_verb(i):
             self._time_of(i)
+
+    def _in_a_tale(self, i: int) -> bool:
+        """ "A report that Nova lost money", "a novel in which it did", "a city where nobody works"."""
+        t = self.tokens[i]
+        if t.relation not in {"relcl", "acl"} or t.head == i or self.units[t.head].kind != "word":
+            return False
+        subjects = self._kids(i, "nsubj", "nsubjpass", "expl")
+        if not subjects or self.tokens[subjects[0]].text.casefold() in RELATIVE:
+            return False
+        noun = self.tokens[t.head]
+        opens = [
+            k for k in range(t.head + 1, subjects[0] + 1) if self.tokens[k].text.casefold() in {*RELATIVE, "where"}
+        ]
+        if noun.lemma in self.words.claims and opens:
+            return True
+        a = any(self.tokens[c].text.casefold() in {"a", "an", "any"} for c in self._kids(t.head, "det"))
+        place = opens and (self.tokens[opens[0]].text.casefold() == "where" or self.tokens[opens[0] - 1].tag == "IN")
+        return bool(place) and (a or noun.tag == "NNS")
+
+    def _neither_nor(self) -> None:
+        """ "Neither bought nor rented", "neither for Nova nor for Orla": it is denied of both."""
+        for k, t in enumerate(self.tokens):
+            low = t.text.casefold()
+            if low not in {"neither", "nor"} or self.units[k].kind != "word" or k + 1 >= len(self.tokens):
+                continue
+            if self.tokens[k + 1].tag == "IN":
+                for d in self._kids(k + 1, "pobj"):
+                    self.nodes[d].negated = True
+            elif low == "nor":
+                behind = [i for i in range(k + 1, min(k + 4, len(self.tokens))) if self.nodes[i].verb]
+                if behind and not self._kids(behind[0], "nsubj", "nsubjpass"):
+                    self.nodes[behind[0]].negated = True
+
+    def _alternatives(self) -> None:
+        """ "In Riga or in Turku", "will close or be sold": neither is said."""
+        for i, t in enumerate(self.tokens):
+            behind = t.relation == "pobj" and self.tokens[t.head].tag == "IN" and self._either(t.head)
+            if behind or (self.nodes[i].verb and self._either(i) and not self.nodes[i].negated):
+                self.nodes[i].either = True
 
     def _limit(self, c: int) -> str:
         """The word of limit; "just" and "only" right before an amount only call it small."""

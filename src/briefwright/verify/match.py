@@ -10,7 +10,7 @@ from briefwright.verify.bonds import Bonds
 from briefwright.verify.deduce import is_told
 from briefwright.verify.graph import Edge, Graph, Node
 from briefwright.verify.limits import SO_FEW, limits
-from briefwright.verify.narrowed import compared_with, comparisons, greatest, measured, narrowed
+from briefwright.verify.narrowed import compared_with, comparisons, greatest, measured, narrowed, restricted
 from briefwright.verify.respective import RESPECTIVELY, respective
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
@@ -351,6 +351,9 @@ class Match(Bonds):
         alone = sum(n.lemma == p.lemma and not n.virtual for n in self.passage.nodes) == 1
         definite = c.determiner == "the" or p.determiner == "the"
         yield from greatest(self.passage, c, p, [q for q in laid if q is not None])
+        if self.strict(p):
+            beside = [q for q in laid if q is not None]
+            yield from restricted(self.claim, self.passage, c, p, beside, found.values())
         yield from measured(self.claim, self.passage, c, p, [q for q in laid if q is not None], self.words)
         for x in self.passage.out.get(p, ()):
             if any(q is not None and self._same_thing(q, x.dep) for q in laid):
@@ -361,7 +364,9 @@ class Match(Bonds):
                     continue
                 if low in {"former", "onetime", "ex"} and was:
                     continue
-                if low in self.words.keep or any(low.startswith(k) for k in self.words.keep if k.endswith("-")):
+                if {low, x.dep.unit.surface.casefold()} & self.words.keep or any(
+                    low.startswith(k) for k in self.words.keep if k.endswith("-")
+                ):
                     yield Fault("scope", f"the passage says “{x.dep.unit.surface} {p.unit.surface}”", True)
                 elif p.lemma in self.role_words and x.dep.tag[:2] != "NN" and low not in self.words.colour:
                     yield Fault("role", f"the passage says “{x.dep.unit.surface} {p.unit.surface}”", False)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from briefwright.codebook.paraphrase import Paraphrase
 from briefwright.verify.graph import Edge, Graph, Node
+from briefwright.verify.limits import limits
 from briefwright.verify.verdict import Fault
 
 _NOBODY = frozenset("nobody nothing none neither no-one".split())
@@ -24,7 +25,9 @@ def narrowed(claim: Graph, passage: Graph, c: Node, p: Node) -> Iterator[Fault]:
     for x in passage.out.get(p, ()):
         if x.role in roles or not x.own:
             continue
-        if x.role in _EXCEPT:
+        if x.role.startswith("p:") and "only" in limits(x.dep):
+            yield Fault("scope", f"the passage says so only with “{x.dep.unit.surface}”", True)
+        elif x.role in _EXCEPT:
             yield Fault("scope", f"the passage makes an exception: “{x.dep.unit.surface}”", True)
         elif p.negated and x.role.startswith(("time:", "when:")) and x.role != "when:":
             # "was not released until June"
@@ -44,6 +47,25 @@ def compared_with(compared: Sequence[Edge], p: Node) -> Iterator[Fault]:
         over = e.head.over
         if p in {e.head, e.head.clause, over, over.over if over is not None else None}:
             yield Fault("scope", f"the passage compares: “{e.head.unit.surface} than …”", False)
+
+
+_NARROWS = frozenset({"mod", "of", "named", "p:from", "p:to", "p:with", "p:over", "p:under", "p:without"}) | _AMONG
+
+
+def restricted(
+    claim: Graph, passage: Graph, c: Node, p: Node, laid: Sequence[Node], found: Collection[Node | None]
+) -> Iterator[Fault]:
+    """Faults of a claim that leaves out what narrows a thing of which the wider says more: "no large bank"."""
+    for x in passage.out.get(p, ()):
+        if not x.own or x.role not in _NARROWS or x.dep.verb or x.dep.tag == "PRP$":
+            continue
+        counted = x.role == "mod" and x.dep.tag == "CD"
+        listed = x.order and any(_among(y.dep, laid) for y in passage.out[p] if y.order)
+        if not counted and not listed and not _among(x.dep, laid):
+            yield Fault("scope", f"the passage speaks of the {p.unit.surface} with “{x.dep.unit.surface}”", False)
+    for n in passage.nodes:
+        if n.verb and not n.virtual and n.over is p and n.relation in {"relcl", "acl"} and n not in found:
+            yield Fault("scope", f"the passage speaks only of such {p.unit.surface} as “{n.unit.surface}”", False)
 
 
 #: What is bought and sold everywhere at one price, wherever it is told of.
@@ -73,7 +95,9 @@ def _narrows(
     mine = [e.dep for e in claim.out.get(c, ())]
     edges = [x for x in passage.out.get(p, ()) if x.own and not x.dep.verb]
     for x in edges:
-        narrows = x.role in _AMONG | {"p:from", "p:to", "p:with", "named"} or (x.role == "mod" and x.dep.tag != "CD")
+        narrows = x.role in _AMONG | {"p:from", "p:to", "p:with", "p:without", "named"} or (
+            x.role == "mod" and x.dep.tag != "CD"
+        )
         if not narrows or x.dep.tag == "PRP$" or x.dep.lemma in words.colour:
             continue
         if _among(x.dep, told):

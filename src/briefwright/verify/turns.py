@@ -38,6 +38,7 @@ _TURNED: Final = tuple(
         (r"\b[Nn]o (?:fewer|less) than(?= (?:\d|[$€£¥]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))",
          "at least"),
         (r"\b([Ss]ome|[Mm]any|[Ss]everal) of the(?= [a-z]+s\b)", r"\1"),
+        (r"\b([Aa]ll) of the(?= [a-z]+)", r"\1 the"),
         # "it was Nova that left", where the clause behind has no subject of its own
         (rf"(?:(?<=^)|(?<=[.!?] ))It (?:is|was) ({_FRONT}) (?:that|who|which) "
          rf"(?=(?:had |has |have |was |were |is |are |will |would |did )?[a-z]){_NO_SUBJECT}", r"\1 "),
@@ -63,6 +64,31 @@ _SHORTENED: Final = (
     # "will rent the hall rather than buy it"
     (re.compile(r"(?:(?<=^)|(?<=[.!?] ))(?:Rather|Instead) (?:than|of) [^,.;:]{2,80}, "), ""),
     (re.compile(r",? (?:rather than|instead of) [^,.;:]{2,80}(?=[.;,]|$)"), ""),
+    # conditions told by a phrase
+    (re.compile(r",? subject to (?=[a-z])"), " if there is "),
+    (re.compile(r"\b[Aa]ssuming (?:that )?(?=(?:the|a|an|its|it|he|she|they|[A-Z]))"), "if "),
+    (re.compile(r"\b[Ww]henever\b"), "if"),
+    (
+        re.compile(r"(?:(?<=^)|(?<=[.!?] ))Were (?P<who>(?:[Tt]he |[Ii]ts )?[\w'’-]+) to (?=[a-z])"),
+        r"If \g<who> should ",
+    ),
+    (re.compile(r"(?:(?<=^)|(?<=[.!?] ))But for (?=[^,.;:]{2,60}, )"), "If there had not been "),
+    (re.compile(r"(?:(?<=^)|(?<=[.!?] ))Given (?=an? [^,.;:]{2,60}, [^.;]*\b(?:would|could|might)\b)"), "If there is "),
+    (re.compile(r", excluding (?P<x>[^,.;:]{2,60}), "), r" without \g<x> "),
+    (re.compile(r"\ball but (?:one|two|three|four|five|\d+)(?: of the| of its)? (?=[a-z])"), "almost all "),
+    (re.compile(rf"(?:(?<=^)|(?<=[.!?] ))To ({_NAME}), "), r"\1 believes that "),
+    (re.compile(rf", in ({_NAME})['’]s? (?:eyes|view|opinion|words|telling|account),"), r", according to \1,"),
+    (
+        re.compile(
+            r"(?:(?<=^)|(?<=[.!?] ))In the (novel|film|book|play|story|game|joke|dream|scenario|simulation|draft), "
+        ),
+        r"The \1 says that ",
+    ),
+    (re.compile(r"\bonly with (?=(?:the|its|a|an|their)\b)"), "only if there is "),
+    (re.compile(r", or so (?=[A-Z]|(?:the|its|his|her|it|he|she|they)\b)"), ", "),
+    (re.compile(r" (?:in|on|by|at|from) [^,.;:]{2,30} at the (?:very )?(?:earliest|latest)"), ""),
+    (re.compile(r" on paper(?=[,.;]|$)"), " theoretically"),
+    (re.compile(r"(?:(?<=^)|(?<=[.!?] ))Adjusted for (?:inflation|currencies), (?P<x>[a-z])"), r"Real \g<x>"),
     # "27 billion parameters, of which 3 billion are active"
     (
         re.compile(
@@ -102,11 +128,15 @@ def shortened(text: str) -> str:
 _EXCEPTION: Final = re.compile(
     r",? (?:except(?: for| in| at| on)?|excepting|excluding|other than|apart from|aside from|bar|save for) "
     r"[^,.;:]{2,60}(?: and [^,.;:]{2,40})?(?=[,.;:]|$|(?: [a-z]+ed\b))"
-    r"|(?:(?<=^)|(?<=[.!?] ))(?:Except for|Apart from|Aside from|Other than) [^,.;:]{2,60}, "
+    r"|(?:(?<=^)|(?<=[.!?] ))(?:Except for|Apart from|Aside from|Other than|With the exception of) [^,.;:]{2,60}, "
+    r"|(?<=[Nn]o one) (?:but|besides) [\w'’ -]{2,40}?(?= [a-z]+(?:ed|s)?\b)|(?<=[Nn]obody) besides [A-Z][\w'’-]*"
+    r"|(?<=[Nn]one) of (?:the|its|their) [a-z]+ but [A-Z][\w'’-]*|(?<=othing) but [a-z'’ -]{2,40}(?=[,.;]|$)"
+    r"|(?<=verything) but [a-z'’ -]{2,40}(?=[,.;]|$)"
     r"|(?<=[Nn]o one) but [\w'’ -]{2,40}?(?= [a-z]+(?:ed|s)?\b)|(?<=[Nn]obody) but [A-Z][\w'’-]*"
 )
 _UNIVERSAL: Final = re.compile(
-    r"\b(?:all|every|each|everybody|everyone|everything|everywhere|nobody|no one|none|nothing|no|always|never|any)\b",
+    r"\b(?:all|every|each|everybody|everyone|everything|everywhere|entire|whole|nobody|no one|none|nothing|no|always|"
+    r"never|any)\b",
     re.IGNORECASE,
 )
 _BUT: Final = re.compile(
