@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefwright.language import available
@@ -107,6 +109,19 @@ CASES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Lumen's vans cost 12% more than those of Vesper.", (), ("Lumen's vans cost 12% more.", "Lumen's vans cost 12%.")),
     ("Lumen is the second-largest maker of pumps in Norway.", (), ("Lumen is the second-largest maker of pumps.",)),
 )
+
+
+def careless() -> list[tuple[str, str]]:
+    """The pairs of `careless_claims.txt`."""
+    pairs, passage = [], ""
+    for line in (Path(__file__).parent / "careless_claims.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("P "):
+            passage = line[2:]
+        elif line.startswith("F "):
+            pairs.append((passage, line[2:]))
+    return pairs
+
+
 TRUE = [(passage, claim) for passage, claims, _ in CASES for claim in claims]
 FALSE = [(passage, claim) for passage, _, claims in CASES for claim in claims]
 
@@ -116,6 +131,6 @@ def test_what_a_small_word_leaves_as_it_is_is_proved(passage: str, claim: str) -
     assert verdict(passage, claim) == "supported"
 
 
-@pytest.mark.parametrize(("passage", "claim"), FALSE)
+@pytest.mark.parametrize(("passage", "claim"), [*FALSE, *careless()])
 def test_what_a_small_word_turns_round_is_not_proved(passage: str, claim: str) -> None:
     assert verdict(passage, claim) != "supported"
