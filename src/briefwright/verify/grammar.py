@@ -271,11 +271,13 @@ class Grammar:
 
     def _asked(self, i: int) -> str:
         """ "Whether" or "if" right before a clause, however the grammar hangs it: "about the budget and whether …"."""
+        if self.tokens[i].relation in {"ROOT", "relcl"}:
+            return ""
         left, todo = i, [i]
         while todo:
             x = todo.pop()
             left = min(left, x)
-            todo += self.children[x]
+            todo += [c for c in self.children[x] if self.tokens[c].relation not in {"advcl", "parataxis"}]
         near = [self.tokens[k].text.casefold() for k in (left, left - 1) if k >= 0]
         before = self.tokens[left - 2].text.casefold() if left > 1 else ""
         return next((w for w in near if w in {"whether", "if"} and before not in {"as", "even"}), "")

@@ -63,7 +63,8 @@ def restricted(
         listed = x.order and any(_among(y.dep, laid) for y in passage.out[p] if y.order)
         if not counted and not listed and not _among(x.dep, laid):
             yield Fault("scope", f"the passage speaks of the {p.unit.surface} with “{x.dep.unit.surface}”", False)
-    for n in passage.nodes:
+    ranked = any(x.role == "mod" and x.dep.tag in {"JJ", "JJS", "CD", "RB"} for x in passage.out.get(p, ()))
+    for n in passage.nodes if not ranked else ():
         if n.verb and not n.virtual and n.over is p and n.relation in {"relcl", "acl"} and n not in found:
             yield Fault("scope", f"the passage speaks only of such {p.unit.surface} as “{n.unit.surface}”", False)
 
