@@ -22,6 +22,7 @@ _RELAYED = frozenset({"report", "say", "believe", "allege", "rumour", "rumor", "
 #: nouns whose clause is asserted: "the news that Ada Lin has left"
 _TOLD_FOR_SURE = frozenset({"news", "announcement", "fact", "confirmation", "revelation", "disclosure", "statement",
                             "word", "day", "week", "month", "year", "time", "moment"})  # fmt: skip
+_HEARSAY = frozenset({"rumour", "rumor", "speculation"})
 _MODALS = frozenset({"may", "might", "could", "would", "can"})
 
 
@@ -45,6 +46,8 @@ def subject(tree: Syntax, verb: int) -> int | None:
             if tree.low(own) in _RELATIVE and tree.dep(verb) == "relcl":
                 return _antecedent(tree, verb, own)
             return own
+        if (own := beside_participle(tree, verb)) is not None:
+            return own
         dep, head = tree.dep(verb), tree.head(verb)
         if dep in {"relcl", "acl"}:
             return head
@@ -66,6 +69,16 @@ def subject(tree: Syntax, verb: int) -> int | None:
                 continue
         return None
     return None
+
+
+def beside_participle(tree: Syntax, verb: int) -> int | None:
+    """ "| Nova |, set up in 2016 by Ada Lin, said …": the participle is taken for what is said, and has the subject."""
+    set_up = next((c for c in tree.kids(verb, "ccomp") if tree.words[c].tag == "VBN" and c < verb), None)
+    if set_up is None or tree.kids(set_up, "aux", "auxpass"):
+        return None
+    first = next(iter(tree.kids(set_up, "nsubj", "nsubjpass")), None)
+    commas = first is not None and tree.words[first + 1].text == "," and tree.words[verb - 1].text == ","
+    return first if commas else None
 
 
 def _antecedent(tree: Syntax, verb: int, pronoun: int) -> int:
@@ -112,7 +125,7 @@ def _opening(tree: Syntax, head: int, verb: int) -> int | None:
 def colour(tree: Syntax, verb: int, lexicon: Lexicon) -> Colour | None:
     """How the clause of a verb stands; None where it is not asserted at all, or nobody can say by whom."""
     position = _position(tree, verb)
-    if tree.quoted[verb] is not None or unasserted(tree.tagged.text, position, denied=True):
+    if not tree.narrated(verb) or unasserted(tree.tagged.text, position, denied=True):
         return None
     found = Colour()
     at = verb
@@ -170,7 +183,8 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
         while tree.dep(top) == "conj" and tree.verbal(tree.head(top)) and tree.head(top) < top:
             # "said that she was leaving and that Bo Tan | would | serve"
             top = tree.head(top)
-        past = tree.dep(top) == "ccomp" and tree.words[tree.head(top)].tag == "VBD"
+        teller = tree.head(top)
+        past = tree.dep(top) == "ccomp" and (tree.words[teller].tag == "VBD" or _told(tree, teller))
         if dep == "aux" and low == "would" and past and tree.low(tree.head(top)) in lexicon.reporting:
             # "said it would merge": what was still to come then
             found = replace(found, future=True)
@@ -210,6 +224,11 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
     if first and any(tree.dep(c) in {"nsubj", "nsubjpass"} and _nobody(tree, c) for c in tree.kids(at)):
         return None
     return found
+
+
+def _told(tree: Syntax, verb: int) -> bool:
+    """ "Staff were | told | that the lab would close": what they were told is told."""
+    return tree.low(verb) == "told" and any(tree.low(c) in {"was", "were"} for c in tree.kids(verb, "auxpass"))
 
 
 def _unmet(tree: Syntax, verb: int, lexicon: Lexicon) -> bool:
@@ -266,12 +285,21 @@ def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: L
         return None
     if lemma in lexicon.events["unreal"] or lemma in {"doubt", "wonder", "suspect"}:
         return None
+    if dep == "xcomp" and any(tree.low(c) == "yet" for c in tree.kids(head, "advmod")):
+        # "has yet | to report |": it has not come, and nobody says that it will
+        return None
+    told = next((c for c in tree.kids(head, "nsubj") if tree.lemma(c) in _HEARSAY), None)
+    if dep == "ccomp" and lemma in {"have", "go", "be"} and told is not None:
+        # "Rumour has it | that she is leaving |"
+        return replace(found, hedge=_first(found.hedge, lexicon.hedge_of.get(tree.low(told), "reported")))
     if lemma in lexicon.events["failed"]:
         if tree.lemma(at) in lexicon.reporting:
             # "declined to say whether …" tells nothing
             return None
         return replace(found, polarity="denied" if found.polarity == "affirmed" else "affirmed")
     spoken = lemma in lexicon.reporting or tree.low(head) in lexicon.reporting or tree.low(head) in lexicon.denial
+    if dep == "ccomp" and _told(tree, head):
+        return found
     if dep == "xcomp" or (passive and spoken):
         between = tree.text(tree.spans[head][0], tree.spans[at][1])
         lead = next((tree.text(tree.spans[c][0], tree.spans[c][1]) for c in tree.kids(head, "auxpass")), "")

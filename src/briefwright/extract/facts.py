@@ -21,7 +21,7 @@ from briefwright.extract.tokens import Licence, Role, Tagged, Token
 from briefwright.model import SLOTS
 from briefwright.names import Mention
 from briefwright.quantities import Quantity
-from briefwright.text import Quotation
+from briefwright.text import Quotation, fold
 
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|these|those|that|our)\s+", re.IGNORECASE)
 #: "Most of the | team's models are free": what is said of a part is not said of the whole
@@ -88,8 +88,10 @@ def facts(
                 continue
             for found in _matches(rule.pattern, tagged.text):
                 for frame in _frames(rule, found, tagged, voice, codebook, subject):
-                    if tree is not None and frame.kind == "meeting" and _spoken(frame.slots["event"]):
-                        continue
+                    if frame.kind == "meeting":
+                        if _none(frame) or (tree is not None and _spoken(frame.slots["event"])):
+                            continue
+                        frame = _mentioned(frame, tagged)
                     needed = REQUIRED[rule.kind]
                     apart = rule.name if rule.name == "departure-announced" else ""
                     key = (frame.kind, apart, *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
@@ -101,7 +103,9 @@ def facts(
         best = {key: f for key, f in best.items() if f.kind != "meeting"}
     for frame in parsed:
         needed = REQUIRED[frame.kind]
-        key = (frame.kind, "", *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
+        # "did not resign; the board dismissed her": what is denied and what is told are two
+        denied = "denied" if frame.polarity == "denied" else ""
+        key = (frame.kind, denied, *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
         if key not in best or _fuller(frame, best[key]):
             best[key] = frame
     for frame in counted(readings, list(best.values()), codebook):
@@ -118,9 +122,39 @@ def facts(
             yield frame
 
 
+_LONGEST_NAME = 4
+#: beside a meeting with a date: whether it took place is not told
+_NOT_YET = re.compile(
+    r"\b(?:until|till|ahead of|before) (?:the |its |their |an? )?(?:[\w-]+ ){0,3}$|"
+    r"\b(?:cancel\w*|postpone\w*|called off|will|is to|are to|due|scheduled)\b",
+    re.IGNORECASE,
+)
+
+
+def _none(frame: Frame) -> bool:
+    """ "There was no | town hall | on 3 May"."""
+    event = frame.slots["event"]
+    before = frame.passage.text[: event.start] if isinstance(event, Words) else ""
+    return re.search(r"\bno (?:\w+ )?$", before, re.IGNORECASE) is not None
+
+
+def _mentioned(frame: Frame, tagged: Tagged) -> Frame:
+    """A meeting that may be still to come, or never came, is only mentioned."""
+    event = frame.slots["event"]
+    if not frame.rule.startswith("meeting-date") or not isinstance(event, Words):
+        return frame
+    text = fold(tagged.passage.text)
+    inside = text[tagged.sentence.start : tagged.sentence.end]
+    ahead = _NOT_YET.search(text[tagged.sentence.start : event.start]) or re.search(
+        r"\b(?:cancel\w*|postpone\w*|called off|adjourn\w*)", inside
+    )
+    return replace(frame, rule="meeting-mentioned") if ahead else frame
+
+
 def _spoken(slot: Slot) -> bool:
     """Is a meeting's name really something that was said there?"""
-    return isinstance(slot, Words) and slot.text.startswith("“") and len(slot.text.split()) > 4
+    words = isinstance(slot, Words) and slot.text.startswith("“") and slot.text[1:]
+    return bool(words) and (len(words.split()) > _LONGEST_NAME or words[:1].islower())
 
 
 def _fuller(one: Frame, other: Frame) -> bool:
@@ -198,6 +232,8 @@ def _frames(
     ):
         slots["date"] = date
     start, end = found.start(), found.end()
+    # "announced that it would close": what is to come, doubted or denied is what was announced
+    stop = max(start + 1, found.start("content")) if rule.kind == "announcement" and "content" in slots else end
     if rule.kind == "quote":
         slots.update({k: v for k, v in circumstances(tagged).items() if k not in slots})
     said = voice if voice and voice.core[0] <= start + 1 and start < voice.core[1] else None
@@ -205,7 +241,7 @@ def _frames(
         said = None
     if isinstance(named := slots.pop("voice", None), Names):
         said = Voice(text=named.mentions[0].text, verb="according to", mention=named.mentions[0], core=(start, end))
-    hedge = hedge_of_fact(tagged, start, end, codebook.lexicon, presupposed=rule.presupposed)
+    hedge = hedge_of_fact(tagged, start, stop, codebook.lexicon, presupposed=rule.presupposed)
     if rule.kind == "quote":
         hedge = hedge if hedge in {"reportedly", "allegedly", "rumoured", "reported"} else "none"
     frame = Frame(
@@ -218,7 +254,7 @@ def _frames(
         slots=slots,
         polarity="denied"
         if said is not None and denied
-        else polarity_of(tagged, start, end, denying=rule.kind in {"quote", "reaction"}),
+        else polarity_of(tagged, start, stop, denying=rule.kind in {"quote", "reaction"}),
         hedge=hedge,
         voice=said,
         stance=stance_of(hedge, said, rule.kind == "quote"),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefwright.codebook import Lexicon
 from briefwright.dates import DateMention
-from briefwright.extract.asserting import Colour
+from briefwright.extract.asserting import Colour, beside_participle
 from briefwright.extract.frames import Fixed, Frame, Names, Slot
 from briefwright.extract.modality import stance_of
 from briefwright.extract.noun_phrases import Post, body_of, post, under
@@ -25,6 +25,7 @@ _TELLING = re.compile(
     r"today|yesterday|tomorrow|last|this|next|late|early|earlier|\d+|(?:two|three|four|five|six) ", re.I
 )
 _DAY_OF = re.compile(r"\b(?:first|second|third|\w+th|\w+st) of (?:the )?$", re.IGNORECASE)
+_NTH = re.compile(r"\b(?:first|second|third|fourth|fifth|last) $", re.IGNORECASE)
 _PARTICLES = frozenset(
     "down back aside out on away up off over in online live open ahead together apart forward".split()
 )
@@ -95,7 +96,7 @@ def in_words(tree: Syntax, verb: int) -> str:
     particle = next(
         (tree.low(c) for c in tree.kids(verb, "prt", "advmod") if c > verb and tree.low(c) in _PARTICLES), ""
     )
-    return f"{tree.low(verb)} {particle}".strip()
+    return f"{tree.text(*tree.spans[verb]).casefold()} {particle}".strip()
 
 
 def date_of(tree: Syntax, verb: int) -> DateMention | None:
@@ -108,6 +109,11 @@ def date_of(tree: Syntax, verb: int) -> DateMention | None:
         if tree.low(head) in _BOUND and tree.dep(i) in {"pobj", "pcomp"}:
             continue
         if i and tree.low(i - 1) in _BOUND:
+            continue
+        ahead = tree.tagged.text[: token.tag_start], tree.tagged.text[token.tag_end :]
+        nth = _NTH.search(ahead[0]) or token.value.surface.casefold().startswith("last ")
+        if nth and ahead[1].startswith(" of "):
+            # "on the second | Friday | of May", "the | last Monday | of June": the week is not told
             continue
         if token.value.precision == "month" and _DAY_OF.search(tree.tagged.text[: token.tag_start]):
             # "on the first of October": the month alone would say less than the text
@@ -159,11 +165,12 @@ def who_says(tree: Syntax, it: int) -> Mention | None:
     }:
         return None
     who = next(iter(tree.kids(above, "nsubj")), None)
+    who = beside_participle(tree, above) if who is None else who
     return tree.name(who, "O") if who is not None else None
 
 
 def verbs(tree: Syntax) -> Iterator[int]:
-    """Every verb outside quotations."""
+    """Every verb that the text tells by itself."""
     for i, word in enumerate(tree.words):
-        if word.pos in {"VERB", "AUX"} and tree.quoted[i] is None:
+        if word.pos in {"VERB", "AUX"} and tree.narrated(i):
             yield i

@@ -100,7 +100,8 @@ def _people(tree: Syntax, i: int, lexicon: Lexicon, depth: int) -> Iterator[Ment
             yield from _people(tree, child, lexicon, depth + 1)
         for child in tree.kids(i, "prep"):
             for inner in tree.kids(child, "pobj"):
-                if tree.low(child) in {"including", "like", "as"}:
+                listed = tree.low(child) in {"including", "like", "as"}
+                if listed or (tree.low(child) == "of" and _titled(tree, i, inner, lexicon)):
                     yield from _people(tree, inner, lexicon, depth + 1)
                 elif tree.low(child) == "of" and tree.low(i) in _SEVERAL and is_person_noun(tree, inner, lexicon):
                     # "Two of her deputies, | Ada Lin and Bo Tan |"
@@ -109,6 +110,20 @@ def _people(tree: Syntax, i: int, lexicon: Lexicon, depth: int) -> Iterator[Ment
     for child in tree.kids(i, "conj"):
         if not tree.verbal(child):
             yield from _people(tree, child, lexicon, depth + 1)
+
+
+def _titled(tree: Syntax, role: int, name: int, lexicon: Lexicon) -> bool:
+    """ "head of flight software | Ada Lin |": the name is read as a part of what its bearer heads."""
+    before = name - 1
+    return (
+        tree.name(name, "P") is not None
+        and tree.low(role) in lexicon.unique_roles
+        and before > role + 1
+        and tree.words[before].tag in {"NN", "NNS"}
+        and tree.dep(before) in _MODIFIERS
+        and tree.tokens[before] is None
+        and not is_person_noun(tree, before, lexicon)
+    )
 
 
 def _named_behind(tree: Syntax, i: int) -> tuple[int, ...]:

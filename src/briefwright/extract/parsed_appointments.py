@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import colour, subject
@@ -11,6 +10,7 @@ from briefwright.extract.comings import arrived, joined
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import body_in, date_of, phrasal, role, verbs, who_says
 from briefwright.extract.noun_phrases import Post, body_of, doers, holders, people, post, under
+from briefwright.extract.parsed_successors import displaced
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
 
@@ -102,7 +102,7 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     manner, body = ("to lead", task) if task is not None and office is None else ("appointed", body_in(office) or agent)
     yield from arrived(
         tree, "parsed-appointment", [verb, who], ones, stands, manner=manner, date=date_of(tree, verb), body=body,
-        role=role(office) if shared else None,
+        role=role(office) if shared else None, old=displaced(tree, verb, lexicon) if len(ones) == 1 else None,
     )  # fmt: skip
 
 
@@ -188,12 +188,15 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         who, helm, entry = next((n for n in under(tree, verb, frozenset({"by"}))), None), True, ""
     if who is None or not (ones := doers(tree, verb, who, lexicon)):
         return
-    stands = colour(tree, verb, lexicon)
+    climbs = becoming and tree.dep(verb) == "advcl" and tree.words[verb].tag == "VB" and (
+        # "will step up | to become chief executive"
+        tree.lemma(tree.head(verb)) in events["rise"]
+    )  # fmt: skip
+    stands = colour(tree, tree.head(verb) if climbs else verb, lexicon)
     if stands is None:
         return
-    if tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux", "auxpass") and entry == "take over":
-        # "takes over on 1 June": what is still to come, or no more than of today
-        stands = replace(stands, future=True)
+    # "takes over on 1 June": to come, or told of the past as if it were now; the text does not say which
+    now = tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux", "auxpass") and not stands.future
     objects = () if passive else tree.kids(verb, "dobj", "attr", "oprd")
     at, date = [verb, who], date_of(tree, verb)
     # "assume the role of adviser"
@@ -216,8 +219,8 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         body = next((b for n in near if (b := body_of(tree, n))), None)
     if leading:
         # only what is still to come is news of an appointment: "will lead the Nova team"
-        now = any(tree.low(c) == "now" for c in tree.kids(verb, "advmod"))
-        if not (stands.future or now) or stands.polarity == "denied" or (not objects and not passive):
+        already = any(tree.low(c) == "now" for c in tree.kids(verb, "advmod"))
+        if not (stands.future or already) or stands.polarity == "denied" or (not objects and not passive):
             return
         unit = None if body is not None or not objects else _unit(tree, objects[0], lexicon)
         if body is None and unit is None and not passive:
@@ -242,7 +245,8 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if passive and (before := subject(tree, verb)) is not None:
         predecessors = [*holders(tree, before, lexicon)]
     yield from arrived(
-        tree, "parsed-appointment-takes", at, ones, stands, manner="became" if becoming else "took over", date=date,
+        tree, "parsed-appointment-takes-now" if now else "parsed-appointment-takes", at, ones, stands,
+        manner="became" if becoming else "took over", date=date,
         body=body, role=role(office) if len(ones) == 1 else None, old=predecessors[0] if predecessors else None,
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ from briefwright.names import Mention
 _THINGS = "MFG"
 _WITH = frozenset({"with"})
 _BETWEEN = frozenset({"between", "of"})
+_WHEN = frozenset({"end", "start", "beginning", "close", "turn"})
 _FEWEST = 2
 _LONGEST = 12
 
@@ -89,6 +90,9 @@ def _by_itself(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         particle = next((c for c in tree.kids(verb, "prt", "advmod") if tree.low(c) == entry.partition(" ")[2]), verb)
         last = max(verb, particle)
         aside = {tree.low(c) for c in tree.kids(verb, "advmod", "prep", "npadvmod")}
+        if all(tree.lemma(n) in _WHEN for n in under(tree, verb, frozenset({"at"}))):
+            # "would close at the end of the year", not "closed at 30 euros"
+            aside -= {"at"}
         if aside & {"higher", "lower", "up", "at", "above", "below", "with", "ranks", "off"} and lemma in {
             "close", "open", "split", "list",
         }:  # fmt: skip

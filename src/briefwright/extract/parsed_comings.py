@@ -62,13 +62,24 @@ def _starting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if place is None or who is None or not (ones := doers(tree, verb, who, lexicon)):
         return
     stands = colour(tree, verb, lexicon)
-    if stands is None or stands.polarity == "denied" or not _coming(tree, verb, stands):
+    came = tree.lemma(verb) in {"return", "come", "rejoin", "join"} and any(
+        # "has returned as chief executive": news of now, and not of a life
+        tree.low(c) in {"has", "have"}
+        for c in tree.kids(verb, "aux")
+    )
+    if stands is None or stands.polarity == "denied" or not (came or _coming(tree, verb, stands)):
         return
     if tree.lemma(verb) in {"serve", "act", "work", "continue"} and not stands.future:
         return
-    body = next((b for h in near for b in [body_of(tree, h)] if b is not None and h != verb), None)
+    # "joins as head of research | from Orvane |": where somebody was before
+    left = {n for h in (verb, *near) for n in under(tree, h, frozenset({"from", "after"}))}
+    body = next((b for h in near if h != verb and h not in left and (b := body_of(tree, h)) is not None), None)
+    own = body_in(place)
+    if own is not None and any((m := body_of(tree, n)) is not None and m.key == own.key for n in left):
+        place = replace(place, body=None)
     yield from arrived(
-        tree, "parsed-appointment-takes", [verb, who], ones, replace(stands, future=True), manner="became",
+        tree, "parsed-appointment-takes", [verb, who], ones, stands if came else replace(stands, future=True),
+        manner="became",
         date=date_of(tree, verb), body=body or body_in(place), role=role(place),
     )  # fmt: skip
 

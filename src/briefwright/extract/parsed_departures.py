@@ -195,7 +195,8 @@ def _goes(tree: Syntax, verb: int, entry: str, lexicon: Lexicon) -> bool:
             return False
     if entry in events["leave_from"]:
         # "withdrew from | Nova", not from a race
-        places = list(under(tree, verb, frozenset({"from", "of"})))
+        heads = (verb, *tree.kids(verb, "advmod", "prt"))
+        places = [n for h in heads for n in under(tree, h, frozenset({"from", "of"}))]
         if not any(body_of(tree, i) or tree.lemma(i) in events["bodies"] | events["posts"] for i in places):
             return False
     out_of = [n for p in tree.kids(verb, "prt", "prep", "advmod") for n in under(tree, p, frozenset({"of"}))]
@@ -266,6 +267,13 @@ def _dismissing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             return
     if who is None or not ones:
         return
+    if entry == "put out":
+        # "was put out by the remark"
+        places = [n for h in (verb, *tree.kids(verb, "prt", "advmod", "prep")) for n in
+                  (*under(tree, h, frozenset({"of"})), *tree.kids(h, "pobj"))]  # fmt: skip
+        agent = agent or next((b for n in places if (b := body_of(tree, n))), None)
+        if agent is None:
+            return
     if any(tree.lemma(c) in {"claim", "report", "idea"} for c in tree.kids(verb, "dobj")):
         return
     stands = colour(tree, verb, lexicon)

@@ -54,6 +54,12 @@ def _due(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     planned = tree.lemma(verb) in {"plan", "schedule", "slate", "expect", "set", "target"} and tree.kids(
         verb, "auxpass"
     )
+    if any(tree.low(c) == "had" for c in tree.kids(verb, "aux")) or (
+        # "had been due in June", "was due in June": a plan of the past
+        tree.low(verb) in {"was", "were"} and tree.dep(verb) != "ccomp"
+    ) or (planned and any(tree.low(c) in {"was", "were", "been"} for c in tree.kids(verb, "auxpass"))
+          and tree.dep(verb) != "ccomp"):  # fmt: skip
+        return
     if who is None or not (planned or (due is not None and tree.lemma(verb) == "be")):
         return
     if planned and tree.lemma(who) in lexicon.events["release_nouns"]:

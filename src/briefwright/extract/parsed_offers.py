@@ -21,6 +21,7 @@ from briefwright.quantities import Quantity
 _THINGS = "MFG"
 _FROM_ON = re.compile(r"\b(?:from|as of|starting|since|beginning)\b|\b(?:now|today)\b", re.IGNORECASE)
 _SOLD = frozenset({"sale", "shelf", "shelve", "store", "shop", "market"})
+_STAGES = frozenset({"beta", "preview", "production", "service"})
 _NO_NEWS = frozenset({"from", "for", "in", "out", "into", "against"})
 
 
@@ -92,7 +93,7 @@ def _obtained(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
 
 def _out(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Lumen 4 is out", "has been on sale since May", "will be in stores from June"."""
-    if tree.lemma(verb) not in {"be", "go", "hit", "reach", "come", "put", "bring"}:
+    if tree.lemma(verb) not in {"be", "go", "hit", "reach", "come", "put", "bring", "enter"}:
         return
     who = subject(tree, verb)
     things = list(products(tree, who, lexicon)) if who is not None else []
@@ -101,11 +102,18 @@ def _out(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     aside = next((c for c in tree.kids(verb, "advmod", "prt", "acomp", "prep") if tree.low(c) == "out"), None)
     placed = next((n for n in under(tree, verb, frozenset({"on", "in"})) if tree.lemma(n) in _SOLD), None)
     if tree.lemma(verb) in {"hit", "reach"}:
-        last = next((c for c in tree.kids(verb, "dobj") if tree.lemma(c) in _SOLD), None)
+        # "hit the shelves", "reached customers"
+        reached = tree.lemma(verb) == "reach" and date_of(tree, verb) is not None
+        sold = _SOLD | lexicon.events["takers"] if reached else _SOLD
+        last = next((c for c in tree.kids(verb, "dobj") if tree.lemma(c) in sold), None)
     elif tree.lemma(verb) in {"come", "put", "bring"}:
         # "came on the market", "was put on the market"
         plain = tree.lemma(verb) == "come" or bool(tree.kids(verb, "auxpass"))
         last = placed if plain and placed is not None and tree.lemma(placed) in {"market", "sale"} else None
+    elif tree.lemma(verb) == "enter":
+        # "enters beta on 3 May"
+        last = next((c for c in tree.kids(verb, "dobj", "advmod") if tree.lemma(c) in _STAGES), None)
+        last = last if last is not None and date_of(tree, verb) is not None else None
     elif tree.lemma(verb) == "go":
         last = None if placed is None or tree.lemma(placed) != "sale" else placed
     else:

@@ -106,6 +106,7 @@ def _no_longer(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     last = max([verb, *places, *(j for low, j in around.items() if low in {"longer", "more", "anymore", "there"})])
     first = min([verb, *(c for c in tree.kids(verb, "aux") if c < verb)])
+    first = min(first, around["longer"] - 1) if longer else first
     words = tree.text(tree.spans[first][0], tree.spans[last][1])
     stands = replace(stands, polarity="affirmed")
     yield from gone(tree, _RULE, [first, last, who], ones, stands, manner=words, date=date_of(tree, verb), body=body)
@@ -118,6 +119,10 @@ def _deed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     noun = next((c for c in objects if f"{tree.lemma(verb)} {tree.lemma(c)}" in lexicon.events["leave_deeds"]), None)
     who = subject(tree, verb)
     if noun is None or who is None or not (ones := holders(tree, who, lexicon)):
+        return
+    if tree.lemma(verb) == "clean" and not any(tree.low(c) == "out" for c in tree.kids(verb, "prt", "advmod", "prep")):
+        return
+    if tree.lemma(verb) == "pursue" and not any(tree.low(c) in {"other", "new"} for c in tree.kids(noun, "amod")):
         return
     if tree.lemma(noun) == "notice" and (tree.kids(noun, "acl", "ccomp", "prep") or tree.kids(verb, "ccomp")):
         # "gave notice | that prices would rise |"

@@ -70,6 +70,16 @@ def _named(tree: Syntax, noun: int, lexicon: Lexicon) -> Iterator[Frame]:
     )  # fmt: skip
 
 
+def displaced(tree: Syntax, verb: int, lexicon: Lexicon) -> Mention | None:
+    """ "named Bo Tan its chief, replacing | Ada Lin |", "hired Bo Tan to succeed | Ada Lin |": whose office it was."""
+    for below in tree.kids(verb, "advcl", "xcomp"):
+        to = any(tree.low(c) == "to" for c in tree.kids(below, "aux"))
+        if tree.lemma(below) in {"replace", "succeed"} and (to or tree.words[below].tag == "VBG"):
+            old = [m for c in tree.kids(below, "dobj") for m in people(tree, c, lexicon)]
+            return old[0] if len(old) == 1 else None
+    return None
+
+
 def word_is_plural(tree: Syntax, i: int) -> bool:
     return tree.words[i].tag in {"NNS", "NNPS"}
 

@@ -48,7 +48,9 @@ def products(tree: Syntax, i: int, lexicon: Lexicon) -> Iterator[Mention]:
         # "version 4.2 of Lumen 4" hangs on the number
         for inner in (n for h in (i, *tree.kids(i, "nummod")) for n in under(tree, h, _OF)):
             yield from products(tree, inner, lexicon)
-        for child in tree.kids(i, "appos", "compound", "nmod"):
+        of = tree.lemma(i) in {"weight", "code", "source", "checkpoint"}
+        for child in tree.kids(i, "appos", "compound", "nmod", *(("poss",) if of else ())):
+            # "Lumen 4's | weights |", but not "Lumen 4's model"
             named = tree.name(child, _THINGS)
             if named is not None and named.text not in lexicon.platforms:
                 yield named
@@ -65,6 +67,9 @@ def _agent(tree: Syntax, i: int | None, lexicon: Lexicon) -> Mention | None:
     body = body_of(tree, i) if tree.name(i, _THINGS) is None else None
     if body is not None:
         return body
+    if tree.dep(i) == "appos" and tree.lemma(i) in lexicon.events["bodies"] | lexicon.events["parts"]:
+        # "Nova, the telephone | company | that bought Orvane"
+        return tree.name(tree.head(i), "OT")
     ones = holders(tree, i, lexicon)
     return ones[0] if len(ones) == 1 else None
 
@@ -191,13 +196,18 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if entry in {"form", "create", "establish", "set up"} and not part and body is None:
         return
     agent = _agent(tree, doer, lexicon)
-    if not passive and agent is None:
-        return
-    if entry in {"form", "create", "establish", "set up"} and agent is not None and agent.kind == "person":
-        # that is a life's story, not a change of a body
+    unnamed = doer is not None and (tree.lemma(doer) in lexicon.events["bodies"] or tree.low(doer) in {"it", "they"})
+    link, result = _into(tree, verb)
+    known = (body is not None and tree.name(object_, "OT")) or (part and link == "as")
+    if not passive and agent is None and not (unnamed and known):
+        # "the firm bought Orvane in May": of Orvane it is told all the same
         return
     stands = colour(tree, verb, lexicon)
     if stands is None:
+        return
+    founded = entry in {"form", "create", "establish", "set up"} and agent is not None and agent.kind == "person"
+    if founded and not stands.future:
+        # that is a life's story, not a change of a body
         return
     now = any(tree.low(c) in {"is", "are", "gets", "get"} for c in tree.kids(verb, "auxpass")) and not tree.kids(
         verb, "aux"
@@ -206,17 +216,23 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         # "or the company is sold for its software": what may come of it, not what came
         return
     words = name(body) if body is not None and not part and tree.name(object_, "OT") else _phrase(tree, object_)
-    link, result = _into(tree, verb)
+    rule = "parsed-change"
+    if entry in {"rename", "rebrand"}:
+        if not passive and tree.name(object_ - 1, "OT") is not None:
+            # "renamed | Orvane Skylark": which of the two is the old name, the parse does not show
+            return
+        new = next((m for c in tree.kids(verb, "oprd") if (m := tree.name(c, "OT"))), None)
+        rule, result = ("parsed-change-renamed", name(new)) if new is not None else (rule, result)
     slots: dict[str, Slot | None] = {
         "agent": name(agent),
-        "change": fixed(tree.lemma(verb) if tree.words[verb].tag == "VBG" else _change(tree, verb, entry)),
+        "change": fixed(entry if tree.words[verb].tag == "VBG" else _change(tree, verb, entry)),
         "object": words,
-        "link": fixed(link) if result is not None else None,
+        "link": fixed(link) if result is not None and link else None,
         "result": result,
         "date": date_of(tree, verb),
     }
     if words is not None:
-        yield made(tree, "organisation_change", "parsed-change", [verb, object_], slots, stands)
+        yield made(tree, "organisation_change", rule, [verb, object_], slots, stands)
 
 
 def _change(tree: Syntax, verb: int, entry: str) -> str:
@@ -239,8 +255,16 @@ def _phrase(tree: Syntax, i: int) -> Slot | None:
 
 
 def _into(tree: Syntax, verb: int) -> tuple[str, Slot | None]:
+    for child in (c for h in (verb, *tree.kids(verb, "dobj")) for c in tree.kids(h, "acl", "dep", "advcl")):
+        # "is setting up a lab of her own, called | Drift |"
+        own = next((m for n in tree.kids(child, "oprd") if (m := tree.name(n, "OT"))), None)
+        if tree.low(child) in {"called", "named"} and own is not None:
+            return tree.low(child), name(own)
     for child in tree.kids(verb, "prep"):
         low = tree.low(child)
+        if low == "as" and (own := next((m for n in tree.kids(child, "pobj") if (m := tree.name(n, "OT"))), None)):
+            # "spun off its arm | as Orvane"
+            return low, name(own)
         if low not in {"into", "under", "with", "to"}:
             continue
         for noun in tree.kids(child, "pobj"):
@@ -268,7 +292,7 @@ def _meeting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     present: tuple[Mention, ...] = ()
     host = None
     if lemma in events["hold"]:
-        event = who if passive else next((c for c in tree.kids(verb, "dobj") if _is_meeting(tree, c, lexicon)), None)
+        event = who if passive else next((c for c in tree.kids(verb, "dobj") if is_meeting(tree, c, lexicon)), None)
         if not passive and who is not None:
             host = body_of(tree, who)
             present = holders(tree, who, lexicon) if host is None else ()
@@ -278,8 +302,8 @@ def _meeting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     elif lemma == "be" and not tree.kids(verb, "attr", "acomp", "advcl", "xcomp"):
         # "the general meeting is on 9 May"
         event = who
-    if event is None or not _is_meeting(tree, event, lexicon):
-        event = next((n for n in under(tree, verb, frozenset({"at", "during", "in"})) if _is_meeting(tree, n, lexicon)),
+    if event is None or not is_meeting(tree, event, lexicon):
+        event = next((n for n in under(tree, verb, frozenset({"at", "during", "in"})) if is_meeting(tree, n, lexicon)),
                      None)  # fmt: skip
         if event is None or who is None:
             return
@@ -292,7 +316,7 @@ def _meeting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if lemma in {"schedule", "plan", "set", "fix", "call", "summon"} and passive:
         stands = replace(stands, future=True)
-    words = _phrase_of_meeting(tree, event)
+    words = phrase_of_meeting(tree, event)
     date = date_of(tree, event) or date_of(tree, verb)
     if words is None or (date is None and not present and host is None):
         return
@@ -325,13 +349,18 @@ def _met(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     yield made(tree, "meeting", "parsed-meeting-met", [verb, who], slots, stands)
 
 
-def _is_meeting(tree: Syntax, i: int, lexicon: Lexicon) -> bool:
+def is_meeting(tree: Syntax, i: int, lexicon: Lexicon) -> bool:
+    """Is a word the head of a meeting, a hearing, a call of several?"""
+    if tree.lemma(i) == "call":
+        return any(tree.low(c) in lexicon.events["calls"] or tree.low(c).endswith("minute") for c in
+                   tree.kids(i, "compound", "amod", "nmod"))  # fmt: skip
     if tree.lemma(i) == "hall":
         return any(tree.low(c) == "town" for c in tree.kids(i, "compound", "amod"))
     return tree.lemma(i) in lexicon.events["meetings"] or tree.low(i) in {"allhands", "townhall"}
 
 
-def _phrase_of_meeting(tree: Syntax, i: int) -> Words | None:
+def phrase_of_meeting(tree: Syntax, i: int) -> Words | None:
+    """A meeting in the text's own words, without whose it is: "conference call"."""
     left = [c for c in tree.kids(i, "compound", "amod", "nmod") if c < i and tree.name(c, "POTFMGL") is None
             and tree.tokens[c] is None]  # fmt: skip
     first = i

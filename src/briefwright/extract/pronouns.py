@@ -13,6 +13,15 @@ from briefwright.text import fold
 
 #: "She resigned", "Its maker"; possessives are left alone: what follows them is no subject.
 _PERSON = re.compile(r"\b(?:He|She|he|she)\b")
+#: "The board dismissed | her |.", "followed | him | out": an object, and not whose something is
+_OBJECT = re.compile(
+    r"\bhim\b|\bher\b(?=[.,;!?)]|$| "
+    r"(?:as|in|on|at|from|to|by|for|when|while|out|after|before|because|and|but|last|this|yesterday|with|over|go)\b)"
+)
+#: "| Her | last day was Friday"
+_OWNER = re.compile(r"\b(?:Her|His)(?= (?:last|final) (?:day|working day)\b)")
+#: between a name and a pronoun that may be its own only behind a new beginning: "…; the board dismissed her"
+_ANEW = re.compile(r";|, (?:but|and|so) |:")
 _COMPANY = re.compile(
     r"\b[Tt]he (?:company|lab|laboratory|firm|startup|start-up|chipmaker|maker|developer|vendor|group|conglomerate|"
     r"manufacturer)\b(?!'s? (?:and|or)\b)"
@@ -35,6 +44,17 @@ _UTTERS = re.compile(
     r"[,.!?]\" (he|she) (?:\w+ly )?(?:said|says|wrote|writes|texted|told|added|replied|insists|insisted)\b"
 )
 _ASIDE = re.compile(r"\b(?:at|of|for|from|with|by) (?:the |its |an? )?(?:[a-z-]+ ){0,3}$")
+#: a body that is named only as where somebody went or came from
+_ELSEWHERE = re.compile(
+    r"\b(?:join(?:s|ed|ing)?|(?:mov|defect|switch|return|decamp|head)(?:e|es|ed|ing|s)? to|"
+    r"(?:went|gone|goes|going|go) to|"
+    r"(?:poached|hired|recruited|lured away|snapped up) by|"
+    r"(?:joins?|joined|hired|recruited|poached|lured|comes?|came|arrives?|arrived) (?:[\w-]+ ){0,6}?from) "
+    r"(?:the |its |an? )?(?:[a-z-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+#: letters that an ending adds to the stem of a verb: "dismiss|ed", "tap|ping"
+_ENDING = 5
 Piece = tuple[int, int, str, Value]
 
 
@@ -70,10 +90,21 @@ def stand_ins(
             continue
         if named is not None and not any(a <= found.start() < b for a, b in quoted):
             yield found.start(), found.end(), "H", _as(named, found)
+    for found in (*_OBJECT.finditer(text), *_OWNER.finditer(text)):
+        own = found[0][0].isupper()
+        meant = _meant if own else _object
+        named = meant(passage, found, people, gazetteer, lexicon) if own or _of_note(text, found, lexicon) else None
+        if named is None or any(start < found.start() for start in unknown):
+            continue
+        if not any(a <= found.start() < b for a, b in quoted):
+            yield found.start(), found.end(), "H", _as(named, found)
     for found in _COMPANY.finditer(text):
         before = [v for _, end, v in bodies if end <= found.start()]
         begun = max((s.start for s in passage.sentences if s.start <= found.start()), default=0)
         aside = [start for start, end, _ in bodies if begun <= start and end <= found.start()]
+        if before and all(_ELSEWHERE.search(text[max(0, a - 60) : a]) for a, end, _ in bodies if end <= found.start()):
+            # "Ada Lin has moved to | Nova |. … the lab": not necessarily where she went, or came from
+            continue
         if len(before) == len(aside) and all(_ASIDE.search(text[max(begun, a - 40) : a]) for a in aside):
             # "a partner at the fund | Nova |, and not related to Bo Tan, the group's chief": which group, nobody says
             continue
@@ -81,10 +112,45 @@ def stand_ins(
             yield found.start(), found.end(), "O", _as(before[0], found)
 
 
+def _of_note(text: str, found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Does a verb by which somebody comes or goes stand before a pronoun: "dismissed | her |"?"""
+    before = re.search(r"([a-z]+) $", text[max(0, found.start() - 20) : found.start()])
+    if before is None:
+        return False
+    stems = {"follow", "replac", "succeed", "let", "los", "chose", "hir"} | {
+        entry.rstrip("e") for kind in ("dismiss", "appoint") for entry in lexicon.events[kind] if " " not in entry
+    }
+    word = before[1]
+    return any(word.startswith(s) and len(word) - len(s) <= _ENDING for s in stems)
+
+
+def _object(
+    passage: Passage,
+    found: re.Match[str],
+    everybody: Sequence[tuple[int, int, Mention]],
+    gazetteer: Gazetteer,
+    lexicon: Lexicon,
+) -> Mention | None:
+    """Whom an object means: the only one named before the clause that it stands in, who does not act in that clause."""
+    position = found.start()
+    begun = max((s.start for s in passage.sentences if s.start <= position), default=0)
+    anew = [m.end() for m in _ANEW.finditer(fold(passage.text), begun, position)]
+    clause = anew[-1] if anew else begun
+    people = [p for p in everybody if not of_other_gender(_bearer(p[2], gazetteer), found[0], lexicon)]
+    before = [v for _, end, v in people if end <= clause]
+    within = [v for start, end, v in everybody if clause <= start and end <= position]
+    if len({_bearer(v, gazetteer) for v in before}) != 1 or _bearer(before[0], gazetteer) in {
+        _bearer(v, gazetteer) for v in within
+    }:  # fmt: skip
+        return None
+    return before[0]
+
+
 def of_other_gender(name: str, pronoun: str, lexicon: Lexicon) -> bool:
     """Does a given name in a name rule out "she", or "he"?"""
-    other = lexicon.given_male if pronoun.casefold() == "she" else lexicon.given_female
-    own = lexicon.given_female if pronoun.casefold() == "she" else lexicon.given_male
+    female = pronoun.casefold() in {"she", "her"}
+    other = lexicon.given_male if female else lexicon.given_female
+    own = lexicon.given_female if female else lexicon.given_male
     words = {w.title() for w in name.split()}
     return bool(words & other) and not words & own
 

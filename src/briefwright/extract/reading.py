@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.frames import Frame
+from briefwright.extract.parsed_affairs import affairs
 from briefwright.extract.parsed_appointments import appointments
 from briefwright.extract.parsed_bodies import bodies
 from briefwright.extract.parsed_comings import comings
 from briefwright.extract.parsed_departures import departures
+from briefwright.extract.parsed_exits import exits
 from briefwright.extract.parsed_goings import goings
 from briefwright.extract.parsed_issues import issues
 from briefwright.extract.parsed_newcomers import newcomers
 from briefwright.extract.parsed_nouns import event_nouns
 from briefwright.extract.parsed_offers import offers
 from briefwright.extract.parsed_partings import partings
+from briefwright.extract.parsed_posts import posts
 from briefwright.extract.parsed_roles import roles
 from briefwright.extract.parsed_successors import successors
 from briefwright.extract.parsed_things import happenings
@@ -32,12 +35,15 @@ def read_tree(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     yield from departures(tree, lexicon)
     yield from partings(tree, lexicon)
     yield from goings(tree, lexicon)
+    yield from exits(tree, lexicon)
     yield from appointments(tree, lexicon)
     yield from successors(tree, lexicon)
     yield from newcomers(tree, lexicon)
     yield from comings(tree, lexicon)
+    yield from posts(tree, lexicon)
     yield from event_nouns(tree, lexicon)
     yield from happenings(tree, lexicon)
     yield from issues(tree, lexicon)
     yield from offers(tree, lexicon)
     yield from bodies(tree, lexicon)
+    yield from affairs(tree, lexicon)

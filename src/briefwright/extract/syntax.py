@@ -30,6 +30,7 @@ _STAND_FOR = {
 _TITLE = re.compile(r"(?<!\w)(?:Drs?|Mr|Mrs|Ms|Mx|Sir|Dame|Frau|Herr|Lord|Lady)\.? $")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _END = re.compile(r"[.,!?…]$")
+_COINED = 2
 #: parts of a clause that are clauses of their own
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl", "csubj", "conj", "appos", "dep"})
 
@@ -75,6 +76,18 @@ class Syntax:
 
     def verbal(self, i: int) -> bool:
         return self.words[i].pos in {"VERB", "AUX"}
+
+    def narrated(self, i: int) -> bool:
+        """Is a word the text's own: outside quotations, or quoted behind an auxiliary that is: "was | “let go” |"?
+
+        Of a word or two in marks nobody can say how they are meant.
+        """
+        marked = self.quoted[i]
+        if marked is None:
+            return True
+        return len(marked.words.split()) > _COINED and any(
+            self.quoted[c] is None and c < i for c in self.kids(i, "auxpass")
+        )
 
     def name(self, i: int, letters: str) -> Mention | None:
         """The name that a word stands for, if it is of one of these kinds (token letters)."""
