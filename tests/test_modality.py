@@ -291,3 +291,9 @@ def test_speech_is_quoted_whatever_its_hedge() -> None:
 
 def test_a_relayed_fact_is_reported() -> None:
     assert leaves("Hana Kim said that Mara Quell left Pelmora.").stance == "reported"
+
+
+@pytest.mark.parametrize("after", ["Pelmora would have paid 9 million euros", "Pelmora must pay 9 million euros"])
+def test_an_amount_behind_a_condition_without_if_stands_under_it(after: str) -> None:
+    text = f"Should Pelmora lose, {after}."
+    assert {f.hedge for f in read(text) if f.kind == "quantity"} == {"if"}

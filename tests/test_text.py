@@ -14,6 +14,7 @@ from briefwright.text import (
     find_quotation,
     fold,
     grams,
+    inverted_condition,
     normalise,
     quotations,
     sentences,
@@ -334,3 +335,23 @@ def test_nothing_is_raised_for_any_text(text: str) -> None:
     for function in (fold, normalise, words, sentences, quotations, without_long_quotations, content_words, slug):
         function(text)
     find_quotation(text, text[1:])
+
+
+# --------------------------------------------------------------------------- conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Should it lose, Pelmora would have to pay.", True),
+        ("Should Pelmora lose its case in Oslo, the firm must pay $9 million.", True),
+        ("“Should it lose, it would have to pay,” said Ada Lin.", True),
+        ("Should Pelmora pay?", False),
+        ("Should Pelmora pay, or should it wait?", False),
+        ("Pelmora should pay, and soon.", False),
+        ("Shoulder pads, it turned out, were back.", False),
+        ("Should-cost models, it says, are wrong.", False),
+    ],
+)
+def test_a_condition_told_by_inversion_is_one(text: str, is_one: bool) -> None:
+    assert inverted_condition(text) is is_one

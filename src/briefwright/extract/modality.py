@@ -9,6 +9,7 @@ from briefwright.extract.frames import Voice
 from briefwright.extract.tokens import Tagged
 from briefwright.model import Polarity, Stance
 from briefwright.names import Mention
+from briefwright.text import inverted_condition
 
 _VERBS = (
     r"(?:said|says|say|told|wrote|writes|added|adds|noted|notes|stated|states|claimed|claims|claim|argued|argues|"
@@ -252,6 +253,8 @@ def hedge_of_fact(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, pre
     What a noun phrase presupposes is hedged only by a word inside it or right before it ("the reported appointment").
     """
     left, _ = clause(tagged, start, end)
+    if not presupposed and inverted_condition(tagged.text) and end > tagged.text.index(","):
+        return "if"
     if presupposed:
         left = max(left, start - 18)
         end = min(end, start + 40)

@@ -107,6 +107,14 @@ def is_title(line: str) -> bool:
     return 0 < len(line.split()) <= 25 and not line.rstrip(' "”’').endswith((".", ":", ";", ","))
 
 
+_INVERTED = re.compile(r"[\"'(]*Should (?!(?:not|n't)\b)[^,.;?]{2,120}, (?=\S)[^?]*$")
+
+
+def inverted_condition(sentence: str) -> bool:
+    """Does a sentence open with a condition that no "if" marks: "Should it lose, Nova would have to pay"?"""
+    return _INVERTED.match(fold(sentence)) is not None
+
+
 def grams(words: Sequence[str], n: int = 3) -> frozenset[tuple[str, ...]]:
     """The runs of n words."""
     return frozenset(tuple(words[i : i + n]) for i in range(len(words) - n + 1))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefwright.codebook import Codebook
 from briefwright.model import ARGUMENT_KINDS, Statement
-from briefwright.text import normalise, outside_quotations
+from briefwright.text import normalise, outside_quotations, slug
 from briefwright.verify.spelt import Failing, Sentence, stand_ins
 
 
@@ -41,7 +41,7 @@ def held(statement: Statement, sentence: Sentence, codebook: Codebook) -> Iterat
         yield "attribution", f"the sentence says it of {who} and names nobody who relays it"
     places = [m.span() for m in re.finditer(rf"(?<![^\W_]){re.escape(normalise(who))}(?![^\W_])", low)]
     for a, b, ids in sentence.spans:
-        if any(normalise(who) == normalise(i) or normalise(who).replace(" ", "-") == i for i in ids):
+        if any(normalise(who) == normalise(i) or slug(who) == i for i in ids):
             places.append((a, b))
     for a, b in places:
         before, after = low[:a], low[b:]

@@ -15,7 +15,16 @@ from briefwright.codebook import Codebook
 from briefwright.dates import find_dates, overlap
 from briefwright.model import ARGUMENT_KINDS, Passage, Sentence, Source, Statement
 from briefwright.quantities import find_quantities, number_forms
-from briefwright.text import content_words, find_quotation, fold, is_title, normalise, outside_quotations, quotations
+from briefwright.text import (
+    content_words,
+    find_quotation,
+    fold,
+    inverted_condition,
+    is_title,
+    normalise,
+    outside_quotations,
+    quotations,
+)
 from briefwright.verify.binding import unbound
 from briefwright.verify.cells import misplaced
 from briefwright.verify.refuted import refuted
@@ -190,6 +199,7 @@ def _modality(statement: Statement, cited: str, passage: str, codebook: Codebook
     lexicon = codebook.lexicon
     found = (m[0].casefold() for m in lexicon.fact_hedges.finditer(outside))
     hedges = {lexicon.hedge_of.get(word) or lexicon.conditions[word] for word in found}
+    hedges |= {"if"} if inverted_condition(cited) else set()
     if statement.hedge != "none" and statement.hedge not in hedges:
         yield _Failure("hedge", f"the cited sentence does not say “{statement.hedge}”")
     if statement.hedge == "none" and statement.kind not in ARGUMENT_KINDS and _lost(statement, outside, hedges):
