@@ -288,3 +288,44 @@ def test_a_meeting_is_told_as_held_only_where_it_was(text: str, slots: tuple[str
 )
 def test_no_meeting_is_read_where_nobody_meets(text: str) -> None:
     assert read(text, "meeting") == []
+
+
+# --------------------------------------------------------------------------- what is told as if it were now
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "rule"),
+    [
+        ("Mara Quell steps down in July.", "departure", "parsed-departure-now"),
+        ("Mara Quell stepped down in July.", "departure", "parsed-departure"),
+        ("The next board meeting is on 3 December.", "meeting", "parsed-meeting-now"),
+        ("The board meeting was on 3 December.", "meeting", "parsed-meeting"),
+    ],
+)
+def test_the_present_is_not_told_as_past(text: str, kind: str, rule: str) -> None:
+    assert [f.rule for f in read(text, kind)] == [rule]
+
+
+def test_an_office_that_is_only_offered_passes_to_nobody() -> None:
+    assert read("Her old job was offered to Ilya Borov, who turned it down.", "appointment") == []
+
+
+def test_who_would_go_when_something_happens_does_not_go() -> None:
+    assert read("Mara Quell laughed. “I'll leave when they carry me out,” she told reporters.", "departure") == []
+
+
+def test_who_follows_suit_goes_only_where_somebody_went() -> None:
+    left = told("Mara Quell resigned last week, and her deputy Ilya Borov followed suit.", "departure", "person")
+    bought = told("Mara Quell bought a hat, and Ilya Borov followed suit.", "departure", "person")
+    assert (left, bought) == ({(MARA,), (ILYA,)}, set())
+
+
+def test_a_return_to_teaching_is_a_going_and_a_return_to_a_question_is_none() -> None:
+    leaving = told("Mara Quell has decided to return to teaching.", "departure", "person")
+    asking = told("Mara Quell has decided to return to the question of teaching.", "departure", "person")
+    assert (leaving, asking) == ({(MARA,)}, set())
+
+
+def test_a_body_brings_its_teams_together_in_one() -> None:
+    (found,) = told("Pelmora is bringing its leasing teams together in one unit.", "organisation_change", "change")
+    assert found == ("bring together",)

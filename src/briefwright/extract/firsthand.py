@@ -28,7 +28,9 @@ _DEED = re.compile(
     r"am|been|took|take|start|mov|part|exit|withdr|becom|became|succeed|replac|return|clear|pack)",
 )
 #: speech that fancies, asks or denies is not read for deeds
-_FANCY = re.compile(r"\b(?:if|unless|would|could|might|should|whether|suppose|imagine)\b|\?", re.IGNORECASE)
+_FANCY = re.compile(
+    r"\b(?:if|when|once|until|unless|would|could|might|should|whether|suppose|imagine)\b|\?", re.IGNORECASE
+)
 
 _MARKS = {ord(mark): " " for mark in '“”„«»"‘'}
 

@@ -102,6 +102,9 @@ def _rule(tree: Syntax, verb: int, entry: str, given: str) -> str:
     if not entry and not given and tree.lemma(verb) != "part":
         # "went", "jumped ship": the text's own words are shown as such
         return "parsed-departure-told"
+    if tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux") and tree.lemma(verb) != "part":
+        # "steps down in July": to come, or told as if it were now; the text does not say which
+        return "parsed-departure-now"
     return "parsed-departure-going" if tree.words[verb].tag == "VBG" else "parsed-departure"
 
 
@@ -283,6 +286,9 @@ def _dismissing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     body = next((b for n in under(tree, verb, _FROM) if (b := body_of(tree, n))), None) or agent
     rule = "parsed-departure-lost" if lost and body is not None else "parsed-dismissal"
     word = tree.low(verb) if lost else _said(tree, verb, entry)
+    if entry == "put out" and not passive:
+        # who puts somebody out need not be whom that one worked for
+        agent, word = None, word if tree.low(verb + 1) == "out" else f"{tree.low(verb)} … out"
     if entry == "show the door":
         last = next(c for c in tree.kids(verb, "dobj", "oprd"))
         word = tree.text(tree.spans[verb][0], tree.spans[last][1])

@@ -30,13 +30,38 @@ def exits(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         yield from _parted_with(tree, verb, lexicon)
         yield from _ceased(tree, verb, lexicon)
         yield from _way_out(tree, verb, lexicon)
+        yield from _back_to(tree, verb, lexicon)
     yield from _among_them(tree, lexicon)
+
+
+def _back_to(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "has decided to return to teaching", "goes back to academia": a going that is still to come."""
+    entry = phrasal(tree, verb, frozenset({"return", "go back"}))
+    if not entry or tree.kids(verb, "dobj", "auxpass", "neg"):
+        return
+    heads = (verb, *tree.kids(verb, "advmod", "prt"))
+    calling = next((n for h in heads for n in under(tree, h, frozenset({"to"}))
+                    if tree.lemma(n) in lexicon.events["callings"] or tree.low(n) in lexicon.events["callings"]),
+                   None)  # fmt: skip
+    behind = [n for h in heads for c in tree.kids(h, "prep") for n in tree.kids(c, "pcomp")]
+    calling = calling or next((n for n in behind if tree.low(n) in lexicon.events["callings"]), None)
+    who, stands = subject(tree, verb), colour(tree, verb, lexicon)
+    if calling is None or who is None or stands is None or stands.polarity == "denied" or not stands.future:
+        return
+    words = tree.text(tree.spans[verb][0], tree.spans[calling][1])
+    yield from gone(
+        tree, _RULE, [verb, calling, who], doers(tree, verb, who, lexicon), stands, manner=words,
+        date=date_of(tree, verb),
+    )  # fmt: skip
 
 
 def _followed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Bo Tan followed her out", "followed Ada Lin out of the door": who goes after somebody, and out."""
     objects = tree.kids(verb, "dobj")
     if tree.lemma(verb) != "follow" or tree.kids(verb, "auxpass") or not objects:
+        return
+    if tree.lemma(objects[0]) == "suit":
+        yield from _suit(tree, verb, objects[0], lexicon)
         return
     out = next((c for c in tree.kids(verb, "prt", "advmod", "prep") if tree.low(c) == "out" and c > verb), None)
     if out is None:
@@ -52,6 +77,20 @@ def _followed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     words = tree.text(tree.spans[verb][0], tree.spans[out][1])
     body = next((b for n in places if (b := body_of(tree, n))), None)
     yield from gone(tree, _RULE, [verb, out, who], ones, stands, manner=words, date=date_of(tree, verb), body=body)
+
+
+def _suit(tree: Syntax, verb: int, suit: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Ada Lin resigned, and her deputy | Bo Tan | followed suit": what was done before is a going."""
+    before = tree.head(verb)
+    left = tree.dep(verb) == "conj" and phrasal(tree, before, lexicon.events["leave"])
+    who, stands, first = subject(tree, verb), colour(tree, verb, lexicon), colour(tree, before, lexicon)
+    if not left or who is None or stands is None or first is None or "denied" in {stands.polarity, first.polarity}:
+        return
+    if tree.kids(before, "dobj") and not any(body_of(tree, c) for c in tree.kids(before, "dobj")):
+        return
+    words = tree.text(tree.spans[verb][0], tree.spans[suit][1])
+    ones = doers(tree, verb, who, lexicon)
+    yield from gone(tree, _RULE, [verb, suit, who], ones, stands, manner=words, date=date_of(tree, verb))
 
 
 def _the_one(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:

@@ -326,7 +326,9 @@ def _meeting(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         "date": date,
         "participants": Names(mentions=present) if present else None,
     }
-    yield made(tree, "meeting", "parsed-meeting", [verb, event], slots, stands)
+    now = tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux", "auxpass") and not stands.future
+    rule = "parsed-meeting-now" if now else "parsed-meeting"
+    yield made(tree, "meeting", rule, [verb, event], slots, stands)
 
 
 def _met(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
