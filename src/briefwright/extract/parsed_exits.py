@@ -58,6 +58,9 @@ def _back_to(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
 def _followed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Bo Tan followed her out", "followed Ada Lin out of the door": who goes after somebody, and out."""
     objects = tree.kids(verb, "dobj")
+    if not objects and tree.dep(verb) == "amod" and tree.lemma(tree.head(verb)) == "suit":
+        # "| followed | suit" read as a suit that is followed
+        objects = (tree.head(verb),)
     if tree.lemma(verb) != "follow" or tree.kids(verb, "auxpass") or not objects:
         return
     if tree.lemma(objects[0]) == "suit":
@@ -81,8 +84,9 @@ def _followed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
 
 def _suit(tree: Syntax, verb: int, suit: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Ada Lin resigned, and her deputy | Bo Tan | followed suit": what was done before is a going."""
-    before = tree.head(verb)
-    left = tree.dep(verb) == "conj" and phrasal(tree, before, lexicon.events["leave"])
+    last = suit if tree.head(verb) == suit else verb
+    before = tree.head(last)
+    left = tree.dep(last) == "conj" and phrasal(tree, before, lexicon.events["leave"])
     who, stands, first = subject(tree, verb), colour(tree, verb, lexicon), colour(tree, before, lexicon)
     if not left or who is None or stands is None or first is None or "denied" in {stands.polarity, first.polarity}:
         return
