@@ -153,8 +153,10 @@ def _mentioned(frame: Frame, tagged: Tagged) -> Frame:
 
 def _spoken(slot: Slot) -> bool:
     """Is a meeting's name really something that was said there?"""
-    words = isinstance(slot, Words) and slot.text.startswith("“") and slot.text[1:]
-    return bool(words) and (len(words.split()) > _LONGEST_NAME or words[:1].islower())
+    if not isinstance(slot, Words) or not slot.text.startswith("“"):
+        return False
+    words = slot.text[1:]
+    return len(words.split()) > _LONGEST_NAME or words[:1].islower()
 
 
 def _fuller(one: Frame, other: Frame) -> bool:
