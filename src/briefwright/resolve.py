@@ -72,15 +72,12 @@ def resolve(found: Iterable[tuple[str, Mention]], codebook: Codebook) -> Entitie
     for judgement in codebook.judgements:
         if judgement.decision == "same":
             _merge_judged(judgement.about, cluster, judgement.where)
-    full = [key for key in people if len(person_parts(_best(spelled[key]))) > 1]
+    # by any spelling, not by the commonest: a text may name somebody in full once and for short ten times
+    full = [key for key in people if any(len(person_parts(spelling)) > 1 for spelling in spelled[key])]
     by_source: dict[tuple[str, str], str] = {}
     surnames = frozenset(part_key(s) for s in codebook.lexicon.surnames)
     ambiguous = _single_parts(people, full, cluster, spelled, surnames, sources, by_source)
     return _entities(mentions, spelled, kinds, cluster, by_source, ambiguous, codebook)
-
-
-def _best(spellings: Counter[str]) -> str:
-    return min(spellings.items(), key=lambda item: (-item[1], item[0]))[0]
 
 
 def _merge_people(people: Sequence[str], cluster: dict[str, str], listed: Mapping[str, str]) -> None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefwright.codebook.naming import Naming, naming
+
 FUNCTION_WORDS = frozenset(
     """a about above after again against all although am among an and another any are as at be because been before
     being below between both but by can could did do does doing down during each either even every everything few for
@@ -83,6 +85,8 @@ class Lexicon:
     risk_types: Mapping[str, tuple[str, ...]]
     synonyms: Mapping[str, str]
     events: Mapping[str, frozenset[str]]
+    #: what the words beside a name say of it
+    naming: Naming
     function_words: frozenset[str] = FUNCTION_WORDS
 
 
@@ -198,4 +202,5 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         risk_types={str(k): tuple(str(x) for x in v) for k, v in risk_types.items()},
         synonyms=dict(synonyms),
         events=_events(events, _lower(data, "organisation_nouns")),
+        naming=naming(data["name_signs"]),
     )

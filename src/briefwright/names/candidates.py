@@ -69,11 +69,15 @@ def unglued(text: str) -> str:
     return _GLUED.sub(lambda m: m[1] + " " * len(m[2]), text)
 
 
+#: "iPhone", "tinyLM": small letters, and a capital among them
+_CAMEL = re.compile(r"[^\W\d_A-Z]{1,12}[A-Z]")
+
+
 def _capital(word: str) -> bool:
     bare = word.lstrip("@")
     if _PARTICLE.match(bare):
         return True
-    return bool(bare) and (bare[0].isupper() or (len(bare) > 2 and bare[0].islower() and bare[1].isupper()))
+    return bool(bare) and (bare[0].isupper() or (len(bare) > 2 and _CAMEL.match(bare) is not None))
 
 
 def _starts_sentence(text: str, start: int) -> bool:
@@ -150,6 +154,9 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
                         j, last_end = k, _trim(tokens[k][2], tokens[k][0], tokens[k][1])[1]
                         continue
             break
+        if (year := _YEAR_BEHIND.search(flat, start, last_end)) and _RIGHTS.search(flat[max(0, start - 12) : start]):
+            # "(c) Nova Newswire | 2037 |"
+            last_end = year.start()
         begin = _with_particle(flat, start)
         whole = Candidate(begin, last_end, flat[begin:last_end], _starts_sentence(flat, begin))
         out.extend(_without_titles(whole))
@@ -157,6 +164,9 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
     return out
 
 
+#: "© | Nova Newswire", and the year behind the name
+_RIGHTS = re.compile(r"(?:\(c\)|©|\b[Cc]opyright) $")
+_YEAR_BEHIND = re.compile(r" (?:19|20)\d\d$")
 #: "Safety and | Oversight group |"
 _UNIT = re.compile(r"[A-Z][a-z]+ (?:group|team|unit|division|department|desk|committee|office|programme|program)\b")
 #: "said | van | Rensburg": the particle of a surname that stands alone
@@ -263,4 +273,5 @@ def _bridges(word: str, previous: str, following: str, lexicon: Lexicon) -> bool
         return previous in _AND_HEADS
     if word in _CONNECTORS:
         return True
-    return word in {"of", "for"} and previous.casefold() in lexicon.named_of
+    # "University of Zlin", "Commission on Language"
+    return word in {"of", "for", "on"} and previous.casefold() in lexicon.named_of

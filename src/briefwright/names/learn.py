@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from briefwright.codebook import Codebook, Lexicon
+from briefwright.codebook.lexicon import FUNCTION_WORDS
 from briefwright.model import EntityKind
 from briefwright.names.candidates import TITLE_AROUND, Candidate, candidates, unglued
 from briefwright.names.compared import compared, editions
@@ -46,7 +47,7 @@ def learn(
     for text, heading in texts:
         flat = unglued(fold(text))
         lower.update(re.findall(r"\b[a-z][a-z'-]+", _ADDRESS.sub(" ", flat)))
-        if not heading or _plain_case(flat):
+        if (not heading and not _title_case(flat)) or _plain_case(flat):
             bodies.append(flat)
     for key in compared(bodies, codebook.amounts, lower):
         votes[key]["product"] += 4
@@ -93,6 +94,7 @@ def learn(
     _short_forms(kinds, seen, shape, votes, lower, lexicon)
     _stems(kinds, shape, votes, lower)
     editions(headings, kinds, seen, lower, lexicon)
+    _spoken_editions(kinds, seen, shape, lexicon)
     for key in [k for k in kinds if k.endswith(" cloud") and kinds.get(k[:-6]) in {"family", "product", "model"}]:
         kinds[key] = "product"
     for key in [k for k in kinds if k.endswith("s") and kinds.get(k[:-1]) in {"family", "product", "model"}]:
@@ -137,12 +139,26 @@ def _called_for_short(
             continue
         if words[-1] in lexicon.organisation_suffixes or words[0] in lexicon.demonyms | lexicon.places:
             continue
+        if words[-1].casefold() in lexicon.editions:
+            # "Kiln Lite" is called "Lite" for short
+            continue
         first, last = name_key(words[0]), name_key(words[-1])
         alone = first in seen and words[0] not in lexicon.given
         if last in seen and last not in lower and not alone and words[-1] not in lexicon.places | lexicon.demonyms:
             votes[key]["person"] += 3
         elif first in seen and first not in lower and not {words[0]} & (lexicon.surnames | lexicon.given):
             votes[key]["organisation"] += 2
+
+
+def _spoken_editions(
+    kinds: dict[str, EntityKind], seen: Mapping[str, int], shape: Mapping[str, str], lexicon: Lexicon
+) -> None:
+    """A product's name and a word or letter for an edition is a product: "Kiln Mini", "Kiln X"."""
+    for key in sorted(seen, key=len):
+        head, _, last = shape[key].rpartition(" ")
+        made = kinds.get(name_key(head)) in {"family", "product", "model"}
+        if made and (last.casefold() in lexicon.editions or re.fullmatch(r"[A-Z]\d?|[IVX]{2,4}", last)):
+            kinds[key] = "model" if kinds[name_key(head)] == "model" or any(c.isdigit() for c in key) else "product"
 
 
 def _listed_together(
@@ -199,6 +215,17 @@ def _short_forms(
             kinds[key] = "organisation"
 
 
+def _title_case(text: str) -> bool:
+    """Is this a line whose every word is capitalised, as only headlines are: "Who Will Pay For Nova?"."""
+    words = re.findall(r"[A-Za-z][\w'-]*", text)
+    if len(words) < 4 or text.rstrip().endswith((".", ":")) or "," in text:
+        return False
+    small = [w for w in words[1:] if w.casefold() in FUNCTION_WORDS]
+    return (
+        bool(small) and sum(w[0].isupper() for w in words) >= 0.75 * len(words) and any(w[0].isupper() for w in small)
+    )
+
+
 def _plain_case(text: str) -> bool:
     """Is this line written in sentence case, so that a capital marks a name?"""
     long_words = [w for w in re.findall(r"[A-Za-z][\w'-]+", text) if len(w) > 3]
@@ -212,6 +239,8 @@ _VERB_AND_NUMBER = re.compile(
     r"Deprecat|Remov|Ship|Includ|Improv|Succeed|Cost|Weigh|Measur|Scor|Reach|Sell|Use|Contain)(?:s|es|d|ed|ing)? "
     r"v?\d[\d.,]*"
 )
+#: a capitalised word and a bare number
+_NO_NAME_NUMBERED = re.compile(r"[A-Z][a-z]+ \d{1,4}$")
 _EDITION = frozenset({"small", "large", "medium", "mini", "base", "tiny", "nano", "open"})
 
 #: what may follow a company's name that ends in "AI", and not a noun that "AI" qualifies: "Ostler AI, a rival"
@@ -257,6 +286,9 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str], after: str = "")
             initial = False
             continue
         break
+    if _NO_NAME_NUMBERED.match(text) and text.split(" ")[0].casefold() in lexicon.function_words:
+        # "on Might 6", "on Would 12"
+        return []
     if initial and _VERB_AND_NUMBER.fullmatch(text):
         # "Replaces 4.0 of March"
         return []
@@ -271,8 +303,12 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str], after: str = "")
             or words[-1].casefold() in lexicon.series_fillers - {"foundation"} | lexicon.series_nouns | {"project"}
         )
     ):
-        if end == cand.end and words[-1].casefold() in _EDITION and any(c.isdigit() for c in words[-2]):
-            # "Nova 2 Large": a size behind a version belongs to the name
+        if (
+            end == cand.end
+            and words[-1].casefold() in _EDITION
+            and (any(c.isdigit() for c in words[-2]) or (len(words) == 2 and _whole_name(after)))
+        ):
+            # "Nova 2 Large", "Nova Mini, which": a size behind a version, or before a stop, belongs to the name
             break
         end -= len(words[-1]) + 1
         words = words[:-1]

@@ -11,19 +11,6 @@ from briefwright.model import EntityKind
 
 _VERSIONED = re.compile(r"\d")
 _NUMBER = re.compile(r"\d[\d.]*")
-#: "Article 5", "Phase 2", "ISO 9001", "Web 2.0": numbered, and no product
-_NUMBERED = re.compile(
-    r"^(?:Article|Section|Chapter|Phase|Series|Room|Building|Gate|Route|Level|Tier|Grade|Class|Type|Category|Group|"
-    r"Figure|"
-    r"Fig|Table|Page|Part|Step|Question|Week|Day|Round|Act|Bill|Directive|Regulation|Resolution|Rule|Title|Area|"
-    r"Formula|"
-    r"Covid|ISO|IEEE|RFC|DIN|EN|IEC|Web|Industry|Top|Fortune|FTSE|DAX|CAC|Nasdaq|Euro|Horizon|Agenda|Revision|Rev|"
-    r"Appendix|Annex|Note|Item|Point|Paragraph|Volume|Issue|Episode|Season|Highway|Flight|Terminal|Platform|Track|"
-    r"Stage|"
-    r"Zone|Sector|District|Unit|Floor|Hall|Booth|Stand|Lot|Plan|Scenario|Option|Exhibit|Schedule|Clause|Line|Floor)"
-    r"[ -]?\d",
-    re.IGNORECASE,
-)
 _ROUND = re.compile(r"^Series [A-H]$")
 #: "code TRAIL20"
 _CODE = re.compile(r"\b(?:code|coupon|promo|voucher|hashtag|ticker|flight|room|order|invoice) $", re.IGNORECASE)
@@ -40,31 +27,6 @@ _COUNTED = re.compile(r"\b(?:\d[\d,.]*|all|these|those|some|most|many|few) (?:of
 _ARTICLE = re.compile(
     r"\b(?:the|an?|its|their|this|new|first|each|every|another|older|latest|our|his|her) $", re.IGNORECASE
 )
-#: "released Kiln", "the launch of Kiln"
-_MADE = re.compile(
-    r"\b(?:released|releases|releasing|launched|launches|launching|unveiled|unveils|shipped|ships|shipping|introduced|"
-    r"introduces|open-sourced|debuted|discontinued|recalled|recalls|recall|deploys?|deployed|deploying|downloads?|"
-    r"downloaded|downloading|fine-tuned?|runs?|running|installed?|built|trained|training|benchmarked|fork(?:ed)? of|"
-    r"versions? of|weights of|copies of|launch of|release of|successor to|successor of|users of|owners of|downloads of|"
-    r"maintainers? of|powered by|built on|based on|written in|compatible with|ported to|rival to|recall of|demo of|"
-    r"source code of|units of|orders for|prototype of|rights to|build on|builds on|building on|recalling) "
-    r"(?:the |its |an? |their )?(?:all )?(?:[\d,.]+ (?:of )?(?:its |the )?)?"
-    r"(?:new |open |older |latest |first |next )?$",
-    re.IGNORECASE,
-)
-#: "Kiln was released", "Kiln runs on", "Kiln costs"
-_DOES = re.compile(
-    r"^(?:, which| which|, who)? (?:(?:sells?|sold|retails?) (?:for|at)|"
-    r"(?:is|was|has been|will be|had been|are|were) (?:now |then |also |being )?(?:released|launched|unveiled|"
-    r"open-sourced|licensed|priced|available|downloaded|discontinued|recalled|trained|open source|fine-tuned|installed|"
-    r"deployed|sold|rented|manufactured|built (?:on|by|in)|written in|powered by)|"
-    r"runs? (?:on|in|natively|locally|at)|costs?|sells for|retails (?:for|at)|overheats?|crashe[sd]|"
-    r"(?:re)?boots?|malfunction(?:s|ed)|caught fire|catches fire|hallucinates?|"
-    r"weighs?|scores?|scored|outperform(?:s|ed)?|supports? \d|ships? (?:in|with|under|on)|generates? \d|"
-    r"(?:has|have|had) (?:\w+ ){0,3}?(?:parameters|tokens|downloads|users|cores|cameras|range)|uses? (?:a|an|\d)|"
-    r"comes in|processes? \d|accepts?)\b",
-    re.IGNORECASE,
-)
 #: "every Kiln sold", "my Kiln?", "the price of a Kiln": one of many of a kind; a company or a person is not counted so
 _INDIVIDUAL = re.compile(
     r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!\bbe )(?<!\blike )(?<!became )"
@@ -74,12 +36,6 @@ _INDIVIDUAL = re.compile(
 _ALONE = re.compile(
     r"^(?:[,;:?!)]|\.(?= |$)|$| (?:sold|bought|made|built|delivered|affected|in|from|with|at|on|can|could|will|and|or|"
     r"costs?|weighs|runs|breaks|broke|caught|fell|stopped|has|is|was)\b)"
-)
-#: "The Kiln costs", "the Kiln's battery": an article before a lone name that is sold, driven, charged or repaired
-_HANDLED = re.compile(
-    r"\b(?:charge|charged|charging|unplug|unplugged|repair|repaired|install|installed|ride|rode|wear|wore|switch on|"
-    r"turn on|turn off|plug in|reboot|restart|uninstall|debug|recall|recalled) (?:the|an?|your|their|my|our) $",
-    re.IGNORECASE,
 )
 #: "Kiln sells for $400": a company may have been sold, but does not sell for a price again and again
 _SELLS = re.compile(r"^,?(?: which| that)? (?:sells|retails) (?:for|at)\b")
@@ -105,6 +61,10 @@ _NO_MAKER = (
 )
 
 
+#: what closes an apposition, and does not go on with a speaker: "a vision model, Kiln|, with", "Kiln|."
+_SHUT = re.compile(r"^(?:, (?!said|says|who|told)|[.;)]|$)")
+
+
 class _Goods:
     """Patterns around the nouns that a product's name is told by, built once for each codebook."""
 
@@ -122,7 +82,16 @@ class _Goods:
         )
         #: "Kiln, a compiler for accelerators", "Kiln is a compiler"
         self.is_one = re.compile(
-            rf"^(?:, | is | was |, which is | \()(?:an?|the|its|their) (?:[\w-]+ ){{0,5}}?(?:{one})s?\b{_NO_MAKER}"
+            rf"^(?:, | is | was |, which is | \()(?:an?|the|its|their) (?:[\w-]+(?:'s)? ){{0,5}}?(?:{one})s?\b"
+            rf"{_NO_MAKER}"
+        )
+        #: "a vision model, | Kiln |, with"
+        self.apposed = re.compile(rf"\b(?:an?|its|their|[\w-]+'s) (?:[a-z][\w-]* ){{0,4}}?(?:{one}), $")
+        #: "is building a rival called | Kiln"
+        self.built = re.compile(
+            rf"\b(?:build|develop|train|launch|plan|mak|prepar|test|releas|unveil|introduc)\w* (?:an?|its(?: own)?) "
+            rf"(?:[\w-]+ ){{0,3}}?(?:{one}|rival|competitor|alternative|replacement|benchmark),? "
+            r"(?:called|named|dubbed|code-?named) \"?$"
         )
         #: "Kiln, Halden's open compiler": what the maker's genitive stands before
         self.owned = re.compile(
@@ -143,7 +112,7 @@ def product_votes(
     text: str, before: str, after: str, following: Sequence[str], lexicon: Lexicon
 ) -> Iterable[tuple[EntityKind, int]]:
     """Votes for a name being a versioned model or another product, or a numbered thing that is neither."""
-    words = text.split(" ")
+    words, signs = text.split(" "), lexicon.naming
     if any(
         text in spellings or text in {s.rpartition(" ")[0] for s in spellings}
         for spellings in lexicon.licences.values()
@@ -152,7 +121,7 @@ def product_votes(
         return
     if not any(c.isalpha() for c in text):
         return
-    if _NUMBERED.match(text) or _ROUND.match(text) or _CODE.search(before):
+    if signs.numbered.match(text) or _ROUND.match(text) or _CODE.search(before):
         yield "term", 9
         return
     if _VERSIONED.search(text) and not text.startswith("@"):
@@ -173,12 +142,20 @@ def product_votes(
         yield "product", 3
     if goods.behind_noun.search(before):
         yield "product", 3
-    if _MADE.search(before):
+    if (
+        (len(words) == 1 or any(c in "-0123456789" for c in text))
+        and goods.apposed.search(before)
+        and _SHUT.match(after)
+    ):
+        yield "product", 4
+    if goods.built.search(before):
+        yield "product", 4
+    if signs.made.search(before):
         yield "product", 2
-    if _DOES.match(after):
+    if signs.does.match(after):
         yield "product", 2
     plain = sum(c.islower() for c in text) >= 3 and text not in lexicon.places | lexicon.demonyms | lexicon.calendar
-    if len(words) <= 2 and plain and _HANDLED.search(before):
+    if len(words) <= 2 and plain and signs.handled.search(before):
         yield "product", 2
     if len(words) <= 2 and plain and _INDIVIDUAL.search(before) and _ALONE.match(after):
         yield "product", 1

@@ -30,12 +30,6 @@ _CHIEFS = (
     "CEO|CTO|CFO|COO|chief executive|chairman|chairwoman|chair|president|founder|co-founder|researcher|engineer|"
     "scientist|analyst|spokesperson|spokesman|spokeswoman"
 )
-#: "Indian chip designer | Nova"
-_MAKER = re.compile(
-    r"\b(?:chip|software|game|games|phone|drug|robot|battery|model|app|tool|hardware|car|drone|satellite|sensor|device|"
-    r"[A-Z][a-z]+(?:ese|ish|an|ian|ean|ch|i)|based)(?:[ -](?:based|chip|software|model|robotics|AI|hardware|\w+))? "
-    r"(?:designer|developer|maker|publisher|operator|provider|owner|manufacturer|vendor|supplier) $"
-)
 #: "an internal memo reviewed by | Nordwire"
 _SEEN_BY = re.compile(
     r"\b(?:seen|reviewed|obtained|viewed|heard|published|reported|owned|run|acquired|funded) by (?:the )?$"
@@ -50,16 +44,6 @@ _SAID_OF = re.compile(
     r"^ (?:said|says|announced|confirmed|added|insisted|insists|denied|denies|told (?:[\w']+ ){1,3}?)(?: (?:on|in|"
     r"late) \w+)?"
     r"(?: that)? (it|its|he|she|his|her)\b"
-)
-#: what companies do and people hardly: "Nova sells pumps", "Nova had lost three of its engineers"
-_COMPANY_DOES = re.compile(
-    r"^(?:, which)? (?:owns|saw its|reported (?:a|its)|makes|sells(?! (?:for|at)\b)|ships|employs|operates|"
-    r"manufactures|is (?:publicly )?listed|was founded|was set up|was established|"
-    r"has raised|raised [$€£¥\d]|merged|filed for|went public|is owned|is majority-owned|is headquartered|is based|"
-    r"is valued|"
-    r"(?:has |had |have )?(?:lost|cut|hired|laid off|sacked|shed) (?:\w+ ){0,4}of its|"
-    r"(?:has |had |will |would )?(?:sold|sell|closed?|opened?|spun off|bought|shut|moved?|merged?|renamed?) its|"
-    r"(?:has |had )?(?:bought|acquired|sued|licensed|released|launched|unveiled))\b"
 )
 _APPOSED = re.compile(
     r"^,? (?:an?|the|its) ((?:[\w'&-]+ ){0,6}?[\w'&-]+?)(?=[,.;:)]|$| (?:of|for|in|at|from|that|which|who|based|behind|"
@@ -87,17 +71,23 @@ _EMPLOYER = re.compile(
     r"(?:hired|recruited|poached|lured) (?:away )?from) (?:the )?$",
     re.IGNORECASE,
 )
-#: "the fund | Tern Hill", "one foundry, | Pellinge Kisel": a word for a body and for nobody
-_BODY_BEFORE = re.compile(
-    r"\b(?:company|start-?up|firm|laboratory|lab|agency|regulator|university|institute|bank|fund|corporation|non-?profit|"
-    r"foundation|foundry|consultancy|retailer|chipmaker|carmaker|utility|subsidiary|spin-?off|cooperative|club|charity|"
-    r"ministry|newspaper|airline|insurer|lender|shipyard|brewery|dairy|hospital|museum|college|association),? $"
-)
 #: "the firm Ada Lin founded", "the club, Ada Lin said": a clause begins behind the word for a body
 _ITS_PERSON = re.compile(
     r"^,? (?:(?:had |has )?(?:founded|co-founded|built|started|set up|left|joined|runs?|ran|leads?|led|owns?|chairs)\b|"
     r"said\b|says\b|told\b|wrote\b)"
 )
+#: "Lin, | its finance chief |, said"
+_ITS_OFFICER = re.compile(r"^, (?:its|their|the (?:company|firm|lab|group)'s|[A-Z][\w-]+'s) (?:[\w-]+ ){0,4}?([\w-]+),")
+#: "Ada Lin | of Nova"
+_OF_BODY = re.compile(r"^ (?:of|at) (?:the )?[A-Z]")
+#: "a laboratory of her own in Lorn, called | Nova": what is called so
+_CALLED = re.compile(
+    r"\b([\w-]+)s?((?: (?:of|in|for|with|that|to|on|from) [^,.;:\"]{2,40}?)?),? (?:called|named|dubbed) \"?$"
+)
+#: nouns that stand for products as well: "a platform called Kiln"
+_NO_BODY = frozenset({"platform", "site", "hub", "rival", "competitor", "website"})
+#: "Cebuano, Ilocano | and nine other languages"
+_LANGUAGES = re.compile(r"^(?:, [A-Z][\w-]+)*,? and (?:[\w-]+ ){0,2}other (?:[A-Z]?[\w-]+ )?(?:languages?|dialects?)\b")
 #: letters that Vietnamese alone has: "Phùng Quốc Khánh"
 _VIETNAMESE = re.compile("[ƠơƯưẠ-ỹ]")
 
@@ -105,7 +95,7 @@ _VIETNAMESE = re.compile("[ƠơƯưẠ-ỹ]")
 def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[EntityKind, int]]:
     """Kinds that one occurrence of a name speaks for, or against, each with how much."""
     before, after = flat[: piece.start], flat[piece.end :]
-    words = piece.text.split(" ")
+    words, naming = piece.text.split(" "), lexicon.naming
     alphabetic = all(re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['.-])*", w) for w in words if not w.startswith(('"', "(")))
     two_to_four = 2 <= len(words) <= 4 and alphabetic and not piece.text.isupper()
     tail = _TAIL_WORDS.match(after)
@@ -114,8 +104,14 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
     head = _HEAD_WORDS.search(before.rstrip(" "))
     prev = head[1].casefold() if head else ""
     if two_to_four:
-        if words[0].rstrip(".") in lexicon.given or words[0].split("-")[0] in lexicon.given:
+        first = words[0].rstrip(".")
+        if first in lexicon.given or first.split("-")[0] in lexicon.given:
             yield "person", 4
+        elif first in lexicon.given_female | lexicon.given_male:
+            yield "person", 3
+        if prev in {"by", "and", "thanks", "thank", "with"} and _OF_BODY.match(after):
+            # "a patch by | Ada Lin | of Nova"
+            yield "person", 2
         if words[-1] in lexicon.surnames or words[0] in lexicon.surnames:
             yield "person", 3
         if len(words) < 4 and any(re.fullmatch(r"[A-Z][a-z]+-[a-z]+", w) for w in words):
@@ -126,7 +122,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
             yield "person", 2
         if INITIAL.match(words[0]) or any(INITIAL.match(w) for w in words[1:]):
             yield "person", 2
-        if _MAKER.search(before):
+        if naming.maker.search(before):
             # "chip designer Nova", "the software developer Nova": makers are companies as often as people
             yield "organisation", 3
         elif prev in lexicon.role_words or any(before.rstrip().endswith(" " + t) for t in lexicon.titles):
@@ -149,6 +145,10 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
             yield "person", 3
         if re.match(r"^, (?:who|whose)\b", after):
             yield "person", 3
+        held = _ITS_OFFICER.match(after)
+        if held and held[1].casefold() in lexicon.role_words - lexicon.organisation_nouns:
+            # "Lin, its finance chief, told me"
+            yield "person", 6
     last = words[-1].rstrip(".")
     if re.match(r"\) ?[-–—]", after) and before.endswith("("):
         # a dateline: "PRAGUE (Vltava Newswire) -"
@@ -163,7 +163,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         yield ("organisation" if said[1] in {"it", "its"} else "person"), 3
     elif said and said[1] == "it":
         yield "organisation", 3
-    if _COMPANY_DOES.match(after):
+    if naming.company_does.match(after):
         yield "organisation", 2
     if re.search(r"\b(?:founded|co-?founded|founders? of|set up|started) (?:and led )?$", before):
         yield "organisation", 3
@@ -172,6 +172,17 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         if noun in lexicon.organisation_nouns - lexicon.role_words:
             # "Nova, a Dutch fund"
             yield "organisation", 4
+    if naming.body_has.match(after):
+        # "Nova's Lorn campus"
+        yield "organisation", 3
+        yield "person", -2
+    if naming.body_beside.search(before):
+        yield "organisation", 3
+        yield "person", -2
+    if (what := _CALLED.search(before)) is not None and what[1].casefold() in lexicon.organisation_nouns - _NO_BODY:
+        yield "organisation", 4
+    if naming.spoken.search(before) or _LANGUAGES.match(after):
+        yield "term", 9
     if _SEEN_BY.search(before):
         yield "organisation", 3
     if lexicon.team_tail.match(after) and not piece.initial:
@@ -179,7 +190,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         yield "team", 1
     if _OWNER_OF.search(before) or _EMPLOYER.search(before) or _IS_BODY.match(after):
         yield "organisation", 3
-    if _BODY_BEFORE.search(before) and not _ITS_PERSON.match(after):
+    if naming.body_before.search(before) and not _ITS_PERSON.match(after):
         # "the fund Tern Hill": a word for a body, and no person
         yield "organisation", 3
         yield "person", -4
@@ -266,7 +277,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
     if re.match(
         r"^,? (?:an?|the) (?:[\w-]+ ){0,4}(?:company|startup|start-up|firm|lab|laboratory|group|maker|"
         r"developer|non-profit|nonprofit|vendor|agency|regulator|university|institute|foundation|"
-        r"newspaper|publisher|consultancy|chipmaker|supplier)\b",
+        r"newspaper|publisher|consultancy|chipmaker|supplier)\b(?!'s)",
         after,
     ):
         yield "organisation", 4
