@@ -17,7 +17,7 @@ from briefwright.extract.parsed import Parse, Tree, grow
 from briefwright.extract.parsed_departures import followers
 from briefwright.extract.parsed_issues import untitled
 from briefwright.extract.reasoning import Setting, heading_of, kind_in_place, opens
-from briefwright.extract.role_lines import role_lines
+from briefwright.extract.role_lines import of_its, role_lines
 from briefwright.extract.speech import spoken
 from briefwright.extract.syntax import Syntax
 from briefwright.extract.tables import cells, header_of, pairs
@@ -98,6 +98,8 @@ def extract(
     for tagged, clauses_of in zip(sentences, read, strict=True):
         readings = [tagged, *(clause(tagged, c) for c in (clauses or {}).get(tagged.sentence.text, ()))]
         found = list(facts(readings, codebook, subject_of(tagged, before), clauses_of))
+        if syntax:
+            found = [of_its(f, tagged, before) for f in found]
         found += [f for f in quoted if f.sentence is tagged.sentence]
         found += [f for f in told if f.sentence is tagged.sentence]
         if clauses_of is not None and out and out[-1].sentence.end <= tagged.sentence.start and _left_before(out):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefwright.codebook import Lexicon
+from briefwright.dates import DateMention
 from briefwright.extract.frames import Words
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
@@ -211,6 +212,11 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
         if tree.words[i].tag == "POS" and i and (owner := tree.name(i - 1, BODIES)):
             body = owner
             break
+        houses = lexicon.events["bodies"] | lexicon.events["parts"]
+        if tree.words[i].tag == "POS" and i > 1 and tree.low(i - 1) in houses:
+            # "the Corran | centre's | director"
+            body = tree.name(i - 2, BODIES)
+            break
         wanted = tree.head(i) in {holder, head, *range(first, head)} and tree.dep(i) in _MODIFIERS
         # "Chief Operating Officer": a title in capitals is one whatever the parse makes of its middle
         same = tree.tokens[i] is not None and tree.tokens[i] is tree.tokens[head]
@@ -280,6 +286,21 @@ def _its(tree: Syntax, pronoun: int) -> Mention | None:
     bodies = {m.key: m for i in range(len(tree.words)) if (m := tree.name(i, "OT")) is not None}
     found = next(iter(bodies.values()), None)
     return found if len(bodies) == 1 and found is not None and found.start < tree.spans[pronoun][0] else None
+
+
+def where_body(tree: Syntax, verb: int) -> Mention | None:
+    """ "came from Nova in 2029, | where | she led design": the body named right before, a date aside."""
+    at = next((c for c in tree.kids(verb, "advmod") if tree.low(c) == "where" and c < verb), None)
+    if at is None:
+        return None
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if (named := tree.name(i, "O")) is not None:
+            return named
+        token = tree.tokens[i]
+        dated = token is not None and isinstance(token.value, DateMention)
+        if not dated and tree.words[i].text not in {",", "in", "-", "–", "—"}:
+            return None
+    return None
 
 
 def _mistagged(tree: Syntax, i: int) -> bool:

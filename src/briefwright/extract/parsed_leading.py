@@ -8,11 +8,14 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import colour, subject
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import fixed, made, name
-from briefwright.extract.noun_phrases import body_of, doers, post, under
+from briefwright.extract.noun_phrases import Post, body_of, doers, post, under, where_body
 from briefwright.extract.syntax import CLAUSES, Syntax
 
 #: determiners behind which a thing is meant, not an office
 _ANY = frozenset("a an this that these those every such his her their my our".split())
+
+
+_HELD_AT = frozenset({"at", "for", "with"})
 
 
 def leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -52,6 +55,7 @@ def leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         body = body or next((b for n in under(tree, verb, frozenset({"at", "for", "with"})) if (b := body_of(tree, n))),
                             None)  # fmt: skip
         body = body or next((b for c in tree.kids(noun, "poss") if (b := tree.name(c, "OTFMG"))), None)
+        body = body or where_body(tree, verb)
         end = tree.phrase(noun, CLAUSES - {"conj"} | {"prep"})[1] if named is None else tree.spans[noun][1]
         if named is not None and tree.name(noun, "OTFMG") is None:
             # "heads the utility | Enervia"
@@ -72,16 +76,50 @@ def leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             yield made(tree, "role", rule, [verb, noun], slots, stands)
 
 
-def in_charge(tree: Syntax, verb: int, who: int, led: int, lexicon: Lexicon) -> Iterator[Frame]:
+def in_charge(
+    tree: Syntax, verb: int, who: int, led: int, lexicon: Lexicon, charge: int | None = None
+) -> Iterator[Frame]:
     """ "who was in charge of software"."""
     stands = colour(tree, verb, lexicon)
-    start, end = tree.spans[verb][0], tree.phrase(led, CLAUSES | {"prep"})[1]
+    first = min([verb, *(c for c in tree.kids(verb, "aux") if tree.low(c) in {"has", "had", "have"})])
+    start, end = tree.spans[first][0], tree.phrase(led, CLAUSES | {"prep"})[1]
     text = tree.text(start, end)
     if stands is None or len(text.split()) > 9 or any(tree.name(j, "P") for j in tree.subtree(led)):
         return
+    at = (n for noun in (led, charge) if noun is not None for n in under(tree, noun, _HELD_AT))
+    body = next((b for n in at if (b := body_of(tree, n))), None) or where_body(tree, verb)
     for one in doers(tree, verb, who, lexicon):
-        slots: dict[str, Slot | None] = {"person": name(one), "role": Words(text=text, start=start, end=end)}
+        slots: dict[str, Slot | None] = {"person": name(one), "role": Words(text=text, start=start, end=end),
+                                         "organisation": name(body)}  # fmt: skip
         yield made(tree, "role", "parsed-role-leads", [verb, led], slots, stands)
+
+
+def charged_with(tree: Syntax, person: int) -> Post | None:
+    """ "Ada Lin, | the linguist in charge of safety |", "Ada Lin, | responsible for partnerships at Nova |,"."""
+    at = person + 1
+    if not (at < len(tree.words) and tree.words[at].text in {",", "("}):
+        return None
+    for i in range(at + 1, min(at + 9, len(tree.words) - 2)):
+        word = tree.words[i]
+        if word.pos in {"VERB", "AUX", "PUNCT", "PRON"} or tree.name(i, "P") is not None:
+            return None
+        three = (tree.low(i), tree.low(i + 1), tree.low(i + 2))
+        if three == ("in", "charge", "of"):
+            last = i + 2
+        elif three[:2] == ("responsible", "for"):
+            last = i + 1
+        else:
+            continue
+        led = next(iter(tree.kids(last, "pobj")), None)
+        if led is None or any(tree.name(j, "P") for j in tree.subtree(led)):
+            return None
+        start, end = tree.spans[i][0], tree.phrase(led, CLAUSES | {"prep"})[1]
+        text = tree.text(start, end)
+        if len(text.split()) > 8 or any(c in text for c in '“”"();:,'):
+            return None
+        body = next((b for n in under(tree, led, frozenset({"at"})) if (b := body_of(tree, n))), None)
+        return Post(Words(text=text, start=start, end=end), body, led, i)
+    return None
 
 
 def tense_of(tree: Syntax, verb: int) -> Slot | None:

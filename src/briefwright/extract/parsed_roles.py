@@ -9,8 +9,8 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Slot
 from briefwright.extract.framing import fixed, made, name, verbs
-from briefwright.extract.noun_phrases import Post, body_of, doers, holders, post, under
-from briefwright.extract.parsed_leading import bearer_behind, in_charge, leading, tense_of
+from briefwright.extract.noun_phrases import Post, body_of, doers, holders, post, under, where_body
+from briefwright.extract.parsed_leading import bearer_behind, charged_with, in_charge, leading, tense_of
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 
@@ -64,6 +64,8 @@ def _beside(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
             if len(together) > 1 or not many:
                 gone = _ENDED.search(tree.text(tree.spans[i][1], tree.spans[head][0])) is not None
                 yield from _held(tree, together, _shared(tree, head, found, lexicon), "parsed-role-beside", gone)
+        if (charge := charged_with(tree, i)) is not None:
+            yield from _held(tree, (person,), charge, "parsed-role-beside")
         if (noun := _announcing(tree, i)) is not None and (found := post(tree, noun, lexicon)) is not None:
             together = _together(tree, i) if _plural(tree, noun) else (person,)
             if len(together) > 1 or not _plural(tree, noun):
@@ -296,8 +298,10 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     for charge in under(tree, verb, frozenset({"in"})):
         if tree.lemma(charge) == "charge":
-            for led in under(tree, charge, frozenset({"of"})):
-                yield from in_charge(tree, verb, who, led, lexicon)
+            for of in tree.kids(charge, "prep"):
+                # "in charge of testing" is sometimes read as a verb
+                for led in tree.kids(of, "pobj", "pcomp") if tree.low(of) == "of" else ():
+                    yield from in_charge(tree, verb, who, led, lexicon, charge)
     for word in tree.kids(verb, "acomp"):
         if tree.low(word) == "responsible":
             for led in under(tree, word, frozenset({"for"})):
@@ -318,6 +322,8 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
                 if body is None and not _placed(tree, head):
                     # "is now head of product | at Orvane |"
                     body = next((b for n in under(tree, verb, frozenset({"at"})) if (b := tree.name(n, "OT"))), None)
+                if body is None and not _placed(tree, head):
+                    body = where_body(tree, verb)
                 slots: dict[str, Slot | None] = {
                     "person": name(one),
                     "role": found.words,

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefwright.extract.frames import Frame, Names, Slot, Words
 from briefwright.extract.tokens import Role, Tagged, Token
@@ -26,6 +27,22 @@ _ROLE_FIRST = re.compile(
 )
 #: "Ada Lin (chair)", "Bo Tan (acting director of research)", "Cy Roe (Nova's chief executive)"
 _BRACKETS = re.compile(rf"(?P<who><P\d+>) \({_ROLE}(?:[,;] [^()]{{0,60}})?\)")
+
+
+#: "Its | chief executive, Ada Lin, said": what opens a sentence
+_OPENS_WITH_ITS = re.compile(r"^\W*Its (?:(?:new|current|outgoing|former|acting|interim) )?$")
+
+
+def of_its(frame: Frame, tagged: Tagged, before: Sequence[Mention]) -> Frame:
+    """A role that opens its sentence with "Its" is held at the only body that the sentences before name."""
+    role = frame.slots.get("role")
+    if frame.kind != "role" or "organisation" in frame.slots or not isinstance(role, Words):
+        return frame
+    bodies = {m.key: m for m in before if m.kind == "organisation"}
+    opening = tagged.passage.text[tagged.sentence.start : role.start]
+    if len(bodies) != 1 or not _OPENS_WITH_ITS.search(opening):
+        return frame
+    return replace(frame, slots={**frame.slots, "organisation": Names(mentions=tuple(bodies.values()))})
 
 
 def role_lines(tagged: Tagged) -> Iterator[Frame]:
