@@ -26,6 +26,7 @@ _UNITS: Final[Mapping[str, str]] = {
     "nanometre": "nm", "nanometer": "nm", "nanometres": "nm", "kilogram": "kg", "kilograms": "kg", "gigabytes": "GB",
     "won": "KRW", "yen": "JPY", "rand": "ZAR", "pounds": "GBP", "kilometers": "km", "kilometres": "km",
     "ms": "milliseconds", "x": "times", "multiple": "times", "fold": "times", "second": "seconds", "ampere": "amperes",
+    "pesos": "peso", "php": "peso", "₱": "peso",
 }  # fmt: skip
 #: A unit in which something is measured, against a noun that is counted.
 MEASURES: Final = frozenset(

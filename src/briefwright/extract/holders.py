@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
+from briefwright.extract.antecedents import clause_between, opened, where_from
 from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.tokens import Token
 from briefwright.names import Mention
@@ -75,6 +76,9 @@ class Holders:
                 if above is None or not above.verb:
                     return None
                 verb = above
+                continue
+            if (clause := clause_between(self.tree, head, verb)) is not None:
+                verb = clause
                 continue
             if verb.dep in {"conj", "xcomp", "advcl"} and head.verb:
                 done = next(self.tree.below(head, "dobj"), None)
@@ -201,7 +205,7 @@ class Holders:
             return False
         aside = self.tree.tagged.passage.text[node.end : node.end + 1] == ","
         beside = {"det", "poss", "case", "punct"} | ({"relcl"} if aside else set())
-        if known is None or any(c.dep not in beside for c in self.tree.below(node)):
+        if known is None or any(c.dep not in beside and not where_from(c, self.lexicon) for c in self.tree.below(node)):
             return False
         for named in self.tree.nodes[: node.i]:
             if named.token is None or not isinstance(named.token.value, Mention):
@@ -300,6 +304,8 @@ class Holders:
         """
         named = [n for n in self.tree.nodes[: node.i] if n.token is not None and isinstance(n.token.value, Mention)]
         bodies = [n for n in named if mention_of(n).kind not in {"person", "place", "term"}]
+        if opened(self.tree, node):
+            bodies = []
         if (product := self._said_of(node)) is not None:
             return product
         if len({mention_of(n).key for n in bodies}) == 1:
@@ -315,6 +321,11 @@ class Holders:
         if known is None and not bodies and owned is not None and node.dep == "poss" and self._feature(owned):
             # "Its window of 500 tokens": only the one product spoken of has one
             known = self.implied(self.tree.nodes[-1])
+        behind = self.tree.tagged.passage.text[node.end :]
+        made = known is not None and known.kind in _PRODUCT
+        if not bodies and not made and node.dep in SUBJECT and self.lexicon.naming.does.match(behind):
+            # "Nova showed the Kiln. | It | weighs 3 kg": a company weighs nothing
+            known = self.known.product or known
         return None if known is None or bodies else Thing(known, node.start, node.end, node)
 
     def _said_of(self, node: Node) -> Thing | None:

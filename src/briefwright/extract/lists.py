@@ -37,8 +37,12 @@ _NO_KEY = frozenset("tip note notes update updated editor source question answer
 )  # fmt: skip
 _SEGMENT = re.compile(r"[,;·|](?=\s)|\s[-]\s|\s\+\s|\(|\)|\s(?:and|with)\s")
 #: what parts the stretches of a line that speak of one product each
-_PART = re.compile(r"[,;·|](?=\s)|\s(?:and|or|but)\s")
+_PART = re.compile(r"[,;·|](?=\s)|\s(?:and|or|but)\s|\((?=[^()]*\b(?:was|were)\b)")
 _FOR = re.compile(r"\b(?:for|with|on|in)(?: the)? $")
+#: "faster on the Kiln 9 | accelerator": what something runs on, and not what it is
+_HOST = re.compile(
+    r"(?: [\w-]+)? (?:accelerator|GPU|CPU|chip|card|processor|server|laptop|phone|board|workstation|machine|cluster)s?\b"
+)
 _IN_BRACKETS = re.compile(r"\d[^\s(),;]*(?: [^\s(),;]+){0,2} \((?:the )?$")
 #: "per | 1,000 km²": an amount that another is per
 _PER_BEFORE = re.compile(r"\b(?:per|each|every) (?:[\d,.]+ ?)?$|/ ?$")
@@ -121,6 +125,8 @@ def _values(tagged: Tagged, rest: int, owner: Mention, label: str, codebook: Cod
     for token in tagged.tokens:
         if token.start < rest:
             continue
+        if isinstance(token.value, Mention) and _HOST.match(text, token.end):
+            continue
         if isinstance(token.value, Mention) and token.value.kind in PRODUCTS and not _for(text, token.start):
             # "Compiler: Kiln 3, MIT licence": from here on the line speaks of that
             owner, label = token.value, label if attribute_above else ""
@@ -199,6 +205,7 @@ def _parts(tagged: Tagged, text: str, rest: int, words: Amounts) -> list[_Part]:
     for start, end in pairwise([rest, *marks, len(text) + 1]):
         here = [t for t in tagged.tokens if start <= t.start < end]
         products = [t for t in here if isinstance(t.value, Mention) and t.value.kind in PRODUCTS]
+        products = [t for t in products if not _HOST.match(text, t.end)]
         values = [t for t in here if isinstance(t.value, (Quantity, Licence))]
         names = [t.value for t in products if isinstance(t.value, Mention) and _for(text, t.start)]
         if products and not values and not names and out and out[-1].behind and not _SENTENCE.search(text, start, end):

@@ -152,7 +152,7 @@ def _row(
         slots: dict[str, Slot] = {"subject": Names(mentions=(thing,)), "attribute": Fixed(text=label.strip())}
         amounts = [q for q in find_quantities(passage.text) if start <= q.start and q.end <= end]
         licensed = [x for x in licences_in(fold(passage.text), codebook.lexicon) if start <= x[1] and x[2] <= end]
-        bare = _bare_licence(value, codebook) if _LICENCE.search(label) else ""
+        bare = (_bare_licence(value, codebook) or _own_licence(value)) if _LICENCE.search(label) else ""
         if licensed or bare:
             spdx, at, stop = licensed[0] if licensed else (bare, start, end)
             slots = {"subject": slots["subject"], "licence": Words(text=spdx, start=at, end=stop)}
@@ -193,6 +193,19 @@ def _bare_licence(value: str, codebook: Codebook) -> str:
     """The SPDX name of a licence that fills the cell: "MIT" under "Licence"."""
     plain = value.strip().casefold()
     return next((spdx for spdx in sorted(codebook.lexicon.licences) if spdx.casefold() == plain), "")
+
+
+#: "Nova Commercial", "proprietary": a licence's name of its own
+_OWN_LICENCE = re.compile(r"(?:[A-Z][\w&.+-]*(?: [A-Z][\w&.+-]*){0,3}|[Pp]roprietary|[Cc]ommercial)")
+
+
+def _own_licence(value: str) -> str:
+    """The name that fills a cell under "Licence", whoever wrote the licence; nothing for "Yes" or "None"."""
+    plain = value.strip()
+    return plain if _OWN_LICENCE.fullmatch(plain) and plain.casefold() not in _NO_LICENCE else ""
+
+
+_NO_LICENCE = frozenset("yes no none open closed free unknown unclear various other restricted n/a tbd varies".split())
 
 
 def _cell(passage: Passage, kind: Kind, thing: Mention, slots: dict[str, Slot], start: int, end: int) -> Frame:

@@ -53,7 +53,7 @@ _DIGITS = r"\d{1,3}(?:,\d\d\d)++(?:\.\d++)?|\d{1,2}(?:,\d\d)++,\d\d\d|\d++(?:\.\
 _TERM = re.compile(
     rf"""
     (?<![\w.,'/])
-    (?P<cur>(?:US|HK|NT|[ACRS])?\$|[£€¥₹₩]|(?:{_CODES}|Rs\.?)(?=[ ]?\d))?[ ]?
+    (?P<cur>(?:US|HK|NT|[ACRS])?\$|[£€¥₹₩₱₦₫₺₴₪฿]|(?:{_CODES}|Rs\.?)(?=[ ]?\d))?[ ]?
     (?:
         (?P<num>(?<![\d.,]){_DIGITS})(?![\d]|[.,]\d)
       | (?P<words>\b(?:{NUMBER_WORDS}))

@@ -16,7 +16,8 @@ CURRENCY: Mapping[str, str] = {
     "hk$": "HKD", "nt$": "TWD", "r$": "BRL", "£": "GBP", "pounds": "GBP", "€": "EUR",
     "euro": "EUR", "euros": "EUR", "¥": "¥", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY",
     "yen": "JPY", "₹": "INR", "rs": "INR", "rs.": "INR", "rupee": "INR", "rupees": "INR",
-    "francs": "CHF", "₩": "KRW", "kronor": "SEK", "kroner": "NOK", "krone": "NOK", "krona": "SEK",
+    "₱": "PHP", "₦": "NGN", "₫": "VND", "₺": "TRY",
+    "₴": "UAH", "₪": "ILS", "฿": "THB", "francs": "CHF", "₩": "KRW", "kronor": "SEK", "kroner": "NOK", "krone": "NOK", "krona": "SEK",
     "won": "KRW", "naira": "NGN", "baht": "THB",
     "ringgit": "MYR", "rupiah": "IDR", "forint": "HUF", "koruna": "CZK", "roubles": "RUB", "rubles": "RUB",
     "zloty": "PLN", "lira": "TRY", "pesos": "peso", "rand": "ZAR", "reais": "BRL", "dirhams": "AED", "shekels": "ILS",
@@ -25,7 +26,8 @@ CURRENCY: Mapping[str, str] = {
 CURRENCY_AFTER = tuple(sorted((c for c in CURRENCY if c[-1].isalpha() and c not in ("rs",)), key=len, reverse=True))
 #: How a currency is written in front of its number; the others follow it by name.
 SIGN: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£", "AUD": "A$", "CAD": "C$", "SGD": "S$", "HKD": "HK$",
-                           "TWD": "NT$", "BRL": "R$", "¥": "¥", "KRW": "₩"}  # fmt: skip
+                           "TWD": "NT$", "BRL": "R$", "¥": "¥", "KRW": "₩",
+                           "PHP": "₱", "NGN": "₦", "VND": "₫", "UAH": "₴"}  # fmt: skip
 NAME: Mapping[str, str] = {"CNY": "yuan", "JPY": "yen", "INR": "rupees", "CHF": "francs", "SEK": "kronor",
                            "NOK": "kroner", "PLN": "zloty", "TRY": "lira", "peso": "pesos", "ZAR": "rand",
                            "AED": "dirhams", "ILS": "shekels"}  # fmt: skip
