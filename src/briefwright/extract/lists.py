@@ -41,7 +41,8 @@ _PART = re.compile(r"[,;·|](?=\s)|\s(?:and|or|but)\s|\((?=[^()]*\b(?:was|were)\
 _FOR = re.compile(r"\b(?:for|with|on|in)(?: the)? $")
 #: "faster on the Kiln 9 | accelerator": what something runs on, and not what it is
 _HOST = re.compile(
-    r"(?: [\w-]+)? (?:accelerator|GPU|CPU|chip|card|processor|server|laptop|phone|board|workstation|machine|cluster)s?\b"
+    r"(?: [\w-]+)? (?:accelerator|GPU|CPU|chip|card|processor|server|laptop|phone|board|workstation|machine|"
+    r"cluster)s?\b"
 )
 _IN_BRACKETS = re.compile(r"\d[^\s(),;]*(?: [^\s(),;]+){0,2} \((?:the )?$")
 #: "per | 1,000 km²": an amount that another is per

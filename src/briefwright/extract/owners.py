@@ -11,15 +11,7 @@ from dataclasses import replace
 from briefwright.extract.countings import Reading
 from briefwright.extract.durations import Durations
 from briefwright.extract.holders import (
-    BACK,
-    SUBJECT,
-    Known,
-    Thing,
-    about,
-    amount_of,
-    is_amount,
-    is_money,
-    names_product,
+    BACK, SUBJECT, Known, Thing, about, amount_of, is_amount, is_money, names_product,
 )  # fmt: skip
 from briefwright.extract.parsed import Node
 from briefwright.names import Mention
@@ -97,7 +89,10 @@ class Reader(Durations):
             if possessor is not None and not self.names_kind(top, possessor):
                 return Reading(possessor, attribute)
             if possessor is not None:
-                return self._climb(top, attribute, quantity, first, depth) or Reading(possessor, attribute)
+                # "took a week on 500 Petrel boards": they are nobody's, and no boards of the Petrel
+                apart = top.dep == "pobj" and (on := self.tree.head(top)) is not None and on.low in {"on", "across"}
+                found = self._climb(top, attribute, quantity, first, depth)
+                return found if found is not None or apart else Reading(possessor, attribute)
             inside = self._in_group(top)
             if inside is not None and quantity.kind == "count":
                 return Reading(inside, attribute)
@@ -342,6 +337,10 @@ class Reader(Durations):
                 return None
             if owner.name is None and verb.low in self.words.classes["saying"]:
                 return None
+            counts = is_amount(first) and amount_of(first).kind == "count" and bool(amount_of(first).unit)
+            if counts and any(is_amount(c) for c in self.tree.below(done)):
+                # "employs 500 people at three sites": the sites are counted, and are no people
+                return Reading(owner, attribute, None, verb.low)
             relation = self._relation(verb, subject, first) if subject is not None else None
             return Reading(owner, attribute or self.label(done), relation, verb.low)
         whom = self._done(verb, done)
@@ -376,6 +375,9 @@ class Reader(Durations):
                 verb = above
         parts = [c for c in self.tree.below(verb, "aux", "auxpass", "neg", "advmod") if c.i < verb.i]
         begin = min([verb, *parts], key=lambda n: n.i)
+        if any(c.tag == "WRB" for c in parts):
+            # "needs 8 GB when quantised to 4 bits": no clause of the subject's own
+            return None
         if begin.i > first.i or first.token is None:
             return None
         between = self.tree.nodes[begin.i : first.i]

@@ -239,6 +239,8 @@ _VERB_AND_NUMBER = re.compile(
     r"Deprecat|Remov|Ship|Includ|Improv|Succeed|Cost|Weigh|Measur|Scor|Reach|Sell|Use|Contain)(?:s|es|d|ed|ing)? "
     r"v?\d[\d.,]*"
 )
+#: "| Officially | Hsu leads the group"
+_ADVERB = re.compile(r"[A-Z][a-z]{3,}ly")
 #: a capitalised word and a bare number
 _NO_NAME_NUMBERED = re.compile(r"[A-Z][a-z]+ \d{1,4}$")
 _EDITION = frozenset({"small", "large", "medium", "mini", "base", "tiny", "nano", "open"})
@@ -266,6 +268,7 @@ def _pieces(cand: Candidate, lexicon: Lexicon, lower: set[str], after: str = "")
         opener = initial and (
             bare.casefold() in lower
             or bare.casefold() in lexicon.function_words
+            or (_ADVERB.fullmatch(bare) is not None and bare not in lexicon.given | lexicon.given_female)
             or (bare.casefold() in lexicon.organisation_nouns and bare not in lexicon.organisation_suffixes)
         )
         role = bare.casefold() in lexicon.role_words

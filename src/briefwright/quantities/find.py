@@ -275,6 +275,10 @@ def _joined(term: _Term, hyphen: re.Match[str]) -> tuple[str, QuantityKind | Non
     return plural(noun), "size" if noun in SIZES else "count", end, end
 
 
+#: what comes in several sizes of a model
+_EDITIONS = frozenset({"sizes", "versions", "variants", "models", "editions"})
+
+
 def _counted(plain: str, term: _Term, end: int) -> tuple[str, QuantityKind | None, int, int]:
     one = term.value == 1 and not term.scale
     pronoun = _NOT_ONE_BEFORE.search(plain, max(0, term.start - 12), term.start) or _NOT_ONE_AFTER.match(plain, end)
@@ -293,6 +297,9 @@ def _counted(plain: str, term: _Term, end: int) -> tuple[str, QuantityKind | Non
         return "", None, end, end
     last = noun.rpartition(" ")[2]
     base = singular(last)
+    if term.scale in {"b", "B"} and noun in _EDITIONS:
+        # "in 7B and 40B sizes": so many parameters, and not so many sizes
+        return "parameters", "size", end, end
     if base in DURATIONS or last in DURATIONS:
         return plural(base), "duration", end, noun_end
     if base in SIZES:

@@ -17,8 +17,8 @@ CURRENCY: Mapping[str, str] = {
     "euro": "EUR", "euros": "EUR", "¥": "¥", "yuan": "CNY", "rmb": "CNY", "renminbi": "CNY",
     "yen": "JPY", "₹": "INR", "rs": "INR", "rs.": "INR", "rupee": "INR", "rupees": "INR",
     "₱": "PHP", "₦": "NGN", "₫": "VND", "₺": "TRY",
-    "₴": "UAH", "₪": "ILS", "฿": "THB", "francs": "CHF", "₩": "KRW", "kronor": "SEK", "kroner": "NOK", "krone": "NOK", "krona": "SEK",
-    "won": "KRW", "naira": "NGN", "baht": "THB",
+    "₴": "UAH", "₪": "ILS", "฿": "THB", "francs": "CHF", "₩": "KRW",
+    "kronor": "SEK", "kroner": "NOK", "krone": "NOK", "krona": "SEK", "won": "KRW", "naira": "NGN", "baht": "THB",
     "ringgit": "MYR", "rupiah": "IDR", "forint": "HUF", "koruna": "CZK", "roubles": "RUB", "rubles": "RUB",
     "zloty": "PLN", "lira": "TRY", "pesos": "peso", "rand": "ZAR", "reais": "BRL", "dirhams": "AED", "shekels": "ILS",
 }  # fmt: skip
