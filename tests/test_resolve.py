@@ -309,3 +309,11 @@ def test_a_version_in_the_plural_is_the_version() -> None:
 )
 def test_a_body_named_in_full_before_is_meant_by_its_short_form(full: str, short: str) -> None:
     assert len(resolve([("000", mention(t, "organisation")) for t in (full, short)], CODEBOOK).entities) == 1
+
+
+def test_somebody_named_in_full_once_and_often_for_short_is_one() -> None:
+    """The passages of a source lead a surname to the full name that it stands for; the count of spellings does not."""
+    full, short = mention("Zubin Ostrell"), mention("Ostrell")
+    met = Mention(start=0, end=7, text="Ostrell", kind="person", key=full.key)
+    entities = resolve([("000", full), ("000", met), ("000", met), ("001", short)], CODEBOOK)
+    assert entities.of(short, "001") == entities.of(full, "000")

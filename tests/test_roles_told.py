@@ -42,3 +42,45 @@ def test_where_a_role_is_held_now_is_read_behind_the_verb() -> None:
 )
 def test_no_role_is_read_of_somebody_who_is_not_said_to_hold_it(text: str) -> None:
     assert told(text, "role", "person", "role") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ilya Borov had been in charge of red-teaming since 2028.",
+         ("Ilya Borov", "had been in charge of red-teaming", "")),
+        ("Hana Kim, who is in charge of safety at Orvane, spoke.",
+         ("Hana Kim", "is in charge of safety", "Orvane")),
+        ("Hana Kim, the Thai linguist in charge of safety, was late.", ("Hana Kim", "in charge of safety", "")),
+        ("Hana Kim, responsible for partnerships at Orvane, was late.",
+         ("Hana Kim", "responsible for partnerships", "Orvane")),
+        ("Ilya Borov joined the foundation from Orvane in 2029, where he led the compiler team.",
+         ("Ilya Borov", "led the compiler team", "Orvane")),
+        ("Ilya Borov comes from Orvane, where he was vice president for automation.",
+         ("Ilya Borov", "vice president for automation", "Orvane")),
+        ("The Orvane centre's director, Ilya Borov, was late.", ("Ilya Borov", "director", "Orvane")),
+        ("Orvane has cut the price. Its chief executive, Hana Kim, spoke.", ("Hana Kim", "chief executive", "Orvane")),
+        ("Hana Kim spent six years as head of design at Orvane.", ("Hana Kim", "head of design", "Orvane")),
+    ],
+)  # fmt: skip
+def test_an_office_is_read_with_the_body_it_is_held_in(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in told(text, "role", "person", "role", "organisation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvane met Pelmora. Its chief executive, Hana Kim, spoke.",
+        "Orvane has cut the price. The rival's chief executive, Hana Kim, spoke.",
+        "Ilya Borov left Orvane for the town where he was chief executive.",
+    ],
+)
+def test_no_body_is_read_where_several_or_none_can_be_meant(text: str) -> None:
+    assert {body for _, body in told(text, "role", "role", "organisation")} <= {""}
+
+
+@pytest.mark.parametrize(
+    "text", ["Hana Kim, not in charge of safety, spoke.", "Hana Kim, never in charge of testing, spoke."]
+)
+def test_nobody_is_in_charge_of_what_is_denied(text: str) -> None:
+    assert not any("in charge" in words for _, words in told(text, "role", "person", "role"))

@@ -179,3 +179,8 @@ class Countings(Holders):
         while kept[-1].tag in {"IN", "DT", "TO", "PRP$", "JJ", "RB", "CD"} and kept[-1] is not verb:
             kept.pop()
         return begin.start, kept[-1].end
+
+
+def is_person(reading: Reading) -> bool:
+    """Is the owner that was read a person?"""
+    return reading.owner.name is not None and reading.owner.name.kind == "person"

@@ -8,10 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefwright.extract.countings import Reading
+from briefwright.extract.countings import Reading, is_person
 from briefwright.extract.durations import Durations
 from briefwright.extract.holders import (
-    BACK, SUBJECT, Known, Thing, about, amount_of, is_amount, is_money, names_product,
+    BACK,
+    SUBJECT,
+    Known,
+    Thing,
+    about,
+    amount_of,
+    is_amount,
+    is_money,
+    names_product,
 )  # fmt: skip
 from briefwright.extract.parsed import Node
 from briefwright.names import Mention
@@ -24,8 +32,7 @@ _OF_OBJECT = frozenset({"in", "with", "for", "at", "from", "to", "under", "benea
 _OBJECT = frozenset({"dobj", "attr", "oprd", "dative", "npadvmod", "acomp", "advmod", "dep", "ccomp"})
 #: units that only a product can have
 ONLY_PRODUCTS = frozenset({"parameters", "layers", "experts"})
-#: so many that a text does not count them in passing
-_MANY = 20
+_MANY = 20  # so many that a text does not count them in passing
 #: "Google | , until now a | unit"
 _DESCRIBES = re.compile(
     r", (?:(?:un)?till? now|previously|formerly|once|now|then|still|today),? (?:an?|the) (?:[\w-]+ )?"
@@ -89,7 +96,7 @@ class Reader(Durations):
             if possessor is not None and not self.names_kind(top, possessor):
                 return Reading(possessor, attribute)
             if possessor is not None:
-                # "took a week on 500 Petrel boards": they are nobody's, and no boards of the Petrel
+                # "took a week on 500 Petrel boards": they are no boards of the Petrel
                 apart = top.dep == "pobj" and (on := self.tree.head(top)) is not None and on.low in {"on", "across"}
                 found = self._climb(top, attribute, quantity, first, depth)
                 return found if found is not None or apart else Reading(possessor, attribute)
@@ -391,8 +398,3 @@ class Reader(Durations):
 def names_body(node: Node) -> bool:
     """Does the word name an organisation or a team?"""
     return node.token is not None and isinstance(node.token.value, Mention) and node.token.value.kind in _BODIES
-
-
-def is_person(reading: Reading) -> bool:
-    """Is the owner that was read a person?"""
-    return reading.owner.name is not None and reading.owner.name.kind == "person"

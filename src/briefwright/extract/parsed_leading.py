@@ -94,6 +94,9 @@ def in_charge(
         yield made(tree, "role", "parsed-role-leads", [verb, led], slots, stands)
 
 
+_NOT = frozenset({"not", "never", "no", "hardly", "nor", "neither", "longer", "soon", "next", "future"})
+
+
 def charged_with(tree: Syntax, person: int) -> Post | None:
     """ "Ada Lin, | the linguist in charge of safety |", "Ada Lin, | responsible for partnerships at Nova |,"."""
     at = person + 1
@@ -101,7 +104,7 @@ def charged_with(tree: Syntax, person: int) -> Post | None:
         return None
     for i in range(at + 1, min(at + 9, len(tree.words) - 2)):
         word = tree.words[i]
-        if word.pos in {"VERB", "AUX", "PUNCT", "PRON"} or tree.name(i, "P") is not None:
+        if word.pos in {"VERB", "AUX", "PUNCT", "PRON"} or tree.name(i, "P") is not None or tree.low(i) in _NOT:
             return None
         three = (tree.low(i), tree.low(i + 1), tree.low(i + 2))
         if three == ("in", "charge", "of"):

@@ -87,6 +87,7 @@ def learn(
             decided = None
         if decided is not None:
             kinds[key] = decided
+    _spoken_editions(kinds, seen, shape, lexicon)
     _listed_together(bodies, kinds, seen, votes, lexicon)
     kinds.update({key: "term" for key in seen if shape[key] in lexicon.platforms})
     kinds.update({key: "place" for key in seen if {shape[key], shape[key].title()} & lexicon.places})

@@ -208,7 +208,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         yield "organisation", 6
     if last in {"Licence", "License", "Act", "Treaty", "Report", "Prize", "Award", "Conference", "Summit", "Agreement"}:
         yield "term", 9
-    if any(w in lexicon.organisation_suffixes and then in {"of", "for"} for w, then in pairwise(words[:-1])):
+    if any(w in lexicon.organisation_suffixes and then in {"of", "for", "on"} for w, then in pairwise(words[:-1])):
         # "Technical University of Zlin"
         yield "organisation", 8
     if len(words) > 1 and words[0] in lexicon.organisation_prefixes:
