@@ -30,8 +30,7 @@ __all__ = ["Known", "Reader", "Reading", "Thing", "about"]
 #: what leads from a verb to an amount that its object has: "released it in 500 sizes", "sells it at $500"
 _OF_OBJECT = frozenset({"in", "with", "for", "at", "from", "to", "under", "beneath", "on", "into"})
 _OBJECT = frozenset({"dobj", "attr", "oprd", "dative", "npadvmod", "acomp", "advmod", "dep", "ccomp"})
-#: units that only a product can have
-ONLY_PRODUCTS = frozenset({"parameters", "layers", "experts"})
+ONLY_PRODUCTS = frozenset({"parameters", "layers", "experts"})  # units that only a product can have
 _MANY = 20  # so many that a text does not count them in passing
 #: "Google | , until now a | unit"
 _DESCRIBES = re.compile(
