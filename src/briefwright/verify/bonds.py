@@ -359,3 +359,19 @@ class Bonds:
         ):
             return False
         return owner.dep.relation == "poss" and made.dep.unit.kind in {"name", "word"}
+
+
+def slot_of(e: Edge) -> str:
+    """The slot that a relation of a claim fills, as a person would name it."""
+    kind = e.dep.unit.kind
+    if kind in {"number", "date"}:
+        return kind
+    if kind == "quote":
+        return "quotation"
+    if e.role == "A0" and e.head.verb:
+        return "speaker" if e.head.lemma in {"say", "write", "tell", "call", "describe"} else "agent"
+    if e.role.startswith("when:"):
+        return "cause" if e.role[5:] in {"because", "since", "as"} else "order"
+    if "because" in e.role:
+        return "cause"
+    return "name" if kind == "name" else "binding"

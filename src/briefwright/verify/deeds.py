@@ -46,8 +46,6 @@ class SentenceGraph(Repaired):
         for i in kept:
             self._colour(i)
         self._left_over()
-        self._neither_nor()
-        self._alternatives()
         for i in kept:
             if self._is_verb(i):
                 self._verb(i)
@@ -369,6 +367,8 @@ class SentenceGraph(Repaired):
             node.above = (self.nodes[t.head], "acl")
         elif self._in_a_tale(top):
             node.above = (self.nodes[t.head], "acl")
+        elif (cleft := self._cleft(top)) is not None:
+            node.above = (self.nodes[cleft], "ccomp")
         elif t.relation == "pcomp":
             p = self.tokens[t.head]
             low = p.text.casefold()

@@ -22,6 +22,11 @@ _FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _NEGATORS = frozenset({"not", "never", "n't", "no", "neither", "nor", "none", "nobody", "nothing", "no_longer"})
 
 
+#: How much of a quality, and the words that have one: "too bright", "less bright", "as bright as".
+_DEGREES = frozenset("too less least enough as so".split())
+_GRADED = frozenset({"JJ", "RB"})
+
+
 class Grammar:
     """A sentence cut into units, with the grammar of what the parser was shown."""
 
@@ -186,7 +191,7 @@ class Grammar:
                 hedge = self.lexicon.hedge_of.get(low)
                 if hedge:
                     node.hedges.add(hedge)
-                elif low in words.bounds or t.lemma in words.bounds:
+                elif low in words.bounds or t.lemma in words.bounds or (low in _DEGREES and node.tag in _GRADED):
                     node.bounds.add(self._limit(c))
             elif t.relation in {"det", "predet", "poss"} and low != "'s":
                 if low in {"all", "every", "each", "some", "any", "most", "both", "several", "many", "few", "half"}:
@@ -203,24 +208,6 @@ class Grammar:
                 self.used.discard(c)
         if self._is_verb(i):
             self._time_of(i)
-
-    def _in_a_tale(self, i: int) -> bool:
-        """ "A report that Nova lost money", "a novel in which it did", "a city where nobody works"."""
-        t = self.tokens[i]
-        if t.relation not in {"relcl", "acl"} or t.head == i or self.units[t.head].kind != "word":
-            return False
-        subjects = self._kids(i, "nsubj", "nsubjpass", "expl")
-        if not subjects or self.tokens[subjects[0]].text.casefold() in RELATIVE:
-            return False
-        noun = self.tokens[t.head]
-        opens = [
-            k for k in range(t.head + 1, subjects[0] + 1) if self.tokens[k].text.casefold() in {*RELATIVE, "where"}
-        ]
-        if noun.lemma in self.words.claims and opens:
-            return True
-        a = any(self.tokens[c].text.casefold() in {"a", "an", "any"} for c in self._kids(t.head, "det"))
-        place = opens and (self.tokens[opens[0]].text.casefold() == "where" or self.tokens[opens[0] - 1].tag == "IN")
-        return bool(place) and (a or noun.tag == "NNS")
 
     def _neither_nor(self) -> None:
         """ "Neither bought nor rented", "neither for Nova nor for Orla": it is denied of both."""
@@ -268,19 +255,8 @@ class Grammar:
             else:
                 self.nodes[following].bounds.add(self._limit(i))
                 self.nodes[i].optional = True
-
-    def _asked(self, i: int) -> str:
-        """ "Whether" or "if" right before a clause, however the grammar hangs it: "about the budget and whether …"."""
-        if self.tokens[i].relation in {"ROOT", "relcl"}:
-            return ""
-        left, todo = i, [i]
-        while todo:
-            x = todo.pop()
-            left = min(left, x)
-            todo += [c for c in self.children[x] if self.tokens[c].relation not in {"advcl", "parataxis"}]
-        near = [self.tokens[k].text.casefold() for k in (left, left - 1) if k >= 0]
-        before = self.tokens[left - 2].text.casefold() if left > 1 else ""
-        return next((w for w in near if w in {"whether", "if"} and before not in {"as", "even"}), "")
+        self._neither_nor()
+        self._alternatives()
 
     def _time_of(self, i: int) -> None:
         node, t = self.nodes[i], self.tokens[i]
@@ -297,7 +273,10 @@ class Grammar:
             same = self.tokens[up].tag == t.tag or (t.tag == "VB" and above)
             if above and same:
                 aux = above
-                node.negated = node.negated or any(self.tokens[c].relation == "neg" for c in self.children[up])
+                # "was not fired but quit": who quit did so
+                but = any(self.tokens[c].text.casefold() == "but" for c in self._kids(up, "cc") if c < i)
+                shares = any(self.tokens[c].relation == "neg" for c in self.children[up]) and not but
+                node.negated = node.negated or shares
             node.hedges |= {
                 h for c in self._kids(up, "advmod") if (h := self.lexicon.hedge_of.get(self.tokens[c].text.casefold()))
             }

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from briefwright.codebook import Codebook
 from briefwright.quantities import Quantity
-from briefwright.verify.bonds import Bonds
+from briefwright.verify.bonds import Bonds, slot_of
 from briefwright.verify.deduce import is_told
 from briefwright.verify.graph import Edge, Graph, Node
 from briefwright.verify.limits import SO_FEW, limits
-from briefwright.verify.narrowed import compared_with, comparisons, greatest, measured, narrowed, restricted
+from briefwright.verify.narrowed import compared_with, comparisons, greatest, measured, narrowed, no_longer, restricted
 from briefwright.verify.respective import RESPECTIVELY, respective
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
@@ -111,7 +111,7 @@ class Match(Bonds):
         rivals = [x for h in self._heads(head) for x in self.passage.out.get(h, ()) if self._role(e, x)]
         crossed = [x for h in self._heads(head) for x in self.passage.out.get(h, ()) if self._same_thing(x.dep, dep)]
         kind = e.dep.unit.kind
-        slot = _slot(e)
+        slot = slot_of(e)
         if crossed and e.role in {"A0", "A1"} and any(x.role in {"A0", "A1"} for x in crossed):
             yield Fault("order", f"in the passage “{e.dep.unit.surface}” stands on the other side of the deed", True)
         elif rivals and any(x.dep.unit.kind == kind != "word" for x in rivals):
@@ -195,7 +195,7 @@ class Match(Bonds):
                     )
                 if self._role(e, x) and c.unit.kind == x.dep.unit.kind != "word":
                     return Fault(
-                        _slot(e),
+                        slot_of(e),
                         f"the passage has “{x.dep.unit.surface}” where the claim has “{c.unit.surface}”",
                         True,
                         4,
@@ -257,6 +257,7 @@ class Match(Bonds):
         roles = {e.role for e in self.claim.out.get(c, ())}
         yield from narrowed(self.claim, self.passage, c, p)
         yield from compared_with(self.compared, p)
+        yield from no_longer(self.passage, c, p)
         for x in self.passage.out.get(p, ()):
             once = x.role == "when:once" and p.tense in _NOT_YET
             if x.role.startswith("when:") and (once or x.role[5:] in _STRICT) and x.role not in roles:
@@ -385,18 +386,3 @@ class Match(Bonds):
                 and not any(q is not None and self._same_thing(q, x.dep) for q in found.values())
             ):
                 yield Fault("scope", f"the passage says “{x.dep.unit.surface}” of “{p.unit.surface}”", False)
-
-
-def _slot(e: Edge) -> str:
-    kind = e.dep.unit.kind
-    if kind in {"number", "date"}:
-        return kind
-    if kind == "quote":
-        return "quotation"
-    if e.role == "A0" and e.head.verb:
-        return "speaker" if e.head.lemma in {"say", "write", "tell", "call", "describe"} else "agent"
-    if e.role.startswith("when:"):
-        return "cause" if e.role[5:] in {"because", "since", "as"} else "order"
-    if "because" in e.role:
-        return "cause"
-    return "name" if kind == "name" else "binding"

@@ -27,11 +27,32 @@ def narrowed(claim: Graph, passage: Graph, c: Node, p: Node) -> Iterator[Fault]:
             continue
         if x.role.startswith("p:") and "only" in limits(x.dep):
             yield Fault("scope", f"the passage says so only with “{x.dep.unit.surface}”", True)
+        elif x.role == "time:since" and any(_ranked(passage, d) for d in passage.deps(p, "A1")):
+            # "its first profit since 2010"
+            yield Fault("scope", f"the passage says so only since “{x.dep.unit.surface}”", False)
         elif x.role in _EXCEPT:
             yield Fault("scope", f"the passage makes an exception: “{x.dep.unit.surface}”", True)
         elif p.negated and x.role.startswith(("time:", "when:")) and x.role != "when:":
             # "was not released until June"
             yield Fault("scope", f"the passage denies it only with “{x.dep.unit.surface}”", False)
+
+
+_THEN = frozenset({"p:until", "p:till", "p:from", "p:between", "p:during", "p:for"})
+
+
+def no_longer(passage: Graph, c: Node, p: Node) -> Iterator[Fault]:
+    """ "Falk, chairman until 2005" does not say that Falk is chairman, nor "owned by Nova until May" that it is."""
+    if c.tense not in {"present", "going"} or not (p.virtual or p.tense == "done"):
+        return
+    told = [
+        x for n in (p, *passage.deps(p, "attr")) for x in passage.out.get(n, ()) if not x.dep.verb or "when" in x.role
+    ]
+    for x in told:
+        then = x.dep.lemma in {"then", "time"} and x.role in {"adv", "p:at"}
+        if x.role == "time:since":
+            continue
+        if then or x.role.startswith(("time:", "when:")) or (x.role in _THEN and x.dep.unit.kind in {"date", "word"}):
+            yield Fault("tense", f"the passage says so of a time: “{x.dep.unit.surface}”", False)
 
 
 def comparisons(claim: Graph, passage: Graph) -> tuple[Edge, ...]:
@@ -56,7 +77,10 @@ def restricted(
     claim: Graph, passage: Graph, c: Node, p: Node, laid: Sequence[Node], found: Collection[Node | None]
 ) -> Iterator[Fault]:
     """Faults of a claim that leaves out what narrows a thing of which the wider says more: "no large bank"."""
+    ranks = _ranked(passage, p)
     for x in passage.out.get(p, ()):
+        if ranks and x.own and x.role.startswith(("time:", "xcomp")) and not _among(x.dep, laid):
+            yield Fault("scope", f"the passage says so only with “{x.dep.unit.surface}”", False)
         if not x.own or x.role not in _NARROWS or x.dep.verb or x.dep.tag == "PRP$":
             continue
         counted = x.role == "mod" and x.dep.tag == "CD"
@@ -119,6 +143,13 @@ def _among(node: Node, others: Sequence[Node]) -> bool:
 
 def _named(node: Node, claim: Graph) -> bool:
     return any(n.unit.surface == node.unit.surface for n in claim.nodes)
+
+
+_RANKS = frozenset("first second third fourth fifth last only sole".split())
+
+
+def _ranked(passage: Graph, noun: Node) -> bool:
+    return noun.tag == "JJS" or any(m.lemma in _RANKS or _most(m) for m in passage.deps(noun, "mod"))
 
 
 def _most(m: Node) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefwright.language import Parsed
-from briefwright.verify.grammar import NOUNS, RELATIVE, Grammar
+from briefwright.verify.grammar import NOUNS, RELATIVE
+from briefwright.verify.told import Told
 
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "advmod"})
 _OF_CHANGE = frozenset({"by", "from", "to"})
@@ -15,7 +16,7 @@ _PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "appo
 _INFORMED = frozenset("inform notify assure remind warn tell convince persuade promise advise".split())
 
 
-class Repaired(Grammar):
+class Repaired(Told):
     """A sentence whose grammar has been mended where rules of the language show that it was read wrongly."""
 
     def repair(self) -> None:

@@ -39,6 +39,7 @@ _TURNED: Final = tuple(
          "at least"),
         (r"\b([Ss]ome|[Mm]any|[Ss]everal) of the(?= [a-z]+s\b)", r"\1"),
         (r"\b([Aa]ll) of the(?= [a-z]+)", r"\1 the"),
+        (r"\b[Nn]ot many(?= [a-z])", "few"),
         # "it was Nova that left", where the clause behind has no subject of its own
         (rf"(?:(?<=^)|(?<=[.!?] ))It (?:is|was) ({_FRONT}) (?:that|who|which) "
          rf"(?=(?:had |has |have |was |were |is |are |will |would |did )?[a-z]){_NO_SUBJECT}", r"\1 "),
@@ -64,6 +65,9 @@ _SHORTENED: Final = (
     # "will rent the hall rather than buy it"
     (re.compile(r"(?:(?<=^)|(?<=[.!?] ))(?:Rather|Instead) (?:than|of) [^,.;:]{2,80}, "), ""),
     (re.compile(r",? (?:rather than|instead of) [^,.;:]{2,80}(?=[.;,]|$)"), ""),
+    # "sold not by Nova but by Orla"
+    (re.compile(r"\bnot (by|because of|for|from|with|in|at|on|to) [^,.;:]{2,60}?,? but (?=\1 )"), ""),
+    (re.compile(r"\b(were|are) not all (?=[a-z])"), r"\1 partly "),
     # conditions told by a phrase
     (re.compile(r",? subject to (?=[a-z])"), " if there is "),
     (re.compile(r"\b[Aa]ssuming (?:that )?(?=(?:the|a|an|its|it|he|she|they|[A-Z]))"), "if "),
