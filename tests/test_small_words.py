@@ -134,3 +134,8 @@ def test_what_a_small_word_leaves_as_it_is_is_proved(passage: str, claim: str) -
 @pytest.mark.parametrize(("passage", "claim"), [*FALSE, *careless()])
 def test_what_a_small_word_turns_round_is_not_proved(passage: str, claim: str) -> None:
     assert verdict(passage, claim) != "supported"
+
+
+def test_a_grammar_that_was_mended_into_a_circle_is_judged_all_the_same() -> None:
+    passage = "The owner Omar Said and the cook Jo Brandt were hurt."
+    assert verdict(passage, "Omar Said is the cook.") != "supported"

@@ -35,6 +35,17 @@ class Repaired(Told):
         self._second_halves()
         self._double_subjects()
         self._regraft()
+        self._without_circles()
+
+    def _without_circles(self) -> None:
+        """No word hangs on itself by way of others: where mended steps met in a circle, it is cut open."""
+        for i in range(len(self.tokens)):
+            at, seen = i, set[int]()
+            while self.tokens[at].head != at and at not in seen:
+                seen.add(at)
+                at = self.tokens[at].head
+            if at in seen:
+                self._move(at, at, "dep")
 
     def _move(self, child: int, head: int, relation: str) -> None:
         """Hang a word on another one."""

@@ -30,8 +30,9 @@ class Told(Grammar):
         """The verb of "it was not Nova that left", "it may have been Nova": what follows is no more sure than it."""
         t = self.tokens[i]
         at = t.head if t.relation == "relcl" else i
-        while t.relation == "relcl" and self.tokens[at].head != at and not self._is_verb(at):
-            at = self.tokens[at].head
+        for _ in range(4):
+            if t.relation == "relcl" and not self._is_verb(at):
+                at = self.tokens[at].head
         if at == i or self.tokens[at].lemma != "be":
             return None
         it = any(self.tokens[c].text.casefold() == "it" for c in self._kids(at, "nsubj"))
@@ -42,9 +43,12 @@ class Told(Grammar):
         """ "Whether" or "if" right before a clause, however the grammar hangs it: "about the budget and whether …"."""
         if self.tokens[i].relation in {"ROOT", "relcl"}:
             return ""
-        left, todo = i, [i]
+        left, todo, seen = i, [i], set[int]()
         while todo:
             x = todo.pop()
+            if x in seen:
+                continue
+            seen.add(x)
             left = min(left, x)
             todo += [c for c in self.children[x] if self.tokens[c].relation not in {"advcl", "parataxis"}]
         near = [self.tokens[k].text.casefold() for k in (left, left - 1) if k >= 0]
