@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefwright.conflicts.accounts import against, documents, part_ways, sees_otherwise
 from briefwright.conflicts.acts import acts
 from briefwright.conflicts.amounts import owners, values
+from briefwright.conflicts.contraries import contraries
 from briefwright.conflicts.contrast import harms, links, not_but, officially, unproven
 from briefwright.conflicts.denials import denials
 from briefwright.conflicts.figures import attributes, figures, tallies
@@ -24,6 +25,7 @@ from briefwright.conflicts.roles import roles
 from briefwright.conflicts.sales import offers, stakes, talks
 from briefwright.conflicts.spans import durations, ends, founders, licence_scope, of_what, prices
 from briefwright.conflicts.stays import stays
+from briefwright.conflicts.sums import sums
 from briefwright.conflicts.supply import not_before, only_and_too, recalled, stopped
 from briefwright.conflicts.tested import causes, tests
 from briefwright.conflicts.timing import delays, intervals, put_off, release_times, times, weekdays
@@ -44,7 +46,7 @@ _DETECTORS = (
     participants, founders, scopes, reasons, owners, of_what, causes, documents, figures, sizes, prices, durations,
     tallies, part_ways, sees_otherwise, against, acts, twins, licences, stays, officially, not_but, harms, links,
     stakes, offers, talks, recalled, stopped, only_and_too, not_before, garbled, variants, moves,
-    questions, trends, payments, offices, last_days, wholes,
+    questions, trends, payments, offices, last_days, wholes, contraries, sums,
 )  # fmt: skip
 #: Detectors that read less than the others: what those have set side by side is not told once more.
 _LAST = frozenset(
@@ -83,6 +85,8 @@ _LAST = frozenset(
         offices,
         last_days,
         wholes,
+        contraries,
+        sums,
     }
 )
 
