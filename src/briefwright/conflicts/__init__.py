@@ -21,6 +21,7 @@ from briefwright.conflicts.names import identities
 from briefwright.conflicts.people import counts, participants, reasons, scopes
 from briefwright.conflicts.places import arrivals, joining, moves, offices, sizes, standing
 from briefwright.conflicts.recounted import changes, corrections, recounts
+from briefwright.conflicts.rewrites import rewrites
 from briefwright.conflicts.roles import roles
 from briefwright.conflicts.sales import offers, stakes, talks
 from briefwright.conflicts.spans import durations, ends, founders, licence_scope, of_what, prices
@@ -46,7 +47,7 @@ _DETECTORS = (
     participants, founders, scopes, reasons, owners, of_what, causes, documents, figures, sizes, prices, durations,
     tallies, part_ways, sees_otherwise, against, acts, twins, licences, stays, officially, not_but, harms, links,
     stakes, offers, talks, recalled, stopped, only_and_too, not_before, garbled, variants, moves,
-    questions, trends, payments, offices, last_days, wholes, contraries, sums,
+    questions, trends, payments, offices, last_days, wholes, contraries, sums, rewrites,
 )  # fmt: skip
 #: Detectors that read less than the others: what those have set side by side is not told once more.
 _LAST = frozenset(
@@ -87,6 +88,7 @@ _LAST = frozenset(
         wholes,
         contraries,
         sums,
+        rewrites,
     }
 )
 

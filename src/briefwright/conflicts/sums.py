@@ -14,17 +14,18 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefwright.conflicts.amounts import exclude_amounts, period, places_differ, unit_of
-from briefwright.conflicts.cues import cue, table
+from briefwright.conflicts.cues import cue, table, words
 from briefwright.conflicts.kin import Kin, kin
-from briefwright.conflicts.view import Told, View, conflict, side_of, stem, stemmed, stems
+from briefwright.conflicts.view import Told, View, conflict, side_of, stem, stems
 from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
 
 #: What two sentences share at least: where the kind of the sum or the unit says what is measured, and where it does not.
-_LEAST, _MORE = 0.9, 1.5
+_LEAST, _MORE = 0.9, 1.1
 #: Two numbers of one thing are seldom so far apart.
 _FAR = 5
+_IF = re.compile(r"(?:If|Should|Unless|Suppose|Were)\b")
 _BREAK = re.compile(r"[,;:.]\s|\s(?:and|but|while|that)\s")
 _EXACT = frozenset({"day", "month", "year", "quarter", "season"})
 _MADE = frozenset({"model", "product", "family"})
@@ -32,7 +33,7 @@ _KINDS = frozenset({"money", "size", "duration", "count"})
 #: Words close to a number which say that it is no whole, or a change, or a bound of a wish.
 _PART = re.compile(
     r"\b(?:of (?:which|whom|these|those)|another|further|additional|extra|more than|up to|fewer|less|"
-    r"every|each|only|some of|aged|age) $",
+    r"every|each|only|some of|aged|age|something like) $",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -91,7 +92,7 @@ def sums(view: View) -> Iterator[Conflict]:
 def _sums(told: Told) -> Iterator[_Sum]:
     """The numbers of a sentence that are the only ones of their unit in it, and measure a whole."""
     text = told.plain
-    if text.rstrip().endswith("?") or cue("own_error").search(text):
+    if text.rstrip().endswith("?") or cue("own_error").search(text) or _IF.match(text):
         return
     found = [q for q in find_quantities(text) if q.kind in _KINDS and q.unit]
     days = find_dates(text)
@@ -114,13 +115,13 @@ def _weight(view: View, read: Kin, a: _Sum, b: _Sum, alone: frozenset[str] | set
     money = a.amount.kind == "money"
     if money and a.kinds and b.kinds and not a.kinds & b.kinds:
         return 0
-    other_measure = (_around(a) - stems(b.told.plain)) | (_around(b) - stems(a.told.plain))
-    if other_measure & stemmed("apart") or any(_vague(x.amount) for x in (a, b)):
+    other_measure = (_around(a) - _words(b.told.plain)) | (_around(b) - _words(a.told.plain))
+    if other_measure & words("apart") or any(_vague(x.amount) for x in (a, b)):
         return 0
     things = [{e for e in x.told.entities if view.entities[e].kind in _MADE} for x in (a, b)]
     if things[0] and things[1] and not things[0] & things[1]:
         return 0
-    aside = stems(a.amount.surface) | stems(b.amount.surface) | {a.unit, stem(a.unit)}
+    aside = stems(f"{a.amount.surface} {b.amount.surface} {a.amount.unit}") | {a.unit, stem(a.unit)}
     weight = read.shared(a.told, b.told, aside)
     if a.amount.kind == "size" and things[0] & things[1] and {a.told.source, b.told.source} <= alone:
         # nothing else is measured in tonnes by either
@@ -135,7 +136,11 @@ def _around(x: _Sum) -> frozenset[str]:
     """The words right around a number: "per million output | tokens"."""
     text, q = x.told.plain, x.amount
     before, after = text[max(0, q.start - 30) : q.start], text[q.end : q.end + 30]
-    return stems(_BREAK.split(before)[-1]) | stems(_BREAK.split(after)[0])
+    return _words(_BREAK.split(before)[-1]) | _words(_BREAK.split(after)[0])
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", text.casefold()))
 
 
 def _vague(q: Quantity) -> bool:

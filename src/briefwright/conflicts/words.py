@@ -120,12 +120,22 @@ def speakers(view: View) -> Iterator[Conflict]:
             said[plain][who].append(s)
     for spoken, by_speaker in sorted(said.items()):
         sources = [{s.evidence.source for s in group} for group in by_speaker.values()]
-        if len(by_speaker) > 1 and not any(a & b for a, b in combinations(sources, 2)):
+        if len(by_speaker) > 1 and not any(a & b for a, b in combinations(sources, 2)) and not _one_garbled(view, by_speaker):
             yield conflict(
                 "owner", f"who said “{spoken}”", [p for p in by_speaker if p in view.entities],
                 [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in by_speaker.values()],
                 "The same words are put into different mouths.",
             )  # fmt: skip
+
+
+def _one_garbled(view: View, by_speaker: dict[str, list[Statement]]) -> bool:
+    """Are the two held for one by their names, in texts of which one rewrites the other? The name is the conflict."""
+    origins = {view.origin_of(s.evidence.source) for group in by_speaker.values() for s in group}
+    known = [view.entities.get(p) for p in by_speaker]
+    return len(origins) == 1 and all(
+        a is not None and b is not None and (b.id in a.same_as_doubt or a.id in b.same_as_doubt)
+        for a, b in combinations(known, 2)
+    )
 
 
 def phrases(view: View) -> Iterator[Conflict]:
