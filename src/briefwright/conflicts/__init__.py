@@ -9,11 +9,14 @@ from __future__ import annotations
 from briefwright.conflicts.accounts import against, documents, part_ways, sees_otherwise
 from briefwright.conflicts.acts import acts
 from briefwright.conflicts.amounts import owners, values
+from briefwright.conflicts.casualties import casualties
 from briefwright.conflicts.contraries import contraries
 from briefwright.conflicts.contrast import harms, links, not_but, officially, unproven
+from briefwright.conflicts.courses import known_since, slips
 from briefwright.conflicts.denials import denials
 from briefwright.conflicts.figures import attributes, figures, tallies
 from briefwright.conflicts.garbled import garbled
+from briefwright.conflicts.holders import makers, shares, successors
 from briefwright.conflicts.leaving import last_days
 from briefwright.conflicts.licences import licences
 from briefwright.conflicts.modality import modalities, open_departures, plainness, questions, rumours, talk, undecided
@@ -48,6 +51,7 @@ _DETECTORS = (
     tallies, part_ways, sees_otherwise, against, acts, twins, licences, stays, officially, not_but, harms, links,
     stakes, offers, talks, recalled, stopped, only_and_too, not_before, garbled, variants, moves,
     questions, trends, payments, offices, last_days, wholes, contraries, sums, rewrites,
+    casualties, slips, known_since, makers, shares, successors,
 )  # fmt: skip
 #: Detectors that read less than the others: what those have set side by side is not told once more.
 _LAST = frozenset(
@@ -89,6 +93,12 @@ _LAST = frozenset(
         contraries,
         sums,
         rewrites,
+        casualties,
+        slips,
+        known_since,
+        makers,
+        shares,
+        successors,
     }
 )
 

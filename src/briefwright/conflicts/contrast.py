@@ -18,9 +18,12 @@ _NTH = re.compile(r"\b(?:on|by|until) the (?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:th|
 #: An entity that so many sentences name is what the whole corpus is about.
 _RARE = 25
 _EXACT = frozenset({"day", "month", "part-of-month", "year"})
-_NOT_BUT = re.compile(r"\b[Nn]ot (?P<a>[A-ZÀ-Þ][^;.()]{2,80}?),? but (?P<b>[A-ZÀ-Þ])")
+_NOT_BUT = re.compile(
+    r"\b[Nn]ot (?:(?:to|by|from|with|for|at|in|of) (?:the )?)?(?P<a>[A-ZÀ-Þ][^;.()]{2,80}?),? but "
+    r"(?:(?:to|by|from|with|for|at|in|of) )?(?:the (?:[a-z][\w-]* ){0,4})?(?P<b>[A-ZÀ-Þ])"
+)
 _CLAIMED = re.compile(
-    r"\bas (?:was |had been |is |has been )?(?:stated|announced|reported|claimed|said|told|written|the)\b"
+    r"\bas (?:was |had been |is |has been )?(?:stated|announced|reported|claimed|said|told|written|the|\w+ (?:has|had) it)\b"
 )
 
 
