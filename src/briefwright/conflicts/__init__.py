@@ -12,11 +12,11 @@ from briefwright.conflicts.amounts import owners, values
 from briefwright.conflicts.casualties import casualties
 from briefwright.conflicts.contraries import contraries
 from briefwright.conflicts.contrast import harms, links, not_but, officially, unproven
-from briefwright.conflicts.courses import known_since, slips
+from briefwright.conflicts.courses import known_since, planned_twice, slips
 from briefwright.conflicts.denials import denials
 from briefwright.conflicts.figures import attributes, figures, tallies
 from briefwright.conflicts.garbled import garbled
-from briefwright.conflicts.holders import makers, shares, successors
+from briefwright.conflicts.holders import authors, makers, shares, successors
 from briefwright.conflicts.leaving import last_days
 from briefwright.conflicts.licences import licences
 from briefwright.conflicts.modality import modalities, open_departures, plainness, questions, rumours, talk, undecided
@@ -51,7 +51,7 @@ _DETECTORS = (
     tallies, part_ways, sees_otherwise, against, acts, twins, licences, stays, officially, not_but, harms, links,
     stakes, offers, talks, recalled, stopped, only_and_too, not_before, garbled, variants, moves,
     questions, trends, payments, offices, last_days, wholes, contraries, sums, rewrites,
-    casualties, slips, known_since, makers, shares, successors,
+    casualties, slips, known_since, makers, shares, successors, authors, planned_twice,
 )  # fmt: skip
 #: Detectors that read less than the others: what those have set side by side is not told once more.
 _LAST = frozenset(
@@ -99,6 +99,8 @@ _LAST = frozenset(
         makers,
         shares,
         successors,
+        authors,
+        planned_twice,
     }
 )
 
@@ -125,7 +127,11 @@ def find_conflicts(view: View) -> tuple[Conflict, ...]:
 
 def _one_matter(one: str, other: str) -> bool:
     """May conflicts of two types be one matter? A number denied is one of value as well; who and when are two."""
-    return one == other or {one, other} <= {"value", "modality", "participants", "role"}
+    return (
+        one == other
+        or {one, other} in ({"value", "wording"}, {"value", "scope"})
+        or ({one, other} <= {"value", "modality", "participants", "role"})
+    )
 
 
 def _again(sides: list[frozenset[object]], told: list[frozenset[object]]) -> bool:

@@ -22,8 +22,9 @@ _HURT = (
     "brought to (?:a |the )?(?:hospital|clinic)|treated (?:in|at|for)"
 )
 _COUNT = re.compile(
-    rf"\b(?P<n>an?|one|\d{{1,3}}|[a-z]+) (?:[\w-]+ ){{0,2}}?(?:{_PEOPLE})\b[^.;]{{0,45}}? (?:was|were|been|be|got|had to be) "
-    rf"(?:\w+ )?(?P<how>{_HURT}|killed|dead)\b|\b(?P<verb>killed|injured|injures|kills|hurt|wounded|injuring|killing) "
+    rf"\b(?P<n>an?|one|\d{{1,3}}|[a-z]+) (?:[\w-]+ ){{0,2}}?(?:{_PEOPLE})\b[^.;]{{0,45}}? "
+    rf"(?:was|were|been|be|got|had to be) (?:\w+ )?(?P<how>{_HURT}|killed|dead)\b|"
+    r"\b(?P<verb>killed|injured|injures|kills|hurt|wounded|injuring|killing) "
     rf"(?P<m>an?|one|\d{{1,3}}|[a-z]+) (?:[\w-]+ )?(?:{_PEOPLE})\b",
     re.IGNORECASE,
 )

@@ -21,13 +21,17 @@ _LEAST = 0.75
 _ABOUT = 0.4
 #: Right before a state: it is not told as one.
 _OPEN = re.compile(
-    r"\b(?:if|unless|whether|until|before|in case|should|could|might|(?-i:may)|would|can|hopes? (?:to|that)|fears? (?:that|to)|"
-    r"risks?|wants? to|whatever|nothing about)\b[^,;.]{0,50}$",
+    r"\b(?:if|unless|whether|until|before|in case|should|could|might|(?-i:may)|would|can|hopes? (?:to|that)|"
+    r"fears? (?:that|to)|risks?|wants? to|whatever|nothing about)\b[^,;.]{0,50}$",
     re.IGNORECASE,
 )
 #: Who denies that there was a quarrel tells of none; who asks whether there was one neither.
-_DENIED = re.compile(r"\b(?:whether|den(?:y|ies|ied|ying)|rul(?:es|ed) out|reject(?:s|ed)?|dismiss(?:es|ed)?)\b[^;.]*$", re.I)
-_NOT = re.compile(r"(?:\b(?:not|no|never|yet to|nor|neither|hardly|no longer|without|far from|nobody|none)|n't)(?: \w+){0,3} ?$", re.I)
+_DENIED = re.compile(
+    r"\b(?:whether|den(?:y|ies|ied|ying)|rul(?:es|ed) out|reject(?:s|ed)?|dismiss(?:es|ed)?)\b[^;.]*$", re.I
+)
+_NOT = re.compile(
+    r"(?:\b(?:not|no|never|yet to|nor|neither|hardly|no longer|without|far from|nobody|none)|n't)(?: \w+){0,3} ?$", re.I
+)
 
 
 def contraries(view: View) -> Iterator[Conflict]:
@@ -48,9 +52,9 @@ def contraries(view: View) -> Iterator[Conflict]:
                     home[0].extend(t for t in [a] if t not in home[0])
                     home[1].extend(t for t in [b] if t not in home[1])
         for left, right in found:
+            named = [frozenset().union(*(t.entities for t in told)) for told in (left, right)]
             yield conflict(
-                pair.type, f"{name}: {left[0].source} {left[0].passage}",
-                sorted(frozenset().union(*(t.entities for t in left)) & frozenset().union(*(t.entities for t in right))),
+                pair.type, f"{name}: {left[0].source} {left[0].passage}", sorted(named[0] & named[1]),
                 [side_of(left), side_of(right)], "What the one says and what the other says cannot both be so.",
             )  # fmt: skip
 

@@ -23,7 +23,7 @@ _NOT_BUT = re.compile(
     r"(?:(?:to|by|from|with|for|at|in|of) )?(?:the (?:[a-z][\w-]* ){0,4})?(?P<b>[A-ZÀ-Þ])"
 )
 _CLAIMED = re.compile(
-    r"\bas (?:was |had been |is |has been )?(?:stated|announced|reported|claimed|said|told|written|the|\w+ (?:has|had) it)\b"
+    r"\bas (?:was |had been |is |has been )?(?:stated|announced|reported|claimed|said|told|written|the)\b"
 )
 
 
@@ -92,8 +92,11 @@ def not_but(view: View) -> Iterator[Conflict]:
 def links(view: View) -> Iterator[Conflict]:
     """A leaving had nothing to do with a thing by one text; by another it came of it."""
     apart, linked = [], []
-    for t in view.told:
-        if t.plain.rstrip().endswith("?") or not cue("leaving").search(t.plain):
+    for place, t in enumerate(view.told):
+        back = [
+            x.plain for x in view.told[max(0, place - 2) : place + 1] if (x.source, x.passage) == (t.source, t.passage)
+        ]
+        if t.plain.rstrip().endswith("?") or not any(cue("leaving").search(x) or cue("forced").search(x) for x in back):
             continue
         if cue("unrelated").search(t.plain):
             apart.append(t)

@@ -1,6 +1,6 @@
 """Numbers and dates that two voices give for one thing, read from the sentences: what no rule made a slot of.
 
-A part of a sentence that says little but its number ("Corvane speaks of nine") is about what stands right before it.
+A part of a sentence that says little but its number ("Pelmora speaks of nine") is about what stands right before it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One thing in two hands: an office that two are said to take, a share that two are said to hold, a maker and another."""
+"""One thing in two hands: an office that two are said to take, a share that two hold, a maker and another one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefwright.conflicts.kin import kin
 from briefwright.conflicts.names import letters
 from briefwright.conflicts.roles import Role, titles
 from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stems
-from briefwright.model import Conflict, Entity, Statement
+from briefwright.model import Conflict, Entity
 from briefwright.quantities import Quantity, find_quantities
 
 _Names = Mapping[str, tuple[tuple[str, str], ...]]
@@ -25,17 +25,25 @@ _ONE = re.compile(
 )
 _TAKES = re.compile(
     r"\b(?:(?:takes?|took|will take|taking|has taken|have taken) (?:over|charge of)(?: as| the)?|becomes?|became|"
-    r"will (?:become|head|lead|run)|is to (?:become|head|lead|run)|(?:has been|was|is|were|been) (?:appointed|named|made)"
-    r"(?: as)?(?: the| its)?(?: new)?|(?:will )?succeeds?(?: \w+)? as) (?P<office>[a-z][\w -]{3,50})"
+    r"will (?:become|head|lead|run)|is to (?:become|head|lead|run)|"
+    r"(?:has been|was|is|were|been) (?:appointed|named|made)(?: as)?(?: the| its)?(?: new)?|"
+    r"(?:will )?succeeds?(?: \w+)? as) (?P<office>[a-z][\w -]{3,50})"
 )
-_STAKE = re.compile(r"\b(?:owns?|owned|holds?|held|has|had|with|controls?|keeps?|of)\b(?: [\w'-]+){0,4} $", re.IGNORECASE)
-_BELONGS = re.compile(r",? (?:of [\w' -]{2,30} )?(?:belongs?|belonged|is held by|are held by|is owned by|are owned by)(?: to)? (?:the )?")
+_STAKE = re.compile(
+    r"\b(?:owns?|owned|holds?|held|has|had|with|controls?|keeps?|of)\b(?: [\w'-]+){0,4} $", re.IGNORECASE
+)
+_NOT_HIM = re.compile(r"\bnot (?:the )?$")
+_BELONGS = re.compile(
+    r",? (?:of [\w' -]{2,30} )?(?:belongs?|belonged|is held by|are held by|is owned by|are owned by)(?: to)? (?:the )?"
+)
 _MAKES = (
     "made|built|manufactured|supplied|delivered|produced|designed|developed|written|assembled|cast|printed|fitted|"
     "installed|provided|trained|painted|mixed|grown"
 )
-_MADE_BY = re.compile(rf"\b(?:{_MAKES})(?: \w+){{0,2}} by (?:the )?(?:[a-z][\w-]* ){{0,4}}$|\b(?:came|comes|come|stems?|stemmed|"
-                      rf"bought|sourced|ordered) from (?:the )?(?:[a-z][\w-]* ){{0,4}}$")  # fmt: skip
+_MADE_BY = re.compile(
+    rf"\b(?:{_MAKES})(?: \w+){{0,2}} by (?:the )?(?:[a-z][\w-]* ){{0,4}}$|"
+    r"\b(?:came|comes|come|stems?|stemmed|bought|sourced|ordered) from (?:the )?(?:[a-z][\w-]* ){0,4}$"
+)
 _DENIED = re.compile(
     rf"(?:\b(?:never|not|no|nothing|neither)\b|n't)[^.;]{{0,40}}\b(?:{_MAKES}|make|build|supply|deliver|produce|provide)\b"
 )
@@ -80,7 +88,9 @@ def _takes(view: View, told: Told, names: _Names) -> Iterator[tuple[str, str]]:
             e for e, _, end in mentions(told.plain, names)
             if 0 <= m.start() - end < 40 and view.entities[e].kind == "person"
         ]  # fmt: skip
-        office = re.split(r" (?:at|of the|from|on|in|after|until|who|and|when|next|this|for|with) ", m["office"] + " ")[0]
+        office = re.split(r" (?:at|of the|from|on|in|after|until|who|and|when|next|this|for|with) ", m["office"] + " ")[
+            0
+        ]
         if before and _ONE.search(office) and not cue("negation").search(told.plain[: m.start()]):
             yield before[-1], office.strip()
 
@@ -102,6 +112,7 @@ def shares(view: View) -> Iterator[Conflict]:
     """One share of one company in the hands of two, in texts of different origin."""
     names, read = index(view.entities.values()), kin(view)
     held: list[tuple[Quantity, str, Told]] = []
+    refused: list[tuple[Quantity, str, Told]] = []
     for t in view.told:
         found = list(mentions(t.plain, names))
         for q in find_quantities(t.plain):
@@ -112,11 +123,23 @@ def shares(view: View) -> Iterator[Conflict]:
                 owner = [e for e, start, _ in found if start == q.end + behind.end()]
             elif _STAKE.search(t.plain[: q.start]) and cue("of_shares").match(t.plain[q.end :] + " "):
                 owner = [e for e, _, end in found if 0 <= q.start - end <= 50][-1:]
-            elif (m := re.search(r"\b(?:owns?|owned|holds?|held|has a stake of|has a share of)[^,;.]{0,15}$", t.plain[: q.start])):
-                owner = [e for e, _, end in found if 0 <= m.start() - end <= 25][-1:]
+            elif m := re.search(
+                r"\b(?:owns?|owned|holds?|held|has a stake of|has a share of)[^,;.]{0,15}$", t.plain[: q.start]
+            ):
+                owner = [e for e, _, end in found if 0 <= m.start() - end <= 50 and view.entities[e].kind in _MAKER][
+                    -1:
+                ]
             else:
                 continue
+            refused += [(q, e, t) for e, start, _ in found if _NOT_HIM.search(t.plain[:start])]
+            owner = [e for e in owner if not any(x == e and o is t for _, x, o in refused)]
             held += [(q, e, t) for e in owner if view.entities[e].kind in _MAKER]
+    for (p, one, a), (q, other, b) in ((x, y) for x in held for y in refused):
+        if one == other and view.origin_of(a.source) != view.origin_of(b.source) and not exclude_amounts(p, q):
+            yield conflict(
+                "owner", f"whether {view.name(one)} holds {p.surface}", [one], [side_of([a]), side_of([b])],
+                "A share is in the hands of one by this text; by that it is not.",
+            )  # fmt: skip
     done: set[frozenset[str]] = set()
     for (p, one, a), (q, other, b) in combinations(held, 2):
         if one == other or view.origin_of(a.source) == view.origin_of(b.source) or exclude_amounts(p, q):
@@ -147,7 +170,12 @@ def makers(view: View) -> Iterator[Conflict]:
                 made.append((entity, t))
     for maker, a in made:
         for b in view.told:
-            if b is a or maker not in b.entities or not _DENIED.search(b.plain) or read.shared(a, b, frozenset({maker})) < 0.5:
+            if (
+                b is a
+                or maker not in b.entities
+                or not _DENIED.search(b.plain)
+                or read.shared(a, b, frozenset({maker})) < 0.5
+            ):
                 continue
             yield conflict(
                 "modality", f"whether it was {view.name(maker)}: {a.source} {a.passage}", [maker],
@@ -175,3 +203,28 @@ def _subject(text: str) -> str:
     return " ".join(text[: m.start()].split()[-3:]) if m is not None else ""
 
 
+def authors(view: View) -> Iterator[Conflict]:
+    """Whose thought a thing is: somebody's by one text; by another it was not that person's."""
+    names = index(view.entities.values())
+    thought, refused = [], []
+    for t in view.told:
+        for entity, start, end in mentions(t.plain, names):
+            if view.entities[entity].kind not in _MAKER:
+                continue
+            if cue("thought_of").match(t.plain[end:].lstrip(" ,")) or _BY_HIM.search(t.plain[:start]):
+                thought.append((entity, t))
+            elif _NOT_HIS.search(t.plain[:start]) and _IDEA.match(t.plain[end:]):
+                refused.append((entity, t))
+    for (one, a), (other, b) in ((x, y) for x in thought for y in refused):
+        if one == other and view.origin_of(a.source) != view.origin_of(b.source):
+            yield conflict(
+                "participants", f"whether it was the thought of {view.name(one)}", [one], [side_of([a]), side_of([b])],
+                "The thought of one by this text; by that it was not.",
+            )  # fmt: skip
+
+
+_NOT_HIS = re.compile(r"\b(?:was|is|were|are)(?: not|n't)(?: \w+)? $")
+_IDEA = re.compile(r"'s? (?:own )?(?:\w+ )?(?:idea|invention|work|brainchild|doing|design|thought|discovery|merit)\b")
+_BY_HIM = re.compile(
+    r"\b(?:devised|invented|designed|conceived|thought up|discovered|pioneered) by (?:the )?(?:[a-z]\w* ){0,3}$"
+)

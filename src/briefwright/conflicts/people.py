@@ -197,7 +197,9 @@ def reasons(view: View) -> Iterator[Conflict]:
     for t in view.told:
         plain = t.plain
         pushed = list(cue("forced").finditer(plain))
-        denied = [m for m in pushed if " not" in m[0] or cue("not_before").search(plain[: m.start()])]
+        # who was not dismissed over one thing may have been for another
+        pushed = [m for m in pushed if not (_CAUSE.match(plain[m.end() :]) and _not_so(plain, m))]
+        denied = [m for m in pushed if _not_so(plain, m)]
         if len(pushed) > len(denied):
             forced.append(t)
         wished = [m for m in cue("willing").finditer(plain) if not cue("not_before").search(plain[: m.start()])]
@@ -234,6 +236,14 @@ def reasons(view: View) -> Iterator[Conflict]:
             [side_of(absent), *(side_of(g) for g in (forced_only, caused) if g)],
             "No reason is stated in one place; elsewhere one is given, relayed or hinted at.",
         )  # fmt: skip
+
+
+_CAUSE = re.compile(r"\W{0,2}(?:over|because of|due to|for) ")
+
+
+def _not_so(plain: str, m: re.Match[str]) -> bool:
+    """Is a leaving against somebody's will denied?"""
+    return " not" in m[0] or cue("not_before").search(plain[: m.start()]) is not None
 
 
 def _whom(view: View, told: list[Told]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from operator import attrgetter
 
@@ -156,26 +156,8 @@ def sizes(view: View) -> Iterator[Conflict]:
 
 def arrivals(view: View) -> Iterator[Conflict]:
     """When somebody joined a company: in February here, hired in April there."""
-    names = index(view.entities.values())
-    came: dict[str, list[tuple[str, Told]]] = defaultdict(list)
-    for t in view.told:
-        for verb in cue("arrives").finditer(t.plain):
-            days = [
-                d for d in find_dates(re.split(r"[;.]\s|, ", t.plain[verb.end() :])[0])
-                if d.precision in {"day", "month", "year"}
-            ]  # fmt: skip
-            before = [
-                e for e, _, end in mentions(t.plain, names)
-                if end <= verb.start() and view.entities[e].kind == "person"
-            ]  # fmt: skip
-            if len(days) == 1 and before:
-                came[before[-1]].append((days[0].value, t))
-    for person, dated in sorted(came.items()):
-        apart = [
-            (a, b) for a, b in combinations(dated, 2)
-            if view.origin_of(a[1].source) != view.origin_of(b[1].source) and not overlap(a[0], b[0])
-            and (a[1].entities & b[1].entities) - {person}
-        ]  # fmt: skip
+    for person, dated in sorted(_dated(view, "arrives", _SENTENCE, {"day", "month", "year"}).items()):
+        apart = [p for p in _apart(view, dated) if (p[0][1].entities & p[1][1].entities) - {person}]
         if apart:
             yield conflict(
                 "time", f"when {view.name(person)} came", [person], sides_by(str, apart),
@@ -185,42 +167,56 @@ def arrivals(view: View) -> Iterator[Conflict]:
 
 def offices(view: View) -> Iterator[Conflict]:
     """When somebody takes an office: on 1 June by one text, on 1 September by another."""
-    names = index(view.entities.values())
-    came: dict[str, list[tuple[str, Told]]] = defaultdict(list)
+    came = _dated(view, "takes_office", _OFFICE, {"day", "month"}, _REACH)
     for t in view.told:
-        for verb in cue("takes_office").finditer(t.plain):
-            rest = re.split(r"[;.]\s|, (?!effective)", t.plain[verb.end() :])[0]
-            days = [d for d in find_dates(rest) if d.precision in {"day", "month"}]
-            before = [
-                e for e, _, end in mentions(t.plain, names)
-                if end <= verb.start() <= end + _REACH and view.entities[e].kind == "person"
-            ]  # fmt: skip
-            if len(days) == 1 and before:
-                came[before[-1]].append((days[0].value, t))
         for s in t.statements:
             who, day = s.slots.get("person"), s.slots.get("date")
-            if (
-                s.kind == "appointment"
-                and isinstance(who, str)
-                and isinstance(day, Mapping)
-                and str(day["value"])[:1] in "-2"
-            ):
+            dated = isinstance(day, Mapping) and str(day["value"])[:1] in "-2"
+            if s.kind == "appointment" and isinstance(who, str) and isinstance(day, Mapping) and dated:
                 came[who].append((str(day["value"]), t))
     for person, dated in sorted(came.items()):
         apart = [
-            (a, b) for a, b in combinations(dict.fromkeys(dated), 2)
-            if view.origin_of(a[1].source) != view.origin_of(b[1].source) and not overlap(a[0], b[0])
-            and not any(overlap(x, b[0]) for x, t in dated if t.source == a[1].source)
+            (a, b) for a, b in _apart(view, list(dict.fromkeys(dated)))
+            if not any(overlap(x, b[0]) for x, t in dated if t.source == a[1].source)
             and not any(overlap(x, a[0]) for x, t in dated if t.source == b[1].source)
         ]  # fmt: skip
         if apart:
-            sides: dict[object, list[Told]] = {}
-            for day, t in dict.fromkeys(item for pair in apart for item in pair):
-                sides.setdefault(day, []).append(t)
             yield conflict(
-                "time", f"when {view.name(person)} takes office", [person], [side_of(g) for g in sides.values()],
+                "time", f"when {view.name(person)} takes office", [person], sides_by(str, apart),
                 "The dates given exclude each other.",
             )  # fmt: skip
+
+
+#: Where the date of a coming ends, and where that of an office does.
+_SENTENCE = re.compile(r"[;.]\s|, ")
+_OFFICE = re.compile(r"[;.]\s|, (?!effective)")
+
+
+def _dated(
+    view: View, verbs: str, ends: re.Pattern[str], precisions: Collection[str], reach: int | None = None
+) -> dict[str, list[tuple[str, Told]]]:
+    """The one date behind each verb of a list, by the person whose name stands before it, at most `reach` away."""
+    names = index(view.entities.values())
+    out: dict[str, list[tuple[str, Told]]] = defaultdict(list)
+    for t in view.told:
+        for verb in cue(verbs).finditer(t.plain):
+            days = [d for d in find_dates(ends.split(t.plain[verb.end() :])[0]) if d.precision in precisions]
+            before = [
+                e for e, _, end in mentions(t.plain, names)
+                if end <= verb.start() and (reach is None or verb.start() <= end + reach)
+                and view.entities[e].kind == "person"
+            ]  # fmt: skip
+            if len(days) == 1 and before:
+                out[before[-1]].append((days[0].value, t))
+    return out
+
+
+def _apart(view: View, dated: Sequence[tuple[str, Told]]) -> list[tuple[tuple[str, Told], tuple[str, Told]]]:
+    """Pairs of dates that exclude each other, from texts of different origin."""
+    return [
+        (a, b) for a, b in combinations(dated, 2)
+        if view.origin_of(a[1].source) != view.origin_of(b[1].source) and not overlap(a[0], b[0])
+    ]  # fmt: skip
 
 
 def _size(text: str) -> Quantity | None:

@@ -19,6 +19,7 @@ Role = frozenset[Title]
 _JOINED = re.compile(r"\s*(?:,|;|/|&|\band\b)\s*")
 #: "chief operating officer of Lumina"
 _OF_HOUSE = re.compile(r" (?:of|at) [A-ZÀ-Þ].*$")
+_PRESIDENT = frozenset({"president"})
 _LEADS = frozenset({"head", "director", "chief", "lead"})
 _PAST = frozenset({"past", "former"})
 
@@ -117,7 +118,7 @@ def _compete(a: Role, b: Role) -> bool:
 
 
 def _apart_titles(a: Title, b: Title) -> bool:
-    if _deputy(a, b):
+    if _deputy(a, b) or (_PRESIDENT in {a, b} and "vp" in a ^ b and not (a ^ b) & words("ranks") - {"vp"}):
         return True
     a, b = a - {"head"}, b - {"head"}
     if (a | b) & words("any_title") or a <= b or b <= a:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from briefwright.conflicts.amounts import exclude_amounts, unit_of
 from briefwright.conflicts.cues import cue
+from briefwright.conflicts.kin import kin
 from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
@@ -16,6 +17,8 @@ from briefwright.text import fold
 _OWNERS = frozenset({"organisation", "person", "team"})
 #: How far from the name of the holder its share may stand.
 _NEAR = 60
+#: What two sentences share that name no company in common and still speak of one deal.
+_ONE_MATTER = 0.5
 
 
 def stakes(view: View) -> Iterator[Conflict]:
@@ -95,7 +98,7 @@ def _differing(view: View, held: dict[str, list[tuple[Quantity, Told]]], about: 
 
 def talks(view: View) -> Iterator[Conflict]:
     """That somebody talks of buying or selling, or has offered; and that there are no talks and no offer."""
-    names = index(view.entities.values())
+    names, read = index(view.entities.values()), kin(view)
     for place, t in enumerate(view.told):
         if not cue("no_deal").search(t.plain) or t.plain.rstrip().endswith("?"):
             continue
@@ -107,7 +110,7 @@ def talks(view: View) -> Iterator[Conflict]:
         far = [
             x for x in view.told
             if view.origin_of(x.source) != view.origin_of(t.source) and _deal_told(x)
-            and (houses & x.entities or (near and frozenset().union(*(n.entities for n in near)) & x.entities))
+            and (houses & x.entities or read.shared(x, t) >= _ONE_MATTER or any(n.entities & x.entities for n in near))
             and any(view.entities[e].kind == "organisation" for e, _, _ in mentions(x.plain, names))
         ]  # fmt: skip
         if near or far:

@@ -1,7 +1,7 @@
 """One thing measured, paid or counted twice, in texts that word it differently: so many tonnes here, others there.
 
-What no rule has read as the same attribute is told by what the two sentences are about, by the kind of a sum (a price is
-no fine), and by each being the only number that the other can stand against.
+What no rule has read as the same attribute is told by what the two sentences are about, by the kind of a sum (a price
+is no fine), and by each being the only number that the other can stand against.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from briefwright.dates import find_dates, overlap
 from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
 
-#: What two sentences share at least: where the kind of the sum or the unit says what is measured, and where it does not.
+#: What two sentences share at least: where the unit says what is measured, and where it does not.
 _LEAST, _MORE = 0.9, 1.1
+#: From this number on two texts hardly count the same sort of thing by chance.
+_MANY = 5000
 #: Two numbers of one thing are seldom so far apart.
 _FAR = 5
 _IF = re.compile(r"(?:If|Should|Unless|Suppose|Were)\b")
@@ -42,8 +44,12 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 #: "after five months", "for two years": a stretch that has no owner of its own.
-_STRETCH = re.compile(r"\b(?:for|after|within|in|next|last|first|past|over|every|of) (?:about |some |nearly |almost )?$", re.I)
-_OF_ITS = re.compile(r"^ ?(?:[\w-]+ )?(?:of (?:the|its|their|these|those|them|which|whom)|more|fewer|less|ago|later|old|earlier)\b")
+_STRETCH = re.compile(
+    r"\b(?:for|after|within|in|next|last|first|past|over|every|of) (?:about |some |nearly |almost )?$", re.I
+)
+_OF_ITS = re.compile(
+    r"^ ?(?:[\w-]+ )?(?:of (?:the|its|their|these|those|them|which|whom)|more|fewer|less|ago|later|old|earlier)\b"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -65,12 +71,12 @@ def sums(view: View) -> Iterator[Conflict]:
     for unit, found in sorted(given.items()):
         alone = {a.told.source for a in found if sum(x.told.source == a.told.source for x in found) == 1}
         pairs = [
-            (a, b, weight) for a, b in combinations(found, 2)
+            (a, b) for a, b in combinations(found, 2)
             if view.origin_of(a.told.source) != view.origin_of(b.told.source)
-            and (weight := _weight(view, read, a, b, alone)) > 0 and _exclude(a, b) and not _known(found, a, b)
+            and _weight(view, read, a, b, alone) > 0 and _exclude(a, b) and not _known(found, a, b)
         ]  # fmt: skip
         groups: list[dict[Decimal, list[Told]]] = []
-        for a, b, weight in pairs:
+        for a, b in pairs:
             if not (_best(view, read, found, a, b) and _best(view, read, found, b, a)):
                 continue
             home = next((g for g in groups if any(x.told in told for told in g.values() for x in (a, b))), None)
@@ -101,7 +107,12 @@ def _sums(told: Told) -> Iterator[_Sum]:
         same = [x for x in found if (stem(unit_of(x)) if x.kind == "count" else unit_of(x)) == unit]
         if len(same) > 1 or any(d.start <= q.start < d.end for d in days) or (q.kind == "count" and q.low < 3):
             continue
-        if _PART.search(text[: q.start]) or _MOVED.search(text[: q.start]) or _OF_ITS.match(text[q.end :]) or q.high is not None:
+        if (
+            _PART.search(text[: q.start])
+            or _MOVED.search(text[: q.start])
+            or _OF_ITS.match(text[q.end :])
+            or q.high is not None
+        ):
             continue
         if q.kind == "duration" and _STRETCH.search(text[: q.start]):
             continue
@@ -126,6 +137,14 @@ def _weight(view: View, read: Kin, a: _Sum, b: _Sum, alone: frozenset[str] | set
     if a.amount.kind == "size" and things[0] & things[1] and {a.told.source, b.told.source} <= alone:
         # nothing else is measured in tonnes by either
         return max(weight, _LEAST)
+    if (
+        not money
+        and min(a.amount.low, b.amount.low) >= _MANY
+        and read.words(a.told, b.told, aside)
+        and weight >= _LEAST / 2
+    ):
+        # no two texts count so many by chance
+        return weight
     named = a.kinds & b.kinds if money else a.amount.kind == "size"
     if not read.words(a.told, b.told, aside) or weight < (_LEAST if named else _MORE):
         return 0

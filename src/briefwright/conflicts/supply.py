@@ -157,10 +157,10 @@ def _before(text: str, later: str) -> bool:
     ]  # fmt: skip
     if not days or any(overlap(d, later) for d in days):
         return False
-    return any(_ahead(d, later) for d in days)
+    return any(ahead(d, later) for d in days)
 
 
-def _ahead(one: str, other: str) -> bool:
+def ahead(one: str, other: str) -> bool:
     """Is one date before another? Without a year the nearer way round counts: February comes after December."""
     if one[:1] != "-" and other[:1] != "-":
         return one < other

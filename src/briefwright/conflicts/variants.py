@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -16,6 +16,7 @@ from briefwright.text import content_words, normalise, quotations
 _WORD = re.compile(r"[\w'’-]+")
 #: A run of so many equal words, some of which mean something, hardly stands in two remarks.
 _RUN = 5
+_OPENING = 4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,7 +28,8 @@ class _Remark:
 
 def variants(view: View) -> Iterator[Conflict]:
     """Speech of two texts that is nearly the same, by one speaker or by somebody whom one of them does not name."""
-    said = [r for t in view.told for r in _remarks(t)]
+    # "the chief executive" is whoever that is
+    said = [replace(r, speakers=r.speakers & view.entities.keys()) for t in view.told for r in _remarks(t)]
     for a, b in combinations(said, 2):
         if a.told.source == b.told.source or (a.speakers and b.speakers and not a.speakers & b.speakers):
             continue
@@ -62,8 +64,11 @@ def _nearly(a: str, b: str) -> bool:
     """Do two remarks have most words in one order, and some that mean something?"""
     one, other = _WORD.findall(expanded(a)), _WORD.findall(expanded(b))
     least = min(len(one), len(other))
+    first = next((n for n, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
     same = sum(m.size for m in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
-    return least >= 6 and same >= 0.7 * least and len(set(content_words(a)) & set(content_words(b))) >= 3
+    content = set(content_words(a)) & set(content_words(b))
+    # "There is no dispute. There was one …": short, and alike from the first word on
+    return least >= 6 and same >= 0.7 * least and (len(content) >= 3 or (first >= _OPENING and bool(content)))
 
 
 def _run(a: str, b: str) -> bool:

@@ -62,7 +62,10 @@ def one_remark(a: str, b: str) -> bool:
     if len(content) >= 3 and len(content) >= 0.4 * least:
         return True
     shorter = min(len(set(a.split())), len(set(b.split())))
-    return shorter >= 5 and len(set(a.split()) & set(b.split())) >= 0.7 * shorter
+    shared = len(set(a.split()) & set(b.split()))
+    return (shorter >= 5 and shared >= 0.7 * shorter) or (
+        shorter >= 8 and len(content) > 1 and shared >= 0.65 * shorter
+    )
 
 
 def expanded(words_: str) -> str:
@@ -120,7 +123,11 @@ def speakers(view: View) -> Iterator[Conflict]:
             said[plain][who].append(s)
     for spoken, by_speaker in sorted(said.items()):
         sources = [{s.evidence.source for s in group} for group in by_speaker.values()]
-        if len(by_speaker) > 1 and not any(a & b for a, b in combinations(sources, 2)) and not _one_garbled(view, by_speaker):
+        if (
+            len(by_speaker) > 1
+            and not any(a & b for a, b in combinations(sources, 2))
+            and not _one_garbled(view, by_speaker)
+        ):
             yield conflict(
                 "owner", f"who said “{spoken}”", [p for p in by_speaker if p in view.entities],
                 [Side(text=g[0].text, statements=tuple(s.id for s in g)) for g in by_speaker.values()],

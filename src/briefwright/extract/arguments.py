@@ -141,11 +141,13 @@ def argument(
         return
     kind, rule = read or kind_of(tagged)
     voice = voice_of(tagged) or group_voice(tagged)
-    hedge = hedge_of(tagged, 0, len(text), codebook.lexicon, conditions=kind != "recommendation")
     slots: dict[str, Slot] = {}
     if voice is not None:
         slots["holder"] = Names(mentions=(voice.mention,)) if voice.mention is not None else Fixed(text=voice.text)
     core_start, core_end = voice.core if voice else (0, len(text))
+    # what a sentence tells is as sure, and as denied, as its main clause; an argument is one as a whole
+    main = (0, len(text)) if kind in _WHOLE else _main(text, core_start, core_end)
+    hedge = hedge_of(tagged, *main, codebook.lexicon, conditions=kind != "recommendation", whole=kind in _WHOLE)
     about = [
         t.value for t in tagged.inside(core_start, core_end) if t.name[1] in "POTMFGL" and isinstance(t.value, Mention)
     ]
@@ -177,12 +179,47 @@ def argument(
         start=tagged.sentence.start,
         end=tagged.sentence.end,
         slots=slots,
-        polarity=polarity_of(tagged, core_start, core_end) if denied else "affirmed",
+        polarity=polarity_of(tagged, *(main if kind not in _WHOLE else (core_start, core_end)))
+        if denied
+        else "affirmed",
         hedge=hedge,
         voice=voice,
         stance="speculated" if kind == "scenario" else stance_of(hedge, voice, False),
         mentioned=tuple(t.value for t in tagged.tokens if isinstance(t.value, Mention)),
     )
+
+
+#: Kinds of which the whole sentence is the argument.
+_WHOLE = frozenset({"risk", "scenario", "recommendation", "uncertainty"})
+#: "Although it was not asked, | the board …": what opens a sentence and is not its main clause.
+_OPENS = re.compile(
+    r"(?:Even (?:if|though|when)|Although|Though|While|Whereas|When|After|Before|Because|Since|As|Once)\b[^,;]{3,120}, ",
+)
+#: Where the main clause ends: at a clause beside it, or at a second thing that is told of its subject.
+_CLOSES = re.compile(
+    r"[;:]|, (?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|after|before|but|yet|so|"
+    r"and|even|despite|without)\b| (?:although|though|whereas|because|even if|even though|as if) |"
+    r" and (?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|may|might|never|no|not)\b",
+    re.I,
+)
+#: ", which was not asked," inside a clause: what it says is told of a part only.
+_INSERTED = re.compile(r",? (?:which|who|whom|whose|where) [^,;.]{2,90}(?:,|$)")
+
+
+def _main(text: str, start: int, end: int) -> tuple[int, int]:
+    """The main clause of a sentence or of what somebody says in it."""
+    opening = _OPENS.match(text, start, end)
+    first = opening.end() if opening is not None else start
+    closing = next((m for m in _CLOSES.finditer(text, first, end) if m.start() - first > _SHORT), None)
+    inserted = _INSERTED.match(text, closing.start(), end) if closing is not None else None
+    if closing is not None and inserted is not None and inserted.end() < end - _SHORT:
+        # behind an insertion the clause goes on: its subject says nothing yet
+        return _main(text, inserted.end(), end)
+    return first, closing.start() if closing is not None else end
+
+
+#: What is shorter is no clause.
+_SHORT = 8
 
 
 def _denied_before(lead: str, verb: str, codebook: Codebook) -> bool:

@@ -117,7 +117,7 @@ class Holders:
             return self._pointed(node)
         above = self.tree.head(node)
         if node.dep == "appos" and above is not None and above.token is not None and self._is_name(above):
-            # "Halloran, an Irish company that has fitted 60 arms"
+            # "Pelmora, an Irish company that has fitted 60 arms"
             return self.named(above), None, None
         beside = next((c for c in self.tree.below(node, "appos") if c.token is not None), None)
         if beside is not None and isinstance(beside.token and beside.token.value, Mention):

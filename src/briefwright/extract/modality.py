@@ -230,12 +230,15 @@ def clause(tagged: Tagged, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
-def hedge_of(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, conditions: bool = True) -> str:
+def hedge_of(
+    tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, conditions: bool = True, whole: bool = True
+) -> str:
     """The first hedge of the clause around the match, in the codebook's spelling, or "none".
 
-    `conditions`: do "if" and "whether" count? Advice is no less firm for what it hangs on.
+    `conditions`: do "if" and "whether" count? Advice is no less firm for what it hangs on. `whole`: not the clause
+    around the match is read, but the match alone, where the caller has found the clause.
     """
-    left, right = clause(tagged, start, end)
+    left, right = clause(tagged, start, end) if whole else (start, end)
     for found in lexicon.fact_hedges.finditer(tagged.text, left, right):
         word = found[0].casefold()
         hedge = lexicon.hedge_of.get(word) or lexicon.conditions[word]
@@ -294,12 +297,32 @@ _GOVERNING = frozenset({"suggests", "hints", "implies", "indicates", "signals", 
 _EMPHASIS = re.compile(r" not (?:be|have been) (?:more|less|better|worse|clearer|stronger|timelier)\b", re.IGNORECASE)
 
 
+#: "could not be reached": what was not possible is told, and nothing is doubted
+_UNABLE = re.compile(
+    r"(?: not|n't|not) be (?:reached|verified|confirmed|learned|found|contacted|established)\b", re.IGNORECASE
+)
+#: "the signals of the beacon", "a strong signal": a thing, no verb of doubt
+_SIGNS = frozenset({"signals", "signal", "hints", "hint", "hopes", "fears", "concerns", "risks", "worry", "worries"})
+_THE_SIGN = re.compile(
+    r"\b(?:the|an?|its|their|his|her|these|those|of|no|any|two|three|several|radio|traffic|light|strong|weak|faint) $",
+    re.I,
+)
+
+
 def _false_friend(text: str, found: re.Match[str], word: str) -> bool:
     """ "possible" as a noun's quality after "as … as", "signal" and "concern" as nouns of a thing, "could not"."""
     before = text[max(0, found.start() - 12) : found.start()].casefold()
     if word in {"possible"} and re.search(r"\bas [\w ]+$|made |make ", before):
         return True
     if word == "could" and _EMPHASIS.match(text, found.end()):
+        return True
+    if word in {"if"} and before.endswith(("even ", "as ", "what ")):
+        return True
+    if word in {"could", "can"} and _UNABLE.match(text, found.end()):
+        return True
+    if word in _SIGNS and _THE_SIGN.search(text[: found.start()]):
+        return True
+    if word == "planned" and before.endswith("than "):
         return True
     if word in {"planned"} and before.endswith(("had ", "have ", "has ")):
         return False

@@ -107,13 +107,19 @@ _FINITE = re.compile(
     r"(?:is|are|was|were|has|had|said|says)\b"
 )
 _ACTS = frozenset({"organisation", "team", "person"})
-#: "Drop-in for old boards, says Kilnstone"
+#: "Drop-in for old boards, says Pelmora"
 _IDIOM = re.compile(r"\bplease cite\b|^make of (?:that|it|this)\b", re.IGNORECASE)
 _RELAYED = re.compile(r", (?:says|said|writes|wrote) [^,]{2,40}\.?$")
 
 
 _IF_FIRST = re.compile(
     r"^(?:(?:and|but|so|yet|then|or) )?(?:if|unless|in case|once|should (?!you\b|we\b|i\b))\b", re.IGNORECASE
+)
+#: "If the court agrees, the sale is off": what is to follow, without a modal
+_IF_IS = re.compile(
+    r"^(?:if|unless|should) (?!you\b|your\b|i\b|we\b|one\b)(?:the|an?|it|he|she|they|n\b|this|that|nothing|nobody)\b[^,;]{3,70}, "
+    r"[^,;]{2,40}? (?:is|are|goes|falls|ends|loses|loses|stays|closes|comes|gets|becomes|remains|returns|starts)\b",
+    re.IGNORECASE,
 )
 _IF_YOU = re.compile(r"^(?:if|when|once|before|until|unless) (?:you|your)\b[^.;]{3,90}, ", re.IGNORECASE)
 _RISK_FIRST = re.compile(
@@ -190,7 +196,9 @@ def kind_in_place(tagged: Tagged, tree: Tree | None, setting: Setting, reasons: 
         return "risk", "argument-in-list"
     if _cued(text, reasons.risks) and not _NO_RISK.search(text) and not _QUOTES.search(text):
         return "risk", "argument-risk"
-    if _INVERTED.search(text) or _WITHOUT.search(text) or (_IF.search(text) and _MODAL.search(text)):
+    if _INVERTED.search(text) or _WITHOUT.search(text) or _IF_IS.match(text) or (
+        _IF.search(text) and _MODAL.search(text)
+    ):
         return ("risk", "argument-condition-risk") if harmful else ("scenario", "argument-condition")
     if _may_harm(text, reasons):
         return "risk", "argument-harm"
