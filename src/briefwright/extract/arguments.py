@@ -151,6 +151,10 @@ def argument(
     about = [
         t.value for t in tagged.inside(core_start, core_end) if t.name[1] in "POTMFGL" and isinstance(t.value, Mention)
     ]
+    # who says it is not whom it is about, and where it is said to be only where nothing else is named
+    said_by = voice.mention.key if voice is not None and voice.mention is not None else None
+    about = [m for m in about if m.key != said_by]
+    about = [m for m in about if m.kind != "place"] or about
     if kind in {"risk", "scenario", "recommendation"}:
         _reasoned(tagged, core_start, core_end, slots, advice=kind == "recommendation")
         if about:
@@ -193,12 +197,13 @@ def argument(
 _WHOLE = frozenset({"risk", "scenario", "recommendation", "uncertainty"})
 #: "Although it was not asked, | the board …": what opens a sentence and is not its main clause.
 _OPENS = re.compile(
-    r"(?:Even (?:if|though|when)|Although|Though|While|Whereas|When|After|Before|Because|Since|As|Once)\b[^,;]{3,120}, ",
+    r"(?:Even (?:if|though|when)|Although|Though|While|Whereas|When|After|Before|Because|Since|As|"
+    r"Once)\b[^,;]{3,120}, "
 )
 #: Where the main clause ends: at a clause beside it, or at a second thing that is told of its subject.
 _CLOSES = re.compile(
-    r"[;:]|, (?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|after|before|but|yet|so|"
-    r"and|even|despite|without)\b| (?:although|though|whereas|because|even if|even though|as if) |"
+    r"[;:]|, (?:which|who|whom|whose|where|when|while|whereas|although|though|because|since|after|before|but|"
+    r"yet|so|and|even|despite|without)\b| (?:although|though|whereas|because|even if|even though|as if) |"
     r" and (?:has|have|had|is|are|was|were|will|would|did|does|do|can|could|may|might|never|no|not)\b",
     re.I,
 )

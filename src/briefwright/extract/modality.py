@@ -74,8 +74,14 @@ _TAIL = re.compile(
     r", (?P<voice>(?:(?:<N\d+>|an?|the|some|several|one|two|three|many|most|its|their|his|her|both) )?"
     r"(?:[\w'&-]+|<[A-Z]\d+>)(?:'s)?(?: (?:[\w'&-]+|<[A-Z]\d+>)(?:'s)?){0,7}?|<[POTS]\d+>) "
     r"(?P<verb>say|says|said|claim|claims|claimed|report|reports|reported|told|tells|believe|think|wrote|writes|"
-    r"confirmed|confirms|announced|estimates|estimated|recalled|recalls|added|insists|insisted)"
-    r"(?: (?:<[A-Z]\d+>|reporters|us|me|staff|employees|investors))?"
+    r"confirmed|confirms|announced|estimates|estimated|recalled|recalls|added|insists|insisted|stated|states|"
+    r"reckons?|"
+    r"reckoned|fears?|feared|warns?|warned|predicts?|predicted|argues?|argued|thinks|thought|expects?|expected|"
+    r"advises?|"
+    r"advised|urges?|urged|suggests?|suggested|cautions?|cautioned|notes|noted|concludes?|concluded|admits?|admitted|"
+    r"complains?|complained|mentioned|maintains?|maintained|shows?)"
+    r"(?: (?:<[A-Z]\d+>|reporters|us|me|staff|employees|investors|this (?:paper|newspaper|magazine|site|newsletter)|"
+    r"(?-i:[A-Z][a-z]+)(?: (?-i:[A-Z][a-z]+))?))?"
     r"(?: (?:on|in|at|last|this|late|early|earlier|by|during|to|after|over|yesterday|today|separately|via)"
     r" ?[^,.;]{0,50}?)?"
     r"(?=[.,;]|$)",
@@ -86,6 +92,24 @@ _SAID_END = re.compile(
     rf", (?:(?P<voice><[POT]\d+>|the [\w ]{{3,30}}) (?P<verb>{_VERBS})|(?P<verb2>said|says|wrote|"
     rf"added|warned|argued) (?P<voice2><[POT]\d+>))",
     re.I,
+)
+#: "…, reckons Ada Lin, an analyst." · "…, urges a lawyer for Nova." · "…, warned the consultant Ada Lin, …"
+_INVERTED = re.compile(
+    r", (?P<verb>reckons?|reckoned|fears?|feared|warns?|warned|predicts?|predicted|argues?|argued|thinks?|thought|"
+    r"expects?|advises?|advised|urges?|urged|suggests?|suggested|cautions?|cautioned|notes?|noted|concludes?|"
+    r"concluded|admits?|admitted|complains?|complained|says?|said|writes?|wrote|adds?|added|believes?|believed|"
+    r"insists?|insisted|"
+    r"estimates?|estimated|explains?|explained|demands?|demanded|recommends?|recommended|states?|stated|claims?|"
+    r"claimed) "
+    r"(?:(?:the|its|their|his|her|an?) )?"
+    r"(?:(?:<R\d+>|(?!(?:for|of|at|from|to|by|in|near|with|and|that)\b)[a-z][\w-]*),? ){0,4}?(?P<voice><[PO]\d+>|"
+    r"(?:an?|the|one|two|three|several|some|many|its|their) (?:<R\d+>|[a-z][\w' -]{2,40}?)"
+    r"(?: (?:of|at|for|from|close to|near|in|with|to) (?:the |an? )?(?:<[A-Z]\d+>|[\w-]+)){0,2})"
+    r"(?=[,.;]|$| (?:of|at|from) )"
+)
+#: "For Ada Lin, the danger is …" · "In the view of Ada Lin the plant …"
+_FOR = re.compile(
+    r"(?:For|In the (?:view|opinion|eyes|words) of|To) (?P<voice><P\d+>),? (?=(?:the|an?|it|this|that|<)\b)"
 )
 #: "Ada Lin denied knowledge of …"
 _DENIAL = re.compile(r"^(?P<voice>[^.;]{3,80}?) (?P<verb>denied|denies|rejected|disputed|dismissed|refuted) ", re.I)
@@ -133,6 +157,10 @@ _OPENING = re.compile(
 )
 
 
+#: Behind whom a sentence relays only who that is: ", an analyst at Nova."
+_ENDS = re.compile(r"(?: (?:of|at|from) [^,.;]{2,50})?(?:, (?:an?|the|who) [^;.]{3,120})?\.?$")
+
+
 def voice_of(tagged: Tagged) -> Voice | None:
     """Whom the whole sentence relays, with the range of the tagged text that is theirs; None if the source itself."""
     text = tagged.text
@@ -147,6 +175,11 @@ def voice_of(tagged: Tagged) -> Voice | None:
     if found := _SAID_END.search(text):
         group, verb = ("voice", found["verb"]) if found["voice"] else ("voice2", found["verb2"])
         return _voice(tagged, found.start(group), found.end(group), verb.casefold(), (0, found.start()))
+    if found := _FOR.match(text, skip):
+        return _voice(tagged, found.start("voice"), found.end("voice"), "according to", (found.end(), len(text)))
+    if (found := _INVERTED.search(text)) and _speaks(found["voice"]):
+        whole = (0, found.start()) if _ENDS.match(text, found.end()) else (0, len(text))
+        return _voice(tagged, found.start("voice"), found.end("voice"), found["verb"].casefold(), whole)
     if (found := _TAIL.search(text)) and _speaks(found["voice"]):
         whole = (0, found.start()) if found.end() >= len(text.rstrip(" .")) else (0, len(text))
         return _voice(tagged, found.start("voice"), found.end("voice"), found["verb"].casefold(), whole)
@@ -304,7 +337,8 @@ _UNABLE = re.compile(
 #: "the signals of the beacon", "a strong signal": a thing, no verb of doubt
 _SIGNS = frozenset({"signals", "signal", "hints", "hint", "hopes", "fears", "concerns", "risks", "worry", "worries"})
 _THE_SIGN = re.compile(
-    r"\b(?:the|an?|its|their|his|her|these|those|of|no|any|two|three|several|radio|traffic|light|strong|weak|faint) $",
+    r"\b(?:the|an?|its|their|his|her|these|those|of|no|any|two|three|several|radio|traffic|light|strong|weak|"
+    r"faint) $",
     re.I,
 )
 

@@ -117,7 +117,7 @@ _IF_FIRST = re.compile(
 )
 #: "If the court agrees, the sale is off": what is to follow, without a modal
 _IF_IS = re.compile(
-    r"^(?:if|unless|should) (?!you\b|your\b|i\b|we\b|one\b)(?:the|an?|it|he|she|they|n\b|this|that|nothing|nobody)\b[^,;]{3,70}, "
+    r"^(?:if|unless|should) (?:the|an?|it|he|she|they|n\b|this|that|nothing|nobody)\b[^,;]{3,70}, "
     r"[^,;]{2,40}? (?:is|are|goes|falls|ends|loses|loses|stays|closes|comes|gets|becomes|remains|returns|starts)\b",
     re.IGNORECASE,
 )
@@ -196,8 +196,11 @@ def kind_in_place(tagged: Tagged, tree: Tree | None, setting: Setting, reasons: 
         return "risk", "argument-in-list"
     if _cued(text, reasons.risks) and not _NO_RISK.search(text) and not _QUOTES.search(text):
         return "risk", "argument-risk"
-    if _INVERTED.search(text) or _WITHOUT.search(text) or _IF_IS.match(text) or (
-        _IF.search(text) and _MODAL.search(text)
+    if (
+        _INVERTED.search(text)
+        or _WITHOUT.search(text)
+        or _IF_IS.match(text)
+        or (_IF.search(text) and _MODAL.search(text))
     ):
         return ("risk", "argument-condition-risk") if harmful else ("scenario", "argument-condition")
     if _may_harm(text, reasons):

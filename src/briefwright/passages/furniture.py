@@ -6,6 +6,7 @@ and hyphens) without regard to case.
 
 from __future__ import annotations
 
+from briefwright.passages.closings import CLOSING_RULES
 from briefwright.passages.margins import MARGIN_RULES
 from briefwright.passages.pages import PAGE_RULES
 from briefwright.passages.pitches import PITCH_RULES
@@ -331,4 +332,5 @@ LINE_RULES: tuple[LineRule, ...] = (
     *PITCH_RULES,
     *PAGE_RULES,
     *MARGIN_RULES,
+    *CLOSING_RULES,
 )
