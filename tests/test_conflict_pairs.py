@@ -12,14 +12,19 @@ from briefwright.codebook.linear import superlinear
 from briefwright.distil import distil
 from briefwright.model import Briefing, Origin, Passage, Sentence, Source
 from briefwright.text import sentences
+from conflict_matters import AGREEING, MATTERS
 from conflict_pairs import ALIKE, CONFLICTS, INTRO
 from conflict_told import LOOKS, TOLD
 
 CODEBOOK = load_codebook()
 PLANTED = [
-    (kind, one, other) for listed in (CONFLICTS, TOLD) for kind, pairs in listed.items() for one, other in pairs
+    (kind, one, other) for listed in (CONFLICTS, TOLD, MATTERS) for kind, pairs in listed.items() for one, other in pairs
 ]  # fmt: skip
-LOOKING = [(kind, one, other) for kind, pairs in (*ALIKE.items(), ("told", LOOKS)) for one, other in pairs]
+LOOKING = [
+    (kind, one, other)
+    for kind, pairs in (*ALIKE.items(), ("told", LOOKS), ("matters", AGREEING))
+    for one, other in pairs
+]
 
 
 def briefing(*texts: str, rewritten: bool = False) -> Briefing:
@@ -91,5 +96,9 @@ def test_each_list_of_cues_is_used() -> None:
 
 
 def test_the_cues_of_conflicts_are_linear() -> None:
-    judged = {name: superlinear(pattern.pattern) for name, pattern in CODEBOOK.disputes.cues.items()}
+    patterns = dict(CODEBOOK.disputes.cues)
+    for name, pair in CODEBOOK.disputes.contraries.items():
+        patterns |= {f"{name}: one": pair.one, f"{name}: other": pair.other}
+        patterns |= {f"{name}: about": pair.about} if pair.about is not None else {}
+    judged = {name: superlinear(pattern.pattern) for name, pattern in patterns.items()}
     assert {name: fault for name, fault in judged.items() if fault} == {}

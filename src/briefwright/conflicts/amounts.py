@@ -258,6 +258,9 @@ def _rounded(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bo
         return False
     rough, fine = sorted((one[0], other[0]), key=lambda d: len(d.normalize().as_tuple().digits))
     step = Decimal(10) ** int(rough.normalize().as_tuple().exponent)
+    if step == 1 and 3 <= rough < 10 and fine % 1:
+        # "four metres" for 4.2
+        return abs(rough - fine) <= Decimal("0.5")
     return len(rough.normalize().as_tuple().digits) > 1 and abs(rough - fine) < step
 
 

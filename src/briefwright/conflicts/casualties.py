@@ -12,20 +12,15 @@ from briefwright.conflicts.kin import kin
 from briefwright.conflicts.view import Told, View, conflict, side_of
 from briefwright.model import Conflict
 
-_PEOPLE = (
-    "people|persons?|men|man|women|woman|workers?|employees?|passengers?|drivers?|technicians?|children|child|patients?|"
-    "students?|visitors?|engineers?|mechanics?|welders?|electricians?|pedestrians?|cyclists?|residents?|riders?|pilots?|"
-    "fishermen|fisherman|nurses?|soldiers?|miners?|firefighters?|customers?|staff|colleagues?|operators?|researchers?"
-)
 _HURT = (
     "injured|hurt|wounded|harmed|burned|burnt|poisoned|hospitali[sz]ed|taken to (?:a |the )?(?:hospital|clinic)|"
     "brought to (?:a |the )?(?:hospital|clinic)|treated (?:in|at|for)"
 )
 _COUNT = re.compile(
-    rf"\b(?P<n>an?|one|\d{{1,3}}|[a-z]+) (?:[\w-]+ ){{0,2}}?(?:{_PEOPLE})\b[^.;]{{0,45}}? "
+    rf"\b(?P<n>an?|one|\d{{1,3}}|[a-z]+) (?:[a-z-]+ ){{0,3}}?[a-z]{{3,}}(?: (?:of|in|at|from|on) [^.;,]{{2,30}})? "
     rf"(?:was|were|been|be|got|had to be) (?:\w+ )?(?P<how>{_HURT}|killed|dead)\b|"
     r"\b(?P<verb>killed|injured|injures|kills|hurt|wounded|injuring|killing) "
-    rf"(?P<m>an?|one|\d{{1,3}}|[a-z]+) (?:[\w-]+ )?(?:{_PEOPLE})\b",
+    r"(?P<m>an?|one|\d{1,3}|[a-z]+) (?:[a-z-]+ )?[a-z]{3,}\b",
     re.IGNORECASE,
 )
 

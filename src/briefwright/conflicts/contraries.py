@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from briefwright.codebook import load_codebook
 from briefwright.codebook.disputes import Contrary
+from briefwright.conflicts.amounts import places_differ
 from briefwright.conflicts.cues import cue
 from briefwright.conflicts.kin import Kin, kin
 from briefwright.conflicts.view import Told, View, conflict, side_of, stems
 from briefwright.model import Conflict
 
 #: What two sentences share at least, besides the words of the states.
-_LEAST = 0.75
+_LEAST = 0.8
 #: And where both speak of what the states are states of.
 _ABOUT = 0.4
 #: Right before a state: it is not told as one.
@@ -43,7 +44,7 @@ def contraries(view: View) -> Iterator[Conflict]:
         found: list[tuple[list[Told], list[Told]]] = []
         for a, m in one:
             for b, n in other:
-                if not _apart(view, a, b) or not _one_thing(read, pair, a, b, stems(f"{m} {n}")):
+                if not _apart(view, a, b) or not _one_thing(read, pair, a, b, stems(m) & stems(n)):
                     continue
                 home = next((f for f in found if a in f[0] or b in f[1]), None)
                 if home is None:
@@ -92,6 +93,8 @@ def _voiced(told: Told) -> bool:
 
 
 def _one_thing(read: Kin, pair: Contrary, one: Told, other: Told, aside: frozenset[str]) -> bool:
+    if places_differ(one.plain, other.plain):
+        return False
     if pair.about is not None and not all(pair.about.search(t.plain) for t in (one, other)):
         return False
     return read.shared(one, other, aside) >= (_LEAST if pair.about is None else _ABOUT)

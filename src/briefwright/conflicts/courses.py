@@ -14,7 +14,7 @@ from briefwright.dates import DateMention, find_dates, overlap
 from briefwright.model import Conflict
 
 #: What a plan and its end share at least, and two tellings of since when a thing was known.
-_LEAST = 0.8
+_LEAST, _KNOWN = 0.8, 0.6
 #: And two plans for one thing.
 _TWICE = 1.4
 _BOUND = re.compile(r"\b(?:before|until|till|after|since) (?:the )?(?:end of )?$", re.IGNORECASE)
@@ -71,10 +71,12 @@ def _made(view: View, words: frozenset[str]) -> frozenset[str]:
 
 def _when(text: str) -> str:
     """To when a thing is put off: an ISO date, or the words "next year", "next spring"."""
+    m = _LATER_WORDS.search(text[:30])
+    if m is not None and "next" in m["when"].casefold():
+        return m["when"].casefold()
     days = [d for d in find_dates(text) if d.precision in _EXACT and d.start < 15]
     if days:
         return days[0].value
-    m = _LATER_WORDS.search(text[:30])
     return m["when"].casefold() if m is not None else ""
 
 
@@ -110,7 +112,7 @@ def known_since(view: View) -> Iterator[Conflict]:
             continue
         voiced = cue("tells").search(a.plain) and cue("tells").search(b.plain)
         near = a.source == b.source and a.passage == b.passage and voiced
-        if (view.origin_of(a.source) != view.origin_of(b.source) or near) and read.shared(a, b) >= _LEAST:
+        if (view.origin_of(a.source) != view.origin_of(b.source) or near) and read.shared(a, b) >= _KNOWN:
             yield conflict(
                 "time", f"since when it was known: {a.source} {a.passage}", sorted(a.entities & b.entities),
                 [side_of([a]), side_of([b])], "The texts tell of different times at which it came to be known.",

@@ -244,7 +244,10 @@ def _denied(view: View, place: int, what: str, before: Sequence[Told]) -> list[T
         own = [x for x in before if x.passage == t.passage and _denial(x.plain) is None]
         return [x for x in own if stem(such[1].casefold()) in stems(x.plain)][-1:] or own[-1:]
     reach = stems(what) - names_of(view, t)
-    found = [x for x in view.told if x is not t and _denial(x.plain) is None and _says(x, reach, t)]
+    found = [
+        x for x in view.told
+        if x is not t and _denial(x.plain) is None and cue("none_such").search(x.plain) is None and _says(x, reach, t)
+    ]  # fmt: skip
     if found:
         return found
     near = [x for x in before if x.passage == t.passage and (reach - stemmed("bare")) & stems(x.plain)]
@@ -331,6 +334,7 @@ def _negated(view: View, place: int, before: Sequence[Told]) -> list[Told]:
         far = [
             x for x in view.told
             if x.source != t.source and not cue("negation").search(x.plain) and _holds(what, x, 3)
+            and _denial(x.plain) is None
             and (one_name(x, t) or (_first(reach) in stems(x.plain) and _no_other_name(view, x, t, what)))
             and not _one_speaker(x, t)
         ]  # fmt: skip

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from briefwright.conflicts.amounts import exclude_amounts, unit_of
+from briefwright.conflicts.amounts import exclude_amounts, places_differ, unit_of
 from briefwright.conflicts.cues import cue
-from briefwright.conflicts.kin import kin
+from briefwright.conflicts.kin import Kin, kin
 from briefwright.conflicts.names import letters
 from briefwright.conflicts.roles import Role, titles
 from briefwright.conflicts.view import Told, View, conflict, index, mentions, side_of, stems
@@ -149,13 +149,20 @@ def shares(view: View) -> Iterator[Conflict]:
         # who holds as much in the same text as well holds another share
         if any(x.low == q.low and e == other and t.source == a.source for x, e, t in held):
             continue
-        if any(x.low == p.low and e == one and t.source == b.source for x, e, t in held) or not read.words(a, b):
+        if any(x.low == p.low and e == one and t.source == b.source for x, e, t in held) or not _one_house(
+            view, read, a, b
+        ):
             continue
         done.add(frozenset({one, other}))
         yield conflict(
             "owner", f"who holds {p.surface}: {view.name(one)} or {view.name(other)}", [one, other],
             [side_of([a]), side_of([b])], "One share is in the hands of one by this text, of another by that.",
         )  # fmt: skip
+
+
+def _one_house(view: View, read: Kin, one: Told, other: Told) -> bool:
+    """Are two shares shares of one house? It is named in both, or a word of it is."""
+    return any(not w[:1].isdigit() for w in read.words(one, other)) and not places_differ(one.plain, other.plain)
 
 
 def makers(view: View) -> Iterator[Conflict]:

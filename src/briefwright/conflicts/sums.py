@@ -22,7 +22,7 @@ from briefwright.model import Conflict
 from briefwright.quantities import Quantity, find_quantities
 
 #: What two sentences share at least: where the unit says what is measured, and where it does not.
-_LEAST, _MORE = 0.9, 1.1
+_LEAST, _MORE = 0.65, 1.1
 #: From this number on two texts hardly count the same sort of thing by chance.
 _MANY = 5000
 #: Two numbers of one thing are seldom so far apart.
