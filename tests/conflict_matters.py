@@ -33,7 +33,10 @@ MATTERS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             "The lease of the old mill has been signed.",
             "No lease of the old mill has been signed yet, says Jonas Weil.",
         ),
-        ("The crew was informed of the closure in advance.", "The crew learned of the closure from the newspaper."),
+        (
+            "The crew of the ferry was informed of the closure in advance.",
+            "The crew of the ferry learned of the closure from the newspaper.",
+        ),
         ("The flood in the archive was an accident.", "Somebody flooded the archive on purpose, a guard says."),
         ("The ferry passed the stability test in May.", "The ferry failed the stability test, the inspector told us."),
         ("The study on the river is public.", "The study on the river has not been published."),

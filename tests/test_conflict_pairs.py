@@ -20,11 +20,9 @@ CODEBOOK = load_codebook()
 PLANTED = [
     (kind, one, other) for listed in (CONFLICTS, TOLD, MATTERS) for kind, pairs in listed.items() for one, other in pairs
 ]  # fmt: skip
-LOOKING = [
-    (kind, one, other)
-    for kind, pairs in (*ALIKE.items(), ("told", LOOKS), ("matters", AGREEING))
-    for one, other in pairs
-]
+ALIKES = (*ALIKE.items(), ("told", LOOKS), ("matters", AGREEING))
+LOOKING = [(kind, one, other) for kind, pairs in ALIKES for one, other in pairs]
+
 
 
 def briefing(*texts: str, rewritten: bool = False) -> Briefing:
