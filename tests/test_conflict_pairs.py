@@ -17,12 +17,10 @@ from conflict_pairs import ALIKE, CONFLICTS, INTRO
 from conflict_told import LOOKS, TOLD
 
 CODEBOOK = load_codebook()
-PLANTED = [
-    (kind, one, other) for listed in (CONFLICTS, TOLD, MATTERS) for kind, pairs in listed.items() for one, other in pairs
-]  # fmt: skip
+LISTED = (CONFLICTS, TOLD, MATTERS)
+PLANTED = [(kind, one, other) for listed in LISTED for kind, pairs in listed.items() for one, other in pairs]
 ALIKES = (*ALIKE.items(), ("told", LOOKS), ("matters", AGREEING))
 LOOKING = [(kind, one, other) for kind, pairs in ALIKES for one, other in pairs]
-
 
 
 def briefing(*texts: str, rewritten: bool = False) -> Briefing:

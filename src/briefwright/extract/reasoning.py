@@ -99,8 +99,6 @@ _AVERTED = re.compile(
 _DONT = re.compile(
     r"^(?:do not|don't|never|always|please|make sure|be (?:ready|careful|prepared|sure))\b", re.IGNORECASE
 )
-
-
 #: "Watch the | is …": the first word was a noun after all
 _FINITE = re.compile(
     r" (?:(?!while|that|which|what|how|who|if|when|where|until|before|after|as|because|so)[\w'-]+ ){1,4}?"
@@ -110,15 +108,13 @@ _ACTS = frozenset({"organisation", "team", "person"})
 #: "Drop-in for old boards, says Pelmora"
 _IDIOM = re.compile(r"\bplease cite\b|^make of (?:that|it|this)\b", re.IGNORECASE)
 _RELAYED = re.compile(r", (?:says|said|writes|wrote) [^,]{2,40}\.?$")
-
-
 _IF_FIRST = re.compile(
     r"^(?:(?:and|but|so|yet|then|or) )?(?:if|unless|in case|once|should (?!you\b|we\b|i\b))\b", re.IGNORECASE
 )
 #: "If the court agrees, the sale is off": what is to follow, without a modal
 _IF_IS = re.compile(
     r"^(?:if|unless|should) (?:the|an?|it|he|she|they|n\b|this|that|nothing|nobody)\b[^,;]{3,70}, "
-    r"[^,;]{2,40}? (?:is|are|goes|falls|ends|loses|loses|stays|closes|comes|gets|becomes|remains|returns|starts)\b",
+    r"[^,;]{2,40}? (?:is|are|goes|falls|ends|loses|stays|closes|comes|gets|becomes|remains|returns|starts)\b",
     re.IGNORECASE,
 )
 _IF_YOU = re.compile(r"^(?:if|when|once|before|until|unless) (?:you|your)\b[^.;]{3,90}, ", re.IGNORECASE)
@@ -235,8 +231,7 @@ def _said_aloud(tagged: Tagged, text: str, reasons: Reasons) -> tuple[Kind, str]
     inner = next((p for p in parts if _IF_FIRST.match(p)), inner)
     if len(inner.split()) < _FEWEST_SPOKEN or not _SAYS.search(text) or _MYSELF.match(inner):
         return None
-    outside = len(re.findall(r"\w+", text))
-    if outside > _MOST_AROUND or inner.endswith("?"):
+    if len(re.findall(r"\w+", text)) > _MOST_AROUND or inner.endswith("?"):
         return None
     harmful = reasons.harms.search(_consequence(inner)) is not None
     if (_IF_FIRST.match(inner) and "," in inner) or _WITHOUT.match(inner) or _INVERTED.search(inner):
@@ -388,9 +383,8 @@ def _commands(text: str, tree: Tree | None, setting: Setting, reasons: Reasons) 
 def _labelled(tagged: Tagged) -> bool:
     """Is a sentence the one behind the short label that opens its paragraph: "A sale. | The fund takes the money |"?"""
     opening = tagged.passage.sentences[0]
-    words = opening.text.split()
     second = len(tagged.passage.sentences) > 1 and tagged.passage.sentences[1].start == tagged.sentence.start
-    return second and len(words) <= _LABEL_WORDS + 2 and opening.text.rstrip().endswith(".")
+    return second and len(opening.text.split()) <= _LABEL_WORDS + 2 and opening.text.rstrip().endswith(".")
 
 
 def _course(text: str, tagged: Tagged, setting: Setting, reasons: Reasons) -> tuple[Kind, str] | None:
