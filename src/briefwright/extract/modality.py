@@ -101,12 +101,13 @@ _INVERTED = re.compile(
     r"insists?|insisted|"
     r"estimates?|estimated|explains?|explained|demands?|demanded|recommends?|recommended|states?|stated|claims?|"
     r"claimed) "
-    r"(?:(?:the|its|their|his|her|an?) )?"
-    r"(?:(?:<R\d+>|(?!(?:for|of|at|from|to|by|in|near|with|and|that)\b)[a-z][\w-]*),? ){0,4}?(?P<voice><[PO]\d+>|"
-    r"(?:an?|the|one|two|three|several|some|many|its|their) (?:<R\d+>|[a-z][\w' -]{2,40}?)"
-    r"(?: (?:of|at|for|from|close to|near|in|with|to) (?:the |an? )?(?:<[A-Z]\d+>|[\w-]+)){0,2})"
+    r"(?:(?:(?:the|its|their|his|her|an?) )?(?:(?:<R\d+>|[a-z][\w-]*),? ){0,3}?(?P<voice><P\d+>)|(?P<body><O\d+>)|"
+    r"(?P<some>(?:an?|the|one|two|three|several|some|many|its|their) (?:<R\d+>|[a-z][\w' -]{2,40}?)"
+    r"(?: (?:of|at|for|from|close to|near|in|with|to) (?:the |an? )?(?:<[A-Z]\d+>|[\w-]+)){0,2}))"
     r"(?=[,.;]|$| (?:of|at|from) )"
 )
+#: ", said a person who has seen the books": whoever stands in a clause of their own
+_OWN_CLAUSE = re.compile(r" (?:who|which|that|whose|for|of|at|from|to|by|in|near|with|and|has|is|was|were|had|have) ")
 #: "For Ada Lin, the danger is …" · "In the view of Ada Lin the plant …"
 _FOR = re.compile(
     r"(?:For|In the (?:view|opinion|eyes|words) of|To) (?P<voice><P\d+>),? (?=(?:the|an?|it|this|that|<)\b)"
@@ -177,9 +178,12 @@ def voice_of(tagged: Tagged) -> Voice | None:
         return _voice(tagged, found.start(group), found.end(group), verb.casefold(), (0, found.start()))
     if found := _FOR.match(text, skip):
         return _voice(tagged, found.start("voice"), found.end("voice"), "according to", (found.end(), len(text)))
-    if (found := _INVERTED.search(text)) and _speaks(found["voice"]):
-        whole = (0, found.start()) if _ENDS.match(text, found.end()) else (0, len(text))
-        return _voice(tagged, found.start("voice"), found.end("voice"), found["verb"].casefold(), whole)
+    if found := _INVERTED.search(text):
+        group = next(g for g in ("voice", "body", "some") if found[g])
+        lead = text[found.end("verb") : found.start(group) + 1]
+        if _speaks(found[group]) and not _OWN_CLAUSE.search(lead):
+            whole = (0, found.start()) if _ENDS.match(text, found.end()) else (0, len(text))
+            return _voice(tagged, *found.span(group), found["verb"].casefold(), whole)
     if (found := _TAIL.search(text)) and _speaks(found["voice"]):
         whole = (0, found.start()) if found.end() >= len(text.rstrip(" .")) else (0, len(text))
         return _voice(tagged, found.start("voice"), found.end("voice"), found["verb"].casefold(), whole)
