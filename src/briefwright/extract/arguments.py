@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from briefwright.codebook import Codebook
 from briefwright.dates import DateMention
+from briefwright.extract.arguing import arguing_voice
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
 from briefwright.extract.modality import group_voice, hedge_of, polarity_of, stance_of, voice_of
 from briefwright.extract.tokens import Tagged
@@ -140,7 +141,7 @@ def argument(
     if len(told) < least or text.rstrip(' "').endswith("?"):
         return
     kind, rule = read or kind_of(tagged)
-    voice = voice_of(tagged) or group_voice(tagged)
+    voice = voice_of(tagged) or arguing_voice(tagged) or group_voice(tagged)
     slots: dict[str, Slot] = {}
     if voice is not None:
         slots["holder"] = Names(mentions=(voice.mention,)) if voice.mention is not None else Fixed(text=voice.text)
