@@ -79,6 +79,7 @@ class Lexicon:
     given: frozenset[str]
     given_female: frozenset[str]
     given_male: frozenset[str]
+    reference: Mapping[str, frozenset[str]]
     holders: frozenset[str]
     surnames: frozenset[str]
     titles: frozenset[str]
@@ -127,6 +128,11 @@ _CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
     September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec""".split()
 )
+
+
+def _reference(data: object) -> dict[str, frozenset[str]]:
+    assert isinstance(data, dict)
+    return {str(name): frozenset(str(word) for word in words) for name, words in data.items()}
 
 
 def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
@@ -196,6 +202,7 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         given=frozenset(_words(data, "given_names")),
         given_female=frozenset(_words(data, "given_female")),
         given_male=frozenset(_words(data, "given_male")),
+        reference=_reference(data["reference"]),
         holders=_lower(data, "holders"),
         surnames=frozenset(_words(data, "surnames")),
         titles=frozenset(_words(data, "titles")),

@@ -300,17 +300,6 @@ class SentenceGraph(Repaired):
         roles = [k for k in self.children[top] if k > c and self._role_before(k, top)]
         return roles[0] if roles and c < roles[0] else top
 
-    def _role_before(self, c: int, i: int) -> bool:
-        """ "Nova CEO Ada Lin": a role before the name that holds it."""
-        word = self.tokens[c]
-        if self.units[i].kind != "name" or self.units[c].kind != "word" or word.tag not in {"NN", "NNS", "NNP", "JJ"}:
-            return False
-        return (
-            word.text.casefold() in self.lexicon.role_words
-            or word.text in self.lexicon.not_names
-            or word.lemma in self.lexicon.holders
-        )
-
     def _same(self, i: int, c: int) -> None:
         """ "Ada Lin, the head of Nova": an apposition says that the one is the other, if not "not"."""
         if self.nodes[c].negated and not self.nodes[i].negated:

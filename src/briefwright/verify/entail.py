@@ -45,8 +45,9 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     if said is None:
         return None
     found = [n.unit.surface for n in said.nodes if n.unit.kind == "name"]
-    names = Names(codebook.codebook, text, [*found, *full_names(one_way(around), codebook.codebook.lexicon)])
-    refer(said, names, codebook.codebook.lexicon, codebook.codebook.paraphrase)
+    spelt = full_names(one_way(around), codebook.codebook.lexicon)
+    names = Names(codebook.codebook, text, [*found, *spelt])
+    refer(said, names, codebook.codebook.lexicon, codebook.codebook.paraphrase, spelt, one_way(around))
     with_prepositions(said, codebook.codebook.paraphrase)
     complete(said, codebook.codebook.paraphrase)
     follow(said, codebook.codebook.paraphrase)
@@ -71,7 +72,8 @@ def _heard(text: str, codebook: Codebook, learnt: Known, whole: bool) -> Graph |
 def entails(passage: str, claim: str, codebook: Codebook, around: str = "") -> tuple[Fault, ...] | None:
     """What keeps the passage from proving the claim; nothing when it is proved, None where no grammar can be read.
 
-    `around` is the text that the passage is from: it may spell out a name that the passage shortens, and nothing else.
+    `around` is the text that the passage is from: it may spell out a name that the passage shortens, and tell
+    what sort of thing a name is of ("the bank" is Orla, if it speaks of "the bank Orla"), and nothing else.
     """
     return _entails(passage, claim, _Shared(codebook), around)
 

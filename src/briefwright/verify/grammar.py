@@ -180,6 +180,8 @@ class Grammar:
                 # "bought the mill, not the dairy": it is of the dairy that it is denied
                 continue
             self.used.add(c)
+            if low in {"both", "neither"} and t.relation in {"det", "predet"}:
+                node.of_two = low
             if t.relation == "neg" or (low in _NEGATORS and t.relation in {"det", "preconj", "advmod", "cc"}):
                 node.negated = not node.negated if low != "nor" else node.negated
             elif t.relation == "advmod" and self._kids(c, "neg"):
@@ -350,6 +352,17 @@ class Grammar:
             return False
         subject = self._kids(i, "nsubj", "nsubjpass")[0]
         return self.tokens[subject].text.casefold() not in RELATIVE and not self._kids(i, "attr", "acomp")
+
+    def _role_before(self, c: int, i: int) -> bool:
+        """ "Nova CEO Ada Lin": a role before the name that holds it."""
+        word = self.tokens[c]
+        if self.units[i].kind != "name" or self.units[c].kind != "word" or word.tag not in {"NN", "NNS", "NNP", "JJ"}:
+            return False
+        return (
+            word.text.casefold() in self.lexicon.role_words
+            or word.text in self.lexicon.not_names
+            or word.lemma in self.lexicon.holders | self.lexicon.organisation_nouns
+        )
 
     def _depth(self, i: int) -> int:
         """How far a word stands from the head of its sentence: what hangs on another is read after it."""

@@ -9,7 +9,10 @@ from briefwright.verify.words import Unit
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A word or unit with what colours it. `over` is the word it hangs on, `clause` the verb that governs it."""
+    """A word or unit with what colours it. `over` is the word it hangs on, `clause` the verb that governs it.
+
+    `of_two` is "both" or "neither", where that stands before it.
+    """
 
     unit: Unit
     lemma: str
@@ -26,6 +29,7 @@ class Node:
     bounds: set[str] = field(default_factory=set)
     determiner: str = ""
     quantifier: str = ""
+    of_two: str = ""
     above: tuple[Node, str] | None = None
     condition: str = ""
     shared: bool = False

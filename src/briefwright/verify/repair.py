@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefwright.language import Parsed
+from briefwright.verify.appositions import Apposed
 from briefwright.verify.grammar import NOUNS, RELATIVE
-from briefwright.verify.told import Told
 
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "advmod"})
 _OF_CHANGE = frozenset({"by", "from", "to"})
@@ -16,7 +16,7 @@ _PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "appo
 _INFORMED = frozenset("inform notify assure remind warn tell convince persuade promise advise".split())
 
 
-class Repaired(Told):
+class Repaired(Apposed):
     """A sentence whose grammar has been mended where rules of the language show that it was read wrongly."""
 
     def repair(self) -> None:
@@ -31,6 +31,10 @@ class Repaired(Told):
         self._describing_nouns()
         self._bare_prepositions()
         self._holders_behind()
+        self._named_behind_commas()
+        self._roles_behind_names()
+        self._dates_of_persons()
+        self._behind_of()
         self._firms_behind()
         self._second_halves()
         self._double_subjects()
@@ -46,17 +50,6 @@ class Repaired(Told):
                 at = self.tokens[at].head
             if at in seen:
                 self._move(at, at, "dep")
-
-    def _move(self, child: int, head: int, relation: str) -> None:
-        """Hang a word on another one."""
-        old = self.tokens[child].head
-        if child in self.children[old]:
-            self.children[old].remove(child)
-        if child != head:
-            self.children[head].append(child)
-            self.children[head].sort()
-        self.tokens[child] = replace(self.tokens[child], head=head, relation=relation)
-        self.nodes[child].relation = relation
 
     def _informed(self) -> None:
         """ "Informed the board that he would leave": what it was told, and nothing that is said of the board."""
@@ -146,16 +139,6 @@ class Repaired(Told):
             for c in dates:
                 self._move(c, verb, "npadvmod")
 
-    def _below(self, i: int, top: int) -> bool:
-        """Does word i hang on `top`, straight or by others?"""
-        seen: set[int] = set()
-        while i not in seen:
-            if i == top:
-                return True
-            seen.add(i)
-            i = self.tokens[i].head
-        return False
-
     def _describes(self, i: int) -> bool:
         """Does a noun say what the name right behind it is ("the insurer Salland")?"""
         t, u = self.tokens[i], self.units[i]
@@ -224,33 +207,6 @@ class Repaired(Told):
         for j in range(first, i):
             self._move(j, i, "det" if self.tokens[j].tag == "DT" else "amod")
         return self.tokens[i]
-
-    def _holders_behind(self) -> None:
-        """ "The editor of its weekly Kompass, Ruben Falk": the editor is Ruben Falk, not the weekly."""
-        for i, t in enumerate(self.tokens):
-            if t.relation != "appos" or self.nodes[i].kind != "person" or self.units[i].kind != "name":
-                continue
-            up = t.head
-            of = self.tokens[up].head
-            if self.nodes[up].kind == "person" or self.tokens[up].relation != "pobj" or self.tokens[of].text != "of":
-                continue
-            role = self.tokens[of].head
-            low = self.tokens[role].lemma.casefold()
-            person = low in self.lexicon.role_words or (low in self.lexicon.holders and self.tokens[role].tag == "NN")
-            if person and self.units[role].kind == "word" and low not in self.lexicon.organisation_nouns:
-                self._move(i, role, "appos")
-
-    def _firms_behind(self) -> None:
-        """ "The head of Lumora, an AI startup": Lumora is the startup, not the head."""
-        for i, t in enumerate(self.tokens):
-            if t.relation != "appos" or self.units[i].kind != "word" or t.lemma not in self.lexicon.organisation_nouns:
-                continue
-            role = t.head
-            for p in self._kids(role, "prep"):
-                for o in self._kids(p, "pobj"):
-                    firm = self.units[o].kind == "name" and self.nodes[o].kind not in {"person", "place"}
-                    if firm and o < i and not self._below(o, i) and self.tokens[role].lemma in self.lexicon.role_words:
-                        self._move(i, o, "appos")
 
     def _second_halves(self) -> None:
         """ "Sterling denies it; the judge has not decided": what follows the semicolon is not what she denies."""

@@ -59,6 +59,14 @@ _TURNED: Final = tuple(
 )  # fmt: skip
 
 _SHORTENED: Final = (
+    # "Nova, by contrast, paid"
+    (
+        re.compile(
+            r", (?:by contrast|by comparison|on the other hand|for (?:its|his|her|their) part|however|in turn|too|"
+            r"meanwhile|on the contrary|of course|for instance|for example),"
+        ),
+        "",
+    ),
     # "Nova, unlike Orla, paid"
     (re.compile(r", unlike [^,.;:]{2,50}, "), " "),
     (re.compile(r"(?:(?<=^)|(?<=[.!?] ))Unlike [^,.;:]{2,50}, "), ""),

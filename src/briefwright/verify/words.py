@@ -141,7 +141,8 @@ class Known:
             return "place"
         if words[-1] in lexicon.organisation_suffixes:
             return "organisation"
-        return "person" if words[-1] in self.persons or words[0] in lexicon.given else ""
+        given = words[0] in lexicon.given or (len(words) > 1 and _given(words[0], lexicon))
+        return "person" if words[-1] in self.persons or given else ""
 
 
 def known(lexicon: Lexicon, *texts: str) -> Known:
@@ -153,15 +154,23 @@ def known(lexicon: Lexicon, *texts: str) -> Known:
     for text in texts:
         for found in _RUN.finditer(text):
             words = [w for w in found[0].split() if _names(w, lexicon)]
+            if words and _OPENS.search(text[: found.start()]) and is_ordinary(words[0], lexicon, ()):
+                # "Today Orla is …"
+                words.pop(0)
             if len(words) < 2 or len(words) > 4 or words[-1] in lexicon.organisation_suffixes:
                 continue
             if words[0] in lexicon.surnames and len(words) == 2:
                 # "Lin Junyang": the family name first
                 persons |= set(words)
-            elif words[0] in lexicon.given or words[-1] in lexicon.surnames or not is_common_word(words[-1]):
+            elif _given(words[0], lexicon) or words[-1] in lexicon.surnames or not is_common_word(words[-1]):
                 persons.add(words[-1])
         persons |= set(_TITLED.findall(text))
     return Known(frozenset(seen), frozenset(persons - set(lexicon.places)))
+
+
+def _given(word: str, lexicon: Lexicon) -> bool:
+    """Is it a given name of either gender, or of any?"""
+    return word in lexicon.given or word in lexicon.given_female or word in lexicon.given_male
 
 
 def full_names(text: str, lexicon: Lexicon) -> list[str]:
@@ -176,6 +185,7 @@ def full_names(text: str, lexicon: Lexicon) -> list[str]:
     return out
 
 
+_OPENS = re.compile(r"(?:^|[.!?:;\n][\"'”]?\s*)\Z")
 _INNER = re.compile(r"(?<=[\w,;:'\"] )[^\W\d_a-z][\w'-]*")
 _RUN = re.compile(r"[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)+(?! ?[\w.-]*\d)")
 _TITLED = re.compile(
