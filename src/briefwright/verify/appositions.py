@@ -57,9 +57,10 @@ class Apposed(Told):
             if self.units[i].kind != "name" or self.nodes[i].kind != "person" or self.units[i - 1].surface != ",":
                 continue
             role = noun.tag == "NN" and self.units[i - 2].kind == "word" and noun.lemma in self.lexicon.role_words
-            if role and ends and behind not in {"and", "or"} and name.relation in {"nsubj", "nsubjpass"}:
-                if name.head > i and noun.relation in {"pobj", "npadvmod", "dep", "nmod", "appos"}:
-                    self._move(i - 2, i, "appos")
+            subject = name.head > i and name.relation in {"nsubj", "nsubjpass"}
+            misread = noun.relation in {"pobj", "npadvmod", "dep", "nmod", "appos"}
+            if role and ends and behind not in {"and", "or"} and subject and misread:
+                self._move(i - 2, i, "appos")
 
     def _roles_behind_names(self) -> None:
         """ "The exit was that of Ada Lin, the chief scientist, who …": the scientist is Ada Lin, not the exit."""

@@ -1,4 +1,4 @@
-"""What "they", "both", "the two" and "neither company" mean: several things told of before. Only where it is certain."""
+"""What "they", "both" and "neither company" mean: several things told of before; only where it is certain."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from briefwright.verify.mentions import (
     Discourse,
     before,
     foremost,
-    heads_its_sentence,
-    only_sets_the_scene,
+    place,
     rank,
     with_it,
 )
@@ -39,7 +38,10 @@ def they(d: Discourse, node: Node) -> set[int]:
     if len(found) > 1:
         found = foremost(told, node, d) or _above_all(d, node, told) or found
     here = any(d.key(n) in found and (n.sentence == node.sentence or rank(n) > LOW) for n in told)
-    if len(found) != 1 or pairs or not here:
+    # what is meant by one "they" may be meant by the next
+    open_ = [n for n in d.said.nodes if n.lemma in THEY and n.tag in {"PRP", "PRP$"} and n.entity < 0
+             and n.sentence >= node.sentence - 1 and place(n) < place(node)]  # fmt: skip
+    if len(found) != 1 or pairs or not here or open_:
         return set()
     return {d.number(next(n for n in told if d.key(n) in found))}
 

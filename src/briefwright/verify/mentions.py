@@ -48,7 +48,7 @@ class Discourse:
 
 
 def discourse(said: Graph, lexicon: Lexicon, words: Paraphrase, spelt: Sequence[str], around: str) -> Discourse:
-    """What a graph and the text around it tell of its names: which nouns describe them, and of which gender they are."""
+    """What a graph and the text around it tell of its names: the nouns that describe them, and their gender."""
     out = Discourse(said, lexicon, words, at={n: i for i, n in enumerate(said.nodes)})
     for be in said.nodes:
         if be.verb and be.lemma == "be" and not (be.negated or be.condition or be.hedges or be.asks):
@@ -82,7 +82,7 @@ def _gender(name: str, spelt: Sequence[str], lexicon: Lexicon) -> str:
     """The gender that a given name shows, of the name itself or of the only one that spells it out."""
     words = name.split()
     given = {words[0]} if len(words) > 1 else {f.split()[0] for f in spelt if f.split()[-1] == name} or {name}
-    shown = {g for g in map(lambda w: _of_given(w, lexicon), given)}
+    shown = {_of_given(word, lexicon) for word in given}
     return shown.pop() if len(shown) == 1 else ""
 
 

@@ -1,11 +1,11 @@
-"""Whom "she", "his" and "I" mean: by gender, by the deed, by who heads the sentence before. Only where it is certain."""
+"""Whom "she", "his" and "I" mean: by gender, by deed, by who heads the sentence before; only where it is certain."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from briefwright.verify.graph import Edge, Graph, Node
-from briefwright.verify.mentions import Discourse, before, foremost, place, possessed, with_it
+from briefwright.verify.mentions import LOW, Discourse, before, foremost, place, possessed, rank, with_it
 
 HE: Final = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 SHE: Final = frozenset({"she", "her", "hers", "herself"})
@@ -22,25 +22,60 @@ def he_or_she(d: Discourse, node: Node) -> set[int]:
     if speaker and speaker <= {d.key(n) for n in people} and not _goes_on(d, node, speaker):
         return speaker
     found = {d.key(n) for n in people}
+    shown = {n.entity for n in people if n.kind == "person" or " " in n.unit.surface or n.lemma in HE}
+    if len(found) == 1 and not found & shown and any(n.unit.kind == "name" for n in people):
+        return set()
+    if len(found) == 1 and all(n.unit.kind == "word" and n.entity < 0 and not _near(n, node) for n in people):
+        return set()
     if len(found) > 1:
         near = {d.key(n) for n in people if n.sentence >= node.sentence - 1}
         found = near if len(near) == 1 else found
     if len(found) > 1:
         found = _of_this_sentence(d, node, people) or foremost(people, node, d) or found
+        found = (
+            found if found & shown or not any(d.key(n) in found and n.unit.kind == "name" for n in people) else set()
+        )
     if len(found) == 1:
         d.genders.setdefault(next(iter(found)), gender)
     return found
 
 
+def _near(noun: Node, node: Node) -> bool:
+    """Is a person without a name told of near by, for himself, and by a noun that means nothing else?"""
+    return (
+        noun.sentence >= node.sentence - 1 and rank(noun) > LOW and noun.lemma not in {"chair", "lead", "head", "chief"}
+    )
+
+
 def _people(d: Discourse, node: Node) -> list[Node]:
     """The persons told of before: those with names, nouns for persons, and pronouns whose sense is known."""
     told = before(d.said, node)
-    named = [n for n in told if n.unit.kind == "name" and not d.said_to_be(n) & _bodies(d)]
+    named = [n for n in told if n.unit.kind == "name" and len(n.unit.surface) > 1]
+    named = [n for n in named if not d.said_to_be(n) & _bodies(d)]
     people = [n for n in named if n.kind == "person"] or [n for n in named if n.kind == "" and " " in n.unit.surface]
     sure = {n.entity for n in people}
     people += [n for n in told if n.tag in {"PRP", "PRP$"} and (n.lemma in HE or n.entity in sure)]
+    # "Rossi" may be a person, though nothing shows it
+    people += [
+        n for n in named if n.kind == "" and n not in people and n.sentence >= node.sentence - 1 and _may_act(d, n)
+    ]
     parts = {"nsubj", "nsubjpass", "dobj", "pobj", "appos"}
     return people + [n for n in told if n.entity < 0 and n.relation in parts and a_person(d, n) and not _as(d, n)]
+
+
+def _may_act(d: Discourse, name: Node) -> bool:
+    """Is a name of unknown sort the subject of a deed, and called nothing that no person is?"""
+    return name.relation in {"nsubj", "nsubjpass"} and name.determiner != "the" and not like_a_firm(d, name)
+
+
+def like_a_firm(d: Discourse, name: Node) -> bool:
+    """Does a deed or a possession of the text show that a name is a company's, or what it is called?"""
+    said = d.said
+    same = [n for n in said.nodes if n.entity == name.entity]
+    acts = {e.head.lemma for n in same for e in said.into.get(n, ()) if e.role == "A0"}
+    has = {e.head.lemma for n in same for e in said.into.get(n, ()) if e.role in {"of", "named"}}
+    to_it = {e.role for n in same for e in said.into.get(n, ())} & {"p:at", "p:into"}
+    return bool(acts & d.words_of("firms_do") or has & d.words_of("firms_have") or to_it or d.said_to_be(name))
 
 
 def _as(d: Discourse, noun: Node) -> bool:
@@ -119,7 +154,8 @@ def speaks_of_himself(d: Discourse, node: Node, kind: str) -> set[int]:
             continue
         between = [n for n in said.nodes if n.sentence == node.sentence and n.unit.kind == "name"
                    and who[0].place < n.place < node.place and n.kind in {kind, ""}]  # fmt: skip
-        if not between:
+        person = bool(d.said_to_be(who[0]) & d.lexicon.role_words)
+        if not between and not (kind == "organisation" and person):
             return {who[0].entity}
     return set()
 

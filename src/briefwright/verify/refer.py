@@ -36,8 +36,8 @@ def refer(
 ) -> None:
     """Give all nodes that speak of one thing the same number in `entity`.
 
-    `around` is the text that a passage is from, `spelt` the full names in it: they tell what sort of thing a name of the
-    passage is of, and add nothing to what the passage says of it.
+    `around` is the text that a passage is from, `spelt` the full names in it: they tell what sort of thing a name of
+    the passage is of, and add nothing to what the passage says of it.
     """
     _names(said, names)
     _same(said, lexicon)
@@ -57,6 +57,7 @@ def refer(
             for name in said.deps(node, "named"):
                 if name.kind == "":
                     _all_are(said, name, "product")
+    _by_given_name(said)
     d = discourse(said, lexicon, words, spelt, around)
     _bodies(d)
     for node in sorted(said.nodes, key=place):
@@ -67,6 +68,14 @@ def refer(
             elif len(found) == 1:
                 node.entity = _numbered(d, found.pop())
     groups(d)
+
+
+def _by_given_name(said: Graph) -> None:
+    """Who is called by a given name alone is a person, where the full name is told as well."""
+    given = {n.unit.surface.split()[0] for n in said.nodes if n.kind == "person" and " " in n.unit.surface}
+    for node in said.nodes:
+        if node.unit.kind == "name" and node.kind == "" and node.unit.surface in given:
+            node.kind = "person"
 
 
 def _numbered(d: Discourse, key: int) -> int:
@@ -80,7 +89,7 @@ def _meant(d: Discourse, node: Node) -> set[int]:
     behind = [n for n in d.said.nodes if place(n) == (node.sentence, node.place + 1) and n.unit.kind == "name"]
     if behind and node.tag == "NN" and node.unit.kind == "word":
         # "the rival Caldor", however the grammar joins the two
-        apart = behind[0].relation in {"dobj", "pobj", "nsubj"}
+        apart = behind[0].relation in {"dobj", "pobj", "nsubj", "nsubjpass", "poss"}
         return {behind[0].entity} if node.determiner == "the" and not apart and behind[0].entity >= 0 else set()
     if node.lemma in HE and pronoun:
         return he_or_she(d, node)

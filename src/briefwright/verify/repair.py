@@ -71,7 +71,8 @@ class Repaired(Apposed):
             if t.head != noun or self.units[noun].kind != "word" or t.tag != "NN" or name >= len(self.tokens):
                 continue
             verbs = [c for c in self._kids(noun, "relcl") if name in self._kids(c, "nsubj")]
-            if len(verbs) == 1 and self.units[name].kind == "name" and self._kids(verbs[0], "dobj"):
+            rest = self._kids(verbs[0], "dobj", "prep", "advmod", "npadvmod") if len(verbs) == 1 else []
+            if rest and self.units[name].kind == "name":
                 for c in [c for c in self.children[noun] if c > verbs[0]]:
                     self._move(c, verbs[0], self.tokens[c].relation)
                 self._move(verbs[0], verbs[0], "ROOT")

@@ -17,20 +17,10 @@ from briefwright.verify.mentions import (
     rank,
     with_it,
 )
-from briefwright.verify.persons import a_person, speaks_of_himself
+from briefwright.verify.persons import a_person, like_a_firm, speaks_of_himself
 
 IT: Final = frozenset({"it", "its", "itself"})
 _OFFICES: Final = frozenset("spokesman spokeswoman spokesperson lawyer counsel owner economist trainer coach".split())
-#: Deeds by which a text shows that a name is a company's, and what a company has.
-_FIRMS_DO: Final = frozenset(
-    """employ acquire release launch ship supply manufacture produce operate list merge recall fund sell buy hire
-    develop introduce build make open close lay_off""".split()
-)
-_FIRMS_HAVE: Final = frozenset(
-    """ceo cto cfo coo board founder co-founder employee engineer staff share shareholder customer plant factory product
-    model spokesman spokeswoman spokesperson investor revenue sale profit owner executive chief head director rival
-    subsidiary team division headquarters workforce""".split()
-)
 _TECH: Final = frozenset({"tech", "technology", "ai", "internet", "software", "e-commerce"})
 
 
@@ -44,7 +34,20 @@ def it(d: Discourse, node: Node) -> set[int]:
     if _nothing(d, node):
         return set()
     speaker = speaks_of_himself(d, node, "organisation")
+    if speaker and not _willed(d, node) and _another_thing(d, node):
+        # "Orla says it is used by 40 schools": what it told of before
+        return set()
     return speaker or _thing(d, node)
+
+
+def _willed(d: Discourse, node: Node) -> bool:
+    verbs = d.words_of("wills") | d.words.speech | d.words_of("firms_do")
+    return any(e.role == "A0" and e.head.lemma in verbs for e in d.said.into.get(node, ()))
+
+
+def _another_thing(d: Discourse, node: Node) -> bool:
+    near = [n for n in before(d.said, node) if node.sentence - 1 <= n.sentence <= node.sentence]
+    return any(_is_made(d, n) or n.lemma in d.words_of("made") for n in near)
 
 
 def _nothing(d: Discourse, node: Node) -> bool:
@@ -57,8 +60,12 @@ def _nothing(d: Discourse, node: Node) -> bool:
         if e.role in {"A0", "A1"} and e.head.lemma in d.words_of("nobody") and (clause or e.head.lemma == "take"):
             return True
         what = d.said.deps(e.head, "attr")
-        if e.role == "A0" and e.head.lemma == "be" and all(n.unit.kind in {"number", "date"} for n in what):
-            # "it was in 1989", "it was 3 %"
+        if (
+            e.role == "A0"
+            and e.head.lemma == "be"
+            and all(n.unit.kind in {"number", "date"} or n.lemma in d.words_of("never_it") for n in what)
+        ):
+            # "it was in 1989", "it was 3 %", "it is the best thing that he can do"
             return True
         if e.role != "A0" and e.head.lemma in d.words_of("of_what_was_said") and e.head.tense != "future":
             return True
@@ -71,7 +78,10 @@ def _its(d: Discourse, node: Node) -> set[int]:
     own = _own_subject(d, node)
     if own is not None and (noun is None or d.key(noun) != d.key(own)):
         return {d.number(own)}
-    if noun is not None and noun.lemma in d.lexicon.role_words | _OFFICES | _FIRMS_HAVE | d.lexicon.possessions:
+    if (
+        noun is not None
+        and noun.lemma in d.lexicon.role_words | _OFFICES | d.words_of("firms_have") | d.lexicon.possessions
+    ):
         return _whose(d, node, noun)
     return _thing(d, node)
 
@@ -82,7 +92,7 @@ def _whose(d: Discourse, node: Node, noun: Node) -> set[int]:
     if noun.lemma not in d.lexicon.role_words | _OFFICES:
         # a thing that was told of may have a team or a board, too
         things = [n for n in before(d.said, node) if n.unit.kind == "word" and may_be_it(d, n) and not _may_have(d, n)]
-        if any(n.sentence >= node.sentence - 1 and rank(n) == FIRST for n in things) and not _is_firms(noun):
+        if any(n.sentence >= node.sentence - 1 and rank(n) == FIRST for n in things) and not _is_firms(d, noun):
             return set()
     found = {d.key(n) for n in firms}
     if len(found) <= 1:
@@ -98,8 +108,17 @@ def _whose(d: Discourse, node: Node, noun: Node) -> set[int]:
     return foremost(firms, node, d) or found
 
 
-def _is_firms(noun: Node) -> bool:
-    return noun.lemma in _FIRMS_HAVE - {"model", "product", "sale", "customer", "owner", "rival", "team", "head"}
+def _is_firms(d: Discourse, noun: Node) -> bool:
+    return noun.lemma in d.words_of("firms_have") - {
+        "model",
+        "product",
+        "sale",
+        "customer",
+        "owner",
+        "rival",
+        "team",
+        "head",
+    }
 
 
 def _may_have(d: Discourse, n: Node) -> bool:
@@ -151,7 +170,8 @@ def _thing(d: Discourse, node: Node) -> set[int]:
     done_to = node.tag == "PRP" and not any(
         e.role == "A0" or node.relation == "nsubjpass" for e in d.said.into.get(node, ())
     )
-    for group in (mine,) if done_to else (here, mine):
+    beside_it = [n for n in here if done_to and not _rules(n, node)]
+    for group in (beside_it, mine) if done_to else (here, mine):
         # what only stands beside a deed ("without a camera") is in the way, but is not gone on with
         parts = [n for n in group if rank(n) > LOW and _has_a_part(d, n)]
         beside = [n for n in group if rank(n) > LOW and _beside(d, n)]
@@ -166,6 +186,25 @@ def _thing(d: Discourse, node: Node) -> set[int]:
     if len(found) > 1 and not done_to:
         found = foremost([*parts, *beside], node, d) or found
     return found
+
+
+def _rules(n: Node, node: Node) -> bool:
+    """Does the clause of a word of reference hang on that of a thing: "told the paper that he would sell it"?"""
+    at = node.clause
+    seen: set[Node] = set()
+    while at is not None and at not in seen:
+        if at is n.clause:
+            return False
+        if at.relation not in {"conj", "parataxis"}:
+            break
+        seen.add(at)
+        at = at.over
+    while at is not None and at not in seen:
+        if at is n.clause:
+            return True
+        seen.add(at)
+        at = at.over
+    return False
 
 
 def _willing(things: list[Node]) -> list[Node]:
@@ -192,7 +231,9 @@ def may_be_it(d: Discourse, n: Node) -> bool:
     """Is it a thing or a body, and one?"""
     if n.tag in {"PRP", "PRP$"}:
         return n.lemma in IT
-    if a_person(d, n):
+    if a_person(d, n) or n.lemma.casefold() in d.words_of("anybody"):
+        return False
+    if n.unit.kind == "word" and any(m.entity == n.entity >= 0 and m.kind == "person" for m in d.said.nodes):
         return False
     if n.unit.kind == "name":
         return n.kind != "person" or bool(d.said_to_be(n) & (d.lexicon.organisation_nouns | d.words_of("bodies")))
@@ -241,12 +282,17 @@ def _described(d: Discourse, node: Node) -> set[int]:
 def _firms(d: Discourse, node: Node) -> set[int]:
     """What "the company" may be: the only one named before, or the only one of the sentence before."""
     acting = {x.entity for e in d.said.into.get(node, ()) for x in d.said.deps(e.head, "A0") if e.role != "A0"}
+    if node.clause is not None and rank(node) == LOW:
+        # "Greyfriar, which owns a third of the company"
+        acting |= {x.entity for x in d.said.deps(node.clause, "A0")}
     # "Greyfriar put money into the company": not into itself
     firms = [n for n in before(d.said, node) if n.unit.kind == "name" and n.kind in {"", "organisation"}
              and n.entity not in acting - {-1} and not d.said_to_be(n) & d.words_of("media")]  # fmt: skip
     firms = [n for n in firms if _fits(d, n, node.lemma)]
+    # "the Wren" is a thing, if nothing calls it a firm
+    firms = [n for n in firms if n.determiner != "the" or n.kind == "organisation" or d.said_to_be(n)]
     # a name of one word that nothing shows to be a firm's may be a person's: "Rossi left. The company …"
-    firms = [n for n in firms if n.kind or " " in n.unit.surface or d.said_to_be(n) or _like_a_firm(d, n)]
+    firms = [n for n in firms if n.kind or " " in n.unit.surface or like_a_firm(d, n)]
     found = {n.entity for n in firms}
     if any(n.lemma == node.lemma and n.unit.kind == "word" and n.entity not in found for n in before(d.said, node)):
         return set()
@@ -265,23 +311,14 @@ def _fits(d: Discourse, name: Node, noun: str) -> bool:
     return not called or bool(called & firm) or not called & d.words_of("no_firm")
 
 
-def _like_a_firm(d: Discourse, name: Node) -> bool:
-    """Does a deed or a possession of the text show that a name is a company's?"""
-    said = d.said
-    same = [n for n in said.nodes if n.entity == name.entity]
-    acts = {e.head.lemma for n in same for e in said.into.get(n, ()) if e.role == "A0"}
-    has = {e.head.lemma for n in same for e in said.into.get(n, ()) if e.role in {"of", "named"}}
-    to_it = {e.role for n in same for e in said.into.get(n, ())} & {"p:at", "p:into"}
-    return bool(acts & _FIRMS_DO or has & _FIRMS_HAVE or to_it)
-
-
 def _made(d: Discourse, node: Node) -> set[int]:
     """ "The chip": the only product named before, if it has a part of its own near by and is called nothing else."""
     products = [n for n in before(d.said, node) if n.unit.kind == "name" and _is_made(d, n)]
     if len({n.entity for n in products}) != 1:
         return set()
     spoken = [n for n in before(d.said, node) if n.entity == products[0].entity]
-    near = [n for n in spoken if n.sentence >= node.sentence - 2 and rank(n) > LOW and not only_sets_the_scene(d.said, n)
+    spoken = [n for n in spoken if rank(n) > LOW and not only_sets_the_scene(d.said, n)]
+    near = [n for n in spoken if n.sentence >= node.sentence - 2
             and any(e.role in {"A0", "A1"} for e in d.said.into.get(n, ()))]  # fmt: skip
     others = [n for n in before(d.said, node) if n.unit.kind == "word" and n.lemma == node.lemma
               and n.entity != products[0].entity]  # fmt: skip
