@@ -171,8 +171,8 @@ def offices(view: View) -> Iterator[Conflict]:
     for t in view.told:
         for s in t.statements:
             who, day = s.slots.get("person"), s.slots.get("date")
-            dated = isinstance(day, Mapping) and str(day["value"])[:1] in "-2"
-            if s.kind == "appointment" and isinstance(who, str) and isinstance(day, Mapping) and dated:
+            told_when = isinstance(day, Mapping) and str(day["value"])[:1] in "-2"
+            if s.kind == "appointment" and isinstance(who, str) and isinstance(day, Mapping) and told_when:
                 came[who].append((str(day["value"]), t))
     for person, dated in sorted(came.items()):
         apart = [

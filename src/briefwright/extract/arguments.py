@@ -149,6 +149,13 @@ def argument(
     # what a sentence tells is as sure, and as denied, as its main clause; an argument is one as a whole
     main = (0, len(text)) if kind in _WHOLE else _main(text, core_start, core_end)
     hedge = hedge_of(tagged, *main, codebook.lexicon, conditions=kind != "recommendation", whole=kind in _WHOLE)
+    if (
+        kind not in _WHOLE
+        and core_start
+        and (said := hedge_of(tagged, 0, core_start, codebook.lexicon, whole=False)) != "none"
+    ):
+        # who only suggests a thing is no surer of it for what he says
+        hedge = said
     about = [
         t.value for t in tagged.inside(core_start, core_end) if t.name[1] in "POTMFGL" and isinstance(t.value, Mention)
     ]
