@@ -17,6 +17,7 @@ from briefwright.verify.values import Names, amount_fault, date_proves
 
 _OWNER = frozenset({"of", "named"})
 _MAKER = frozenset({"p:by", "p:from"})
+_FOR = frozenset({"p:for", "p:at"})
 _AT = frozenset({"of", "named", "p:at", "p:for"})
 _SITES = frozenset({"p:in", "p:at", "named", "of"})
 _WITHIN = frozenset({"of", "named", "mod", "p:for", "p:in", "p:at", "p:on"})
@@ -242,7 +243,8 @@ class Bonds:
             todo = [y.dep for y in level]
             inside += todo
             depth += 1
-        names = {n.entity if n.entity >= 0 else -2 - i for i, n in enumerate(inside) if n.unit.kind == "name"}
+        named = [n for n in inside if n.unit.kind == "name" or (n.tag == "PRP$" and n.entity >= 0)]
+        names = {n.entity if n.entity >= 0 else -2 - i for i, n in enumerate(named)}
         return len(names) == 1 and any(self._same_thing(n, name) for n in inside)
 
     def _hung(self, e: Edge, head: Node, dep: Node) -> bool:
@@ -273,7 +275,11 @@ class Bonds:
             and (e.dep.unit.kind == "name" or {e.role, x.role} <= _OWNER)
         ):
             # "Nova's office", "the Nova office", "the office at Nova"; but no "Lumen's Nova team"
-            double = any({y.role for y in g} >= _OWNER for g in (self.claim.out[e.head], self.passage.out[x.head]))
+            both = (self.claim.out[e.head], self.passage.out[x.head])
+            double = any({y.role for y in g} >= _OWNER for g in both)
+            if {e.role, x.role} & _FOR and any(_FOR & (roles := {y.role for y in g}) and _OWNER & roles for g in both):
+                # "Nova's bid for Odran" is none of Odran
+                return False
             return not (double and e.role in _OWNER) and not self._of_a_part(e, x.head, x.dep)
         served = {e.role, x.role} <= _SERVED and "named" in {e.role, x.role}
         if served and x.head.lemma in self.role_words | self.holders:
