@@ -41,8 +41,10 @@ class Paraphrase:
     origins: Mapping[str, str]
     of_things: frozenset[frozenset[str]]
     of_sums: frozenset[frozenset[str]]
-    of_claims: frozenset[frozenset[str]]
     claims: frozenset[str]
+    where: Mapping[tuple[str, str], frozenset[str]]
+    datives: frozenset[str]
+    passives: frozenset[str]
 
     def holds(self, said: str, claimed: str, kind: WordKind) -> bool:
         """Does the word of the passage prove the word of the claim?"""
@@ -64,6 +66,7 @@ class Paraphrase:
 def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
     """Build the lists from `paraphrase.yml` and the corpus's own synonyms (variant -> plain word)."""
     proves = {kind: _proves(data.mapping(kind), synonyms) for kind in _KINDS}
+    where = _where(data, proves)
     opposites: dict[str, set[str]] = {}
     for pair in data.items("opposites"):
         one, other = (part.as_text() for part in (pair.part(0), pair.part(1)))
@@ -91,9 +94,25 @@ def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
         origins=_words(data, "origins"),
         of_things=_pairs(data, "of_things"),
         of_sums=_pairs(data, "of_sums"),
-        of_claims=_pairs(data, "of_claims"),
         claims=frozenset(data.texts("claims")),
+        where=where,
+        datives=frozenset(data.texts("datives")),
+        passives=frozenset(data.texts("passives")),
     )
+
+
+def _where(data: Record, proves: dict[WordKind, dict[str, frozenset[str]]]) -> dict[tuple[str, str], frozenset[str]]:
+    """The verbs that prove others only of some things, which join what `proves` holds; by pair the words for these."""
+    verbs = proves["verbs"]
+    sorts = {name: frozenset(p.as_text() for p in _parts(part)) for name, part in data.mapping("sorts").entries()}
+    out: dict[tuple[str, str], frozenset[str]] = {}
+    for row in data.items("where"):
+        said, claimed, sort = (part.as_text() for part in _parts(row))
+        pair = (said, claimed)
+        if claimed not in proves["verbs"].get(said, ()) or pair in out:
+            verbs[said] = verbs.get(said, frozenset()) | {claimed}
+            out[pair] = out.get(pair, frozenset()) | sorts[sort]
+    return out
 
 
 def _converses(data: Record) -> dict[str, tuple[Converse, ...]]:

@@ -150,8 +150,12 @@ class Bonds:
     def _in_this_sense(self, c: Node, p: Node) -> bool:
         """To raise a fee is to increase it, to raise 40 million to secure them; to reject a claim is to deny it."""
         both = frozenset({c.lemma, p.lemma})
-        if both in self.words.of_claims:
-            return any(n.lemma in self.words.claims for n in self.passage.deps(p, "A1"))
+        things = self.passage.deps(p, "A1") or self.passage.deps(p, "A0")
+        for pair in ((p.lemma, c.lemma), (c.lemma, p.lemma)):
+            of_these = self.words.where.get(pair)
+            used = pair[0] == p.lemma or self._denied(p) or self._turned_about(p)
+            if of_these is not None and used and not any(n.lemma in of_these for n in things):
+                return False
         if both not in self.words.of_things and both not in self.words.of_sums:
             return True
         done_to = [*self.claim.deps(c, "A1"), *self.passage.deps(p, "A1")]
@@ -312,6 +316,8 @@ class Bonds:
             ):
                 # "Nova will open the plant" says that the plant will open
                 return True
+            if e.role == "A1" and x.role == "A0" and self._stopped(e, x):
+                return True
             taken = self.words.objects.get(e.head.lemma, frozenset()) | self.words.objects.get(
                 x.head.lemma, frozenset()
             )
@@ -331,6 +337,14 @@ class Bonds:
         parts = [y for y in self.passage.out.get(office, ()) if y.dep is not whole and _names_a_part(y)]
         told = [y for y in self.claim.out.get(e.head, ()) if y.dep is not e.dep and _names_a_part(y)]
         return len(parts) > len(told)
+
+    def _stopped(self, e: Edge, x: Edge) -> bool:
+        """ "Production stopped", "the plant closed": it was stopped, was closed; a driver who stopped was not."""
+        if e.head.lemma not in self.words.passives or self.claim.deps(e.head, "A0") or self.passage.deps(x.head, "A1"):
+            return False
+        shop = x.head.lemma in {"close", "shut", "shut_down", "close_down", "open", "reopen"}
+        thing = x.dep.unit.kind == "word" and x.dep.lemma not in self.role_words | self.holders and x.dep.tag != "PRP"
+        return thing and (x.dep.lemma in self.words.deeds or (shop and x.dep.kind != "person"))
 
     def _of_deed(self, e: Edge, x: Edge) -> bool:
         """ "The sale of Nova by Orb": who did it and to whom, told by a noun."""

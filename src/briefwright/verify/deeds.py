@@ -103,7 +103,11 @@ class SentenceGraph(Repaired):
             others = [c for c in self._kids(i, "acomp", "attr", "dobj", "oprd", "npadvmod") if c not in quoted]
             found = (others[0], True) if others else None
         if found is not None and found[0] not in (quoted if speaking else ()):
-            self._link(i, "A1" if passive else "A0", found[0])
+            role = "A1" if passive else "A0"
+            if passive and node.lemma in self.words.datives and self._kids(i, "dobj") and found[1]:
+                # "the drivers were offered 4 %"
+                role = "p:to"
+            self._link(i, role, found[0])
         for c in self.children[i]:
             t = self.tokens[c]
             if found is not None and c == found[0]:
@@ -207,6 +211,10 @@ class SentenceGraph(Repaired):
             if role == "p:of" and not self._is_verb(i):
                 role = "of"
             self._link(i, role, c)
+        for c in self._kids(p, "amod", "acomp", "advmod") if low == "as" and self._is_verb(i) else ():
+            # "dismissed it as absurd"
+            if self._content(c) and self.tokens[c].tag in {"JJ", "VBN"}:
+                self._link(i, "p:as", c)
         for c in self._kids(p, "pcomp"):
             if self._content(c):
                 self.out.add(head, f"when:{low}" if self._is_verb(c) else f"p:{low}", self.nodes[c])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefwright.codebook.paraphrase import Paraphrase
 from briefwright.verify.deduce import ALONE, also
-from briefwright.verify.graph import Graph
+from briefwright.verify.graph import Graph, Node
 
 
 def ellipsis(said: Graph) -> None:
@@ -23,16 +23,20 @@ def happened(asked: Graph, words: Paraphrase) -> None:
     """A claim's "the vote of the council happened on Tuesday" is "the council voted on Tuesday"."""
     for node in asked.nodes:
         subjects = asked.deps(node, "A0")
-        if not node.verb or node.lemma not in {"happen", "occur"} or len(subjects) != 1:
+        if not node.verb or len(subjects) != 1 or not _only_dated(asked, node):
             continue
         noun = subjects[0]
         owners = [e for e in asked.out.get(noun, ()) if e.role == "of"]
-        if noun.lemma not in words.deeds or len(owners) != 1 or noun.negated or node.negated:
+        if noun.lemma not in words.deeds or not owners or noun.negated or node.negated:
             continue
         verb = words.deeds[noun.lemma]
-        inner = verb in ALONE or owners[0].dep.relation == "poss"
+        both = {o.dep.relation for o in owners} == {"poss", "pobj"} and len(owners) == 2 and verb not in ALONE
+        if len(owners) != 1 and not both:
+            continue
         node.lemma, noun.optional = verb, True
-        asked.add(node, "A0" if inner else "A1", owners[0].dep)
+        for o in owners:
+            inner = verb in ALONE or o.dep.relation == "poss"
+            asked.add(node, "A0" if inner else "A1", o.dep)
         for e in [*asked.out.get(node, ())]:
             if e.dep is noun:
                 asked.edges.remove(e)
@@ -42,8 +46,17 @@ def happened(asked: Graph, words: Paraphrase) -> None:
             asked.edges.remove(e)
             asked.out[noun].remove(e)
             asked.into[e.dep].remove(e)
-            if e is not owners[0]:
+            if e not in owners:
                 asked.add(node, e.role, e.dep)
+
+
+def _only_dated(asked: Graph, node: Node) -> bool:
+    """ "Happened", or "came in May", "was on 4 March" and nothing else."""
+    if node.lemma in {"happen", "occur"}:
+        return True
+    rest = [e for e in asked.out.get(node, ()) if e.role != "A0"]
+    dated = all(e.role.startswith("time:") and e.dep.unit.kind == "date" for e in rest)
+    return node.lemma in {"come", "be", "follow", "date"} and bool(rest) and dated
 
 
 def short(said: Graph) -> None:

@@ -19,6 +19,7 @@ from briefwright.verify.reading import graph
 from briefwright.verify.recall import recall
 from briefwright.verify.refer import refer, resolve_pronouns
 from briefwright.verify.turns import shortened
+from briefwright.verify.usual import usual
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
 from briefwright.verify.voices import heard, join, turns
@@ -52,6 +53,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     complete(said, codebook.codebook.paraphrase)
     follow(said, codebook.codebook.paraphrase)
     infer(said, codebook.codebook.paraphrase)
+    usual(said, codebook.codebook.paraphrase)
     recall(said, codebook.codebook.paraphrase)
     compare(said)
     beside(said)

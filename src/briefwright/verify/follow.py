@@ -21,6 +21,7 @@ _KEPT: Final = frozenset("leave keep hold maintain".split())
 _MADE: Final = frozenset("have make report post record earn book generate achieve".split())
 _RESULTS: Final = frozenset("profit loss revenue turnover sale income surplus deficit budget debt".split())
 _CALLED: Final = frozenset("call describe label term characterise characterize".split())
+_JUDGED: Final = frozenset("dismiss reject condemn denounce praise hail welcome criticise criticize brand".split())
 _NOT_TOLD: Final = frozenset({"would", "will"})
 
 
@@ -117,8 +118,9 @@ def _earned(said: Graph, node: Node) -> None:
 
 
 def _called(said: Graph, node: Node) -> None:
-    """ "Called the claim unfounded": said that it was."""
-    if node.lemma not in _CALLED or node.virtual or not is_told(node):
+    """ "Called the claim unfounded", "dismissed it as unfounded": said that it was."""
+    judged = node.lemma in _JUDGED and bool(said.deps(node, "p:as"))
+    if (node.lemma not in _CALLED and not judged) or node.virtual or not is_told(node):
         return
     things, speakers = said.deps(node, "A1"), said.deps(node, "A0")
     for role in ("attr", "p:as"):
@@ -126,6 +128,8 @@ def _called(said: Graph, node: Node) -> None:
             if len(things) != 1 or len(speakers) != 1 or what.unit.kind == "quote":
                 continue
             other = "describe" if role == "attr" else "call"
+            if judged:
+                also(said, node, "describe", ("A0", speakers[0]), ("A1", things[0]), ("attr", what), ("p:as", what))
             also(said, node, other, ("A0", speakers[0]), ("A1", things[0]), ("attr", what), ("p:as", what))
             also(said, None, "be", ("A0", things[0]), ("attr", what))
             be = said.nodes[-1]

@@ -18,6 +18,8 @@ _PHRASAL = frozenset("get go come take give put bring turn set move run stand si
 _PARTICLES = frozenset("up down out off over away back on in forward ahead".split())
 _SPANS = frozenset("hours days weeks months minutes moments one two three four five six seven eight nine ten a".split())
 _ONE_FORM = frozenset("put cut set hit cost let shut hurt split spread quit bet cast burst".split())
+#: Verbs that take another verb without "to".
+_BARE = frozenset({"let"})
 _FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _NEGATORS = frozenset({"not", "never", "n't", "no", "neither", "nor", "none", "nobody", "nothing", "no_longer"})
 
@@ -301,6 +303,9 @@ class Grammar:
             node.tense = "going" if t.tag == "VBG" else "present"
             if t.lemma == "go" and self._kids(i, "xcomp"):
                 node.tense = "future"
+        elif not aux and t.relation in {"ccomp", "xcomp"} and t.head < i and self.tokens[t.head].lemma in _BARE:
+            # "let strangers read": as in "allowed them to read"
+            node.tense = "to"
         elif t.tag == "VBD" or (t.tag == "VBN" and t.relation in _FINITE and not self._passive(i)):
             node.tense = "past"
         elif t.tag in {"VBZ", "VBP"}:

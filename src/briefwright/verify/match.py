@@ -324,6 +324,11 @@ class Match(Bonds):
         if a == "future" and b in {"present", "going"} and c.lemma != "be":
             # "takes over on 1 December": a plan with its date
             return any(e.role.startswith("time:") and e.dep.unit.kind == "date" for e in self.claim.out.get(c, ()))
+        if a == "present" and b == "future" and p.lemma not in {"be", "have"} and "time:on" in {
+            e.role for e in self.claim.out.get(c, ())
+        }:
+            # "begins in 2027": will begin
+            return any(e.role == "time:on" and e.dep.unit.kind == "date" for e in self.passage.out.get(p, ()))
         if a == "":
             return b in {"past", "present", "going", ""}
         if b == "" or b == "done":

@@ -56,7 +56,7 @@ _OTHER: Final = (
      r"((?:[\w'’.-]+ ){0,4}[\w'’.-]+) (?:says?|said|believes?|believed|thinks?|thought|claims?|claimed|argues?|argued|"
      r"insists?|insisted|reckons?|reckoned|estimates?|estimated|fears?|feared|suspects?|suspected)(?=, )",
      r", according to \1"),
-    (r"to hear ((?:[\w'’.-]+ ){1,4}?)tell it", r"according to \1"), (r"(?<=, )per (?=(?:the )?[A-Z])", "according to "),
+    (r"to hear ((?:[\w'’.-]+ ){1,4}?)tell it", r"according to \1"), (r"(?<=, )(?-i:per (?=(?:the )?[A-Z]))", "according to "),
     (r"by (its|his|her|their) own (?:account|admission|count|reckoning|telling)", r"according to \1 account"),
     (r"by ((?:[\w.-]+ ){0,3}[\w.-]+)['’]s (?:own )?(?:account|admission|count|reckoning|telling)", r"according to \1"),
     (r"in the (?:view|opinion|eyes|words|assessment) of", "according to"),

@@ -39,6 +39,7 @@ class Repaired(Apposed):
         self._second_halves()
         self._double_subjects()
         self._regraft()
+        self._agents_behind()
         self._without_circles()
 
     def _without_circles(self) -> None:
@@ -50,6 +51,26 @@ class Repaired(Apposed):
                 at = self.tokens[at].head
             if at in seen:
                 self._move(at, at, "dep")
+
+    def _agents_behind(self) -> None:
+        """ "Were sold to Nova by Orla": Orla sold them, and no work of Orla's is spoken of."""
+        for p, t in enumerate(self.tokens):
+            if t.text.casefold() != "by" or t.relation not in {"prep", "agent"} or self._is_verb(t.head):
+                continue
+            named = [c for c in self._kids(p, "pobj") if self.units[c].kind == "name"]
+            up = t.head
+            made = self.units[up].kind == "name" and self.nodes[up].kind == "product"
+            if len(named) != 1 or made or self.units[up].kind not in {"name", "number", *self._counted(up)}:
+                continue
+            verb = up
+            while self.tokens[verb].head != verb and not self._is_verb(verb):
+                verb = self.tokens[verb].head
+            if self._is_verb(verb) and verb < up and self._passive(verb) and not self._kids(verb, "agent"):
+                self._move(p, verb, "agent")
+
+    def _counted(self, i: int) -> set[str]:
+        """ "6 million crowns": a number of something."""
+        return {"word"} if any(self.units[c].kind == "number" for c in self._kids(i, "nummod")) else set()
 
     def _informed(self) -> None:
         """ "Informed the board that he would leave": what it was told, and nothing that is said of the board."""

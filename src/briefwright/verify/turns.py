@@ -25,6 +25,10 @@ _GIVE: Final = (
 )
 #: What a cleft sentence may set in front: no clause, no quality.
 _FRONT: Final = r"(?:(?:the|an?|its|their|his|her) [\w'’&.-]+|[A-Z][\w'’&.-]*)(?: [\w'’&.-]+){0,6}?"
+_MOVED: Final = (
+    "(?:fell|rose|grew|shrank|dropped|increased|declined|gained|lost|doubled|jumped|slipped|climbed|sank|halved|"
+    "plunged|surged|decreased|fall|rise|grow|will)"
+)
 _NO_SUBJECT: Final = r"(?!(?:the|a|an|his|her|its|their|this|these|those|he|she|it|they|we|i|no|all|[A-Z])\b)"
 
 _TURNED: Final = tuple(
@@ -43,6 +47,27 @@ _TURNED: Final = tuple(
         # "it was Nova that left", where the clause behind has no subject of its own
         (rf"(?:(?<=^)|(?<=[.!?] ))It (?:is|was) ({_FRONT}) (?:that|who|which) "
          rf"(?=(?:had |has |have |was |were |is |are |will |would |did )?[a-z]){_NO_SUBJECT}", r"\1 "),
+        # "each year" and "annually" as "a year"
+        (r"(?<=[a-z0-9%€$£] )(?:each|every|per) (year|month|week|day|hour)\b(?! of\b)", r"a \1"),
+        (r"(?<=\d) ([a-z]+(?: [a-z]+)?) (?:annually|yearly)\b", r" \1 a year"),
+        # "is one of the founders of Nova": a founder of it
+        (r"\b(is|was|becomes?|became|remains?) one of the ([a-z]{3,}[^\Wsxzyh])s\b", r"\1 a \2"),
+        (r"(?<!, )\baged (?=\d\d\b)", "at the age of "),
+        (r"\b(is|are|was|were) due (?=(?:in|on|by|at|next|this|later|before) )", r"\1 expected "),
+        # "Nova's shares rose while Orla's fell"
+        (rf"\b({_NAME})['’]s ([a-z]+) ((?:[a-z]+ )?{_MOVED}[^.;]{{0,40}}?,? (?:while|whereas|and|but) {_NAME}['’]s) (?={_MOVED}\b)",
+         r"\1's \2 \3 \2 "),
+        # "it was in March that Nova left"
+        (r"(?:(?<=^)|(?<=[.!?] ))It (?:is|was) (in|on|at|by|from|after|because of|with|under|during|since|through) "
+         r"([^,.;]{2,60}?) that (?=[^\W_])", r"\1 \2, "),
+        (r"\b([Hh]alf) (?=(?:the|its|their|his|her) [a-z])", r"\1 of "),
+        (r"\b(?:rose|increased|grew) (?:by )?(?:twofold|two-fold)\b", "doubled"),
+        (r"\b(?:rose|increased|grew) (?:by )?(?:threefold|three-fold)\b", "tripled"),
+        (r"\b(is|are|was|were) (?:scheduled|slated|due|timed) to (?=[a-z])", r"\1 due to "),
+        (r"\b(?:is|are) (?:obliged|required|compelled) to (?=[a-z])", "must "),
+        (r"(?<!yet )(?<!still )\b(?:has|have) to (?=[a-z])", "must "),
+        (r"\b(?:needs|requires|is subject to) (?:the )?approval (?:of|from|by) ", "must be approved by "),
+        (r"\b(?:need|require|are subject to) (?:the )?approval (?:of|from|by) ", "must be approved by "),
         (r"\b(unclear|unknown|uncertain|not (?:yet |immediately )?(?:clear|known|certain)) if\b", r"\1 whether"),
         (r"(?:(?<=^)|(?<=[.!?] ))Whether ([^.,;]{4,90}?) (is|was|remains|remained) "
          r"(unclear|unknown|uncertain|open|not (?:yet )?(?:known|clear))(?=[.;]|$)", r"It \2 \3 whether \1"),

@@ -104,6 +104,10 @@ _UNITS: Mapping[str, str] = {"percent": "%", "people": "persons"}
 
 def amount_fault(said: Quantity, claimed: Quantity) -> str:
     """What keeps the amount of the passage from proving that of the claim: "", "value", "unit" or "approximation"."""
+    if {said.kind, claimed.kind} == {"ratio", "percent"}:
+        part, share = (said, claimed) if said.kind == "ratio" else (claimed, said)
+        exact = part.high is share.high is None and not (part.approx or share.approx)
+        return "" if exact and part.low * 100 == share.low else "value"
     ratio = said.kind == "ratio", claimed.kind == "ratio"
     if any(ratio) and (said.first, said.second) != (claimed.first, claimed.second):
         return "value"

@@ -32,6 +32,8 @@ class Unit:
     quoted: bool = False
 
 
+#: "Filmmaker" and the like are words of their own; a carmaker is a car maker.
+_NO_MAKERS = "law|policy|peace|home|match|pace|trouble|play|film|merry|king|taste|book|speech|money|decision|noise|news|deal"
 #: Phrases that are one relation: written in one way before the grammar is read.
 _ONE_WAY = tuple(
     (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), plain)
@@ -61,7 +63,9 @@ _ONE_WAY = tuple(
         (r"(?:was|were) in favou?r of", "supported"), (r"is in favou?r of", "supports"),
         (r"is in charge of", "leads"), (r"was in charge of", "led"),
         (r"(is|are|was|were) available under", r"\1 licensed under"),
+        (rf"(?!(?:{_NO_MAKERS})makers?\b)([a-z]{{3,}})(?:-maker|maker)(s?)", r"\1 maker\2"),
         (r"has its headquarters in|has its head office in", "is headquartered in"),
+        (r"head offices?", "headquarters"),
         (r"took over from", "succeeded"), (r"takes over from", "succeeds"), (r"take over from", "succeed"),
         (r"made public", "published"), (r"took part in", "participated in"),
         (r"(?:provided|providing|on condition) that|as long as(?= (?:it|he|she|they|the|its|their|no)\b)", "if"),
