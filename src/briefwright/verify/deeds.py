@@ -126,7 +126,8 @@ class SentenceGraph(Repaired):
                     node.bounds |= self.nodes[c].bounds
                     self.nodes[c].bounds = set()
                 case "oprd":
-                    self._link(i, "attr", c)
+                    chosen = node.lemma in {"name", "appoint", "elect"} and not passive and not self._kids(i, "dobj")
+                    self._link(i, "A1" if chosen else "attr", c)
                 case "acomp":
                     self._link(i, "attr", c)
                 case "ccomp" | "xcomp":

@@ -17,6 +17,11 @@ def ellipsis(said: Graph) -> None:
             for e in list(said.out.get(head, ())):
                 if e.role in {"A1", "attr"}:
                     said.add(dep, e.role, e.dep, e.order, own=False)
+            if edge.role == "when:as" and all(d.place > dep.place for d in said.deps(dep, "A0")):
+                # "as did Orla": no time, but a second one who did it
+                said.edges.remove(edge)
+                said.out[head].remove(edge)
+                said.into[dep].remove(edge)
 
 
 def happened(asked: Graph, words: Paraphrase) -> None:
@@ -68,7 +73,12 @@ def short(said: Graph) -> None:
             continue
         whole = [v for v in said.nodes if v.verb and not v.virtual and v.sentence == node.sentence
                  and v.place < node.place and v.lemma not in {"be", "do", "have"} and v.above is None]  # fmt: skip
-        if len(whole) != 1 or whole[0].condition or whole[0].hedges:
+        if not whole and node.relation == "ROOT":
+            # "Nova sells tents. Orla does too."
+            whole = [v for v in said.nodes if v.verb and not v.virtual and v.sentence == node.sentence - 1
+                     and v.lemma not in {"be", "do", "have"} and v.relation in {"ROOT", "conj"}]  # fmt: skip
+            whole = whole if all(v.above is None and not v.negated and v.tense == node.tense for v in whole) else []
+        if len(whole) != 1 or whole[0].condition or whole[0].hedges or whole[0].bounds:
             continue
         passive = not said.deps(whole[0], "A0")
         if passive != (node.lemma == "be"):

@@ -12,6 +12,7 @@ from briefwright.verify.graph import Edge, Graph, Node
 from briefwright.verify.limits import SO_FEW, limits
 from briefwright.verify.narrowed import compared_with, comparisons, greatest, measured, narrowed, no_longer, restricted
 from briefwright.verify.respective import RESPECTIVELY, respective
+from briefwright.verify.tenses import same_time
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
 
@@ -24,7 +25,6 @@ _SAID_BY_OTHERS = frozenset({"reportedly", "allegedly", "supposedly"})
 #: What a sentence may call itself at its end: "A left, a rumour that B denied".
 _HEARSAY = frozenset("rumour rumor allegation claim speculation accusation lie theory suggestion assumption".split())
 _FINITE = frozenset({"past", "present", "future", "modal", "going", "to"})
-_NOT_YET = frozenset({"future", "modal", "to"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 #: Nouns that are the same for one and for many.
 _ONE_NUMBER = frozenset(
@@ -244,7 +244,7 @@ class Match(Bonds):
             yield Fault("hedge", f"the passage says “{sorted(theirs - mine)[0]}”, the claim does not", sure)
         elif mine - theirs:
             yield Fault("hedge", f"the claim says “{sorted(mine - theirs)[0]}”, the passage does not", True)
-        if not self._tense(c, p):
+        if not same_time(self.claim, self.passage, c, p, self.words):
             finite = {c.tense, p.tense} <= _FINITE
             yield Fault("tense", f"“{p.unit.surface}” and “{c.unit.surface}” are of different times", finite)
         yield from self._hangs(c, p, found)
@@ -301,39 +301,6 @@ class Match(Bonds):
             f"the passage has it only by “{above[0].unit.surface}”, the claim not",
             mine is None and not p.shared and (spoken or above[1] == "xcomp"),
         )
-
-    def _tense(self, c: Node, p: Node) -> bool:
-        a, b = p.tense, c.tense
-        if any(x == "any" and not n.virtual and y in _NOT_YET for n, x, y in ((c, b, a), (p, a, b))):
-            # "cut" may be of now or of then, but is nothing to come
-            return False
-        if {a, b} == {"to", "future"} and c.above is not None and p.above is not None:
-            # "expects it to rise", "expects that it will rise"
-            return self.words.holds(p.above[0].lemma, c.above[0].lemma, "verbs")
-        if a == b or "any" in (a, b) or (c.lemma in self.words.speech and p.lemma in self.words.speech):
-            return a not in {"future", "modal", "to"} or a == b or "any" in (a, b)
-        if a == "present" and b == "past" and p.above is not None and c.above is not None:
-            # "says that it is", "said that it was"
-            return c.above[0].tense == "past" and c.above[0].lemma in self.words.speech
-        if {a, b} <= {"present", "going"}:
-            return True
-        if {a, b} <= {"modal", "perfect modal"}:
-            return False
-        if a == "done":
-            return b in {"past", "present"}
-        if a == "future" and b in {"present", "going"} and c.lemma != "be":
-            # "takes over on 1 December": a plan with its date
-            return any(e.role.startswith("time:") and e.dep.unit.kind == "date" for e in self.claim.out.get(c, ()))
-        if a == "present" and b == "future" and p.lemma not in {"be", "have"} and "time:on" in {
-            e.role for e in self.claim.out.get(c, ())
-        }:
-            # "begins in 2027": will begin
-            return any(e.role == "time:on" and e.dep.unit.kind == "date" for e in self.passage.out.get(p, ()))
-        if a == "":
-            return b in {"past", "present", "going", ""}
-        if b == "" or b == "done":
-            return a in {"past", "present", "going"}
-        return b == "future" and "would" in c.hedges | p.hedges
 
     def _thing(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
         """A thing keeps its number, its quantifier and what makes it this thing and no other."""

@@ -66,7 +66,7 @@ _OTHER: Final = (
      r"take|sell|buy|cut|end|run|speak|visit|replace|appear|return|stay|remain|follow|host|hold|launch|release|leave|"
      r"hear|rule|present|publish|deliver|face|merge|hire)\b)", "will"),
     # a number in front of a number confuses the grammar: "three of 240 patients"
-    (r"(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) of (?:its |their )?"
+    (r"(\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) of "
      r"(?=(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) [a-z])", r"\1 of the "),
     # so does a date that no comma parts from the subject behind it
     (rf"(?:(?<=^)|(?<=[.!?] ))((?:In|By|Since|Until|During) (?:{_MONTH} )?(?:19|20)\d\d|"
