@@ -43,6 +43,7 @@ class Paraphrase:
     of_sums: frozenset[frozenset[str]]
     claims: frozenset[str]
     where: Mapping[tuple[str, str], frozenset[str]]
+    no_sizes: frozenset[str]
     datives: frozenset[str]
     passives: frozenset[str]
 
@@ -96,6 +97,7 @@ def paraphrase(data: Record, synonyms: Mapping[str, str]) -> Paraphrase:
         of_sums=_pairs(data, "of_sums"),
         claims=frozenset(data.texts("claims")),
         where=where,
+        no_sizes=frozenset(data.texts("no_sizes")),
         datives=frozenset(data.texts("datives")),
         passives=frozenset(data.texts("passives")),
     )

@@ -45,6 +45,11 @@ def _names_a_part(y: Edge) -> bool:
     return y.own and (y.role in {"of", "p:for", "named"} or (y.role == "mod" and y.dep.tag[:2] == "NN"))
 
 
+def _a_firm(node: Node, sort: frozenset[str]) -> bool:
+    """ "Bought Nova" is of a firm, where "firm" is among the words: no person, place or product."""
+    return "firm" in sort and node.unit.kind == "name" and node.kind in {"", "organisation"}
+
+
 class Bonds:
     """A claim's graph beside a passage's: which words and which relations of the two are alike."""
 
@@ -75,6 +80,9 @@ class Bonds:
             )
         if kind == "quote":
             return p.unit.kind == "quote" and find_quotation(c.unit.surface, p.unit.surface) is not None
+        if p.unit.kind == "number" and isinstance(p.unit.value, Quantity) and p.unit.value.kind == "money":
+            # 5 million euros are money
+            return c.lemma == "money" and not c.verb and not self.claim.out.get(c) and not self._turned_about(p)
         if p.unit.kind != "word":
             return False
         if c.tag in {"PRP", "DT"} and c.entity < 0 and c.lemma in _THIS and p.lemma in _THIS and p.entity < 0:
@@ -154,10 +162,13 @@ class Bonds:
         for pair in ((p.lemma, c.lemma), (c.lemma, p.lemma)):
             of_these = self.words.where.get(pair)
             used = pair[0] == p.lemma or self._denied(p) or self._turned_about(p)
-            if of_these is not None and used and not any(n.lemma in of_these for n in things):
+            if of_these is not None and used and not any(n.lemma in of_these or _a_firm(n, of_these) for n in things):
                 return False
         if both not in self.words.of_things and both not in self.words.of_sums:
             return True
+        if both in self.words.of_things and any(n.lemma in self.words.no_sizes for n in things):
+            # a hand that is raised is not increased
+            return False
         done_to = [*self.claim.deps(c, "A1"), *self.passage.deps(p, "A1")]
         sums = any(
             (isinstance(n.unit.value, Quantity) and (n.unit.value.kind == "money" or _BARE.search(n.unit.surface)))

@@ -207,9 +207,6 @@ def _is_doer(said: Graph) -> None:
         said.add(role, "of", things[0], own=False)
         for who in said.deps(node, "A0"):
             also(said, node, "be", ("A0", who), ("attr", role))
-            if alone and who.entity >= 0 and is_told(node) and node.tense != "past":
-                # "Lin, who heads the union, called a strike": the head of the union did
-                role.entity = who.entity
             if lemma in _FOR_EVER and is_told(node):
                 said.nodes[-1].tense = "any"
 

@@ -103,11 +103,7 @@ class SentenceGraph(Repaired):
             others = [c for c in self._kids(i, "acomp", "attr", "dobj", "oprd", "npadvmod") if c not in quoted]
             found = (others[0], True) if others else None
         if found is not None and found[0] not in (quoted if speaking else ()):
-            role = "A1" if passive else "A0"
-            if passive and node.lemma in self.words.datives and self._kids(i, "dobj") and found[1]:
-                # "the drivers were offered 4 %"
-                role = "p:to"
-            self._link(i, role, found[0])
+            self._link(i, self._subject_role(i, passive), found[0])
         for c in self.children[i]:
             t = self.tokens[c]
             if found is not None and c == found[0]:
@@ -126,8 +122,8 @@ class SentenceGraph(Repaired):
                     node.bounds |= self.nodes[c].bounds
                     self.nodes[c].bounds = set()
                 case "oprd":
-                    chosen = node.lemma in {"name", "appoint", "elect"} and not passive and not self._kids(i, "dobj")
-                    self._link(i, "A1" if chosen else "attr", c)
+                    named = node.lemma in {"name", "appoint", "elect"} and not passive and not self._kids(i, "dobj")
+                    self._link(i, "A1" if named else "attr", c)
                 case "acomp":
                     self._link(i, "attr", c)
                 case "ccomp" | "xcomp":

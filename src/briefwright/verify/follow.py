@@ -132,9 +132,14 @@ def _called(said: Graph, node: Node) -> None:
                 also(said, node, "describe", ("A0", speakers[0]), ("A1", things[0]), ("attr", what), ("p:as", what))
             also(said, node, other, ("A0", speakers[0]), ("A1", things[0]), ("attr", what), ("p:as", what))
             also(said, None, "be", ("A0", things[0]), ("attr", what))
-            be = said.nodes[-1]
-            also(said, node, "say", ("A0", speakers[0]), ("ccomp", be))
-            be.above = (said.nodes[-1], "ccomp")
+            made = [said.nodes[-1]]
+            if what.tag in {"JJ", "VBN"} and what.unit.surface.endswith("ed"):
+                # the grammar may take "exaggerated" for a deed
+                also(said, None, what.unit.surface.casefold(), ("A1", things[0]))
+                made.append(said.nodes[-1])
+            for deed in made:
+                also(said, node, "say", ("A0", speakers[0]), ("ccomp", deed))
+                deed.above = (said.nodes[-1], "ccomp")
 
 
 def _order(said: Graph, node: Node) -> None:

@@ -301,6 +301,9 @@ class Grammar:
             node.tense = "past"
         elif finite is not None and finite.tag in {"VBZ", "VBP", "VB"}:
             node.tense = "going" if t.tag == "VBG" else "present"
+            if finite.tag == "VB" and t.relation == "ccomp" and self.tokens[t.head].lemma in {"demand", "ask", "urge"}:
+                # "demands that they be spared", "wants them to be spared"
+                node.tense = "to"
             if t.lemma == "go" and self._kids(i, "xcomp"):
                 node.tense = "future"
         elif not aux and t.relation in {"ccomp", "xcomp"} and t.head < i and self.tokens[t.head].lemma in _BARE:
@@ -349,6 +352,11 @@ class Grammar:
                 return objects[0], False
             return self._subject(up, depth + 1)
         return None
+
+    def _subject_role(self, i: int, passive: bool) -> str:
+        """Who does it, what it is done to, or of "the drivers were offered 4 %" to whom it is done."""
+        given = passive and self.nodes[i].lemma in self.words.datives and self._kids(i, "dobj")
+        return "p:to" if given and self._kids(i, "nsubjpass") else "A1" if passive else "A0"
 
     def _object_relative(self, i: int) -> bool:
         """Is the antecedent of a relative clause its object ("the model that Nova released")?"""

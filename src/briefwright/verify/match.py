@@ -12,7 +12,7 @@ from briefwright.verify.graph import Edge, Graph, Node
 from briefwright.verify.limits import SO_FEW, limits
 from briefwright.verify.narrowed import compared_with, comparisons, greatest, measured, narrowed, no_longer, restricted
 from briefwright.verify.respective import RESPECTIVELY, respective
-from briefwright.verify.tenses import same_time
+from briefwright.verify.tenses import NOT_YET, same_time
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
 
@@ -259,7 +259,7 @@ class Match(Bonds):
         yield from compared_with(self.compared, p)
         yield from no_longer(self.passage, c, p)
         for x in self.passage.out.get(p, ()):
-            once = x.role == "when:once" and p.tense in _NOT_YET
+            once = x.role == "when:once" and p.tense in NOT_YET
             if x.role.startswith("when:") and (once or x.role[5:] in _STRICT) and x.role not in roles:
                 yield Fault("condition", f"the passage adds a condition with “{x.role[5:]}”", True)
             if (

@@ -39,7 +39,7 @@ _LIGHT: Final = (
     ("deny", "(?:the |any )?(?:claims?|accusations?|allegations?|suggestions?|charges?|reports?) that", "deny that"),
     ("have", "room for", "hold"), ("have", "space for", "hold"), ("have", "capacity for", "hold"),
     ("make", "an offer for", "bid for"), ("make", "a bid for", "bid for"),
-    ("put", "on hold", "suspend"), ("do", "research (?:on|into)", "study"),
+    ("take", "the place of", "replace"), ("put", "on hold", "suspend"), ("do", "research (?:on|into)", "study"),
     ("carry", "out research (?:on|into)", "study"), ("give", "an answer to", "answer"),
     ("give", "a response to", "respond to"),
 )  # fmt: skip
@@ -47,8 +47,15 @@ _LIGHT: Final = (
 #: Other phrases of one sense. A hedge stays a hedge of the same strength.
 _OTHER: Final = (
     (r"(?:is|are) (?:going|about) to(?= [a-z])", "will"),
-    (r"been in charge of|been at the helm of", "led"),
+    (r"been in charge of|been at the (?:helm|head) of", "led"),
     (r"(?:is|are|was|were) (?:said|reported) to have(?= [a-z])", "reportedly had"),
+    (r"(is|are) (?:said|reported) to be(?= [a-z]+ing\b)", r"\1 reportedly"),
+    (r"are (?:said|reported) to (?!be\b|have\b)(?=[a-z])", "reportedly "),
+    (r"is (?:said|reported) to (?!be\b|have\b)([a-z]+(?:s|sh|ch|x|z|o))(?= )", r"reportedly \1es"),
+    (r"is (?:said|reported) to (?!be\b|have\b)([a-z]+[^\Waeiou])y(?= )", r"reportedly \1ies"),
+    (r"is (?:said|reported) to (?!be\b|have\b)([a-z]+)(?= )", r"reportedly \1s"),
+    (r"is afraid that", "fears that"), (r"are afraid that", "fear that"), (r"(?:was|were) afraid that", "feared that"),
+    (r"is at the (?:helm|head) of", "leads"), (r"was at the (?:helm|head) of", "led"),
     (r"(?:is|are|was|were) alleged to have(?= [a-z])", "allegedly had"),
     (r"no one|not one person|not a single person", "nobody"),
     (r"(?<=is )(\d\d) years old|(?<=, )(?:aged )(\d\d)(?=[,.])", r"\1\2"),
@@ -56,7 +63,8 @@ _OTHER: Final = (
      r"((?:[\w'’.-]+ ){0,4}[\w'’.-]+) (?:says?|said|believes?|believed|thinks?|thought|claims?|claimed|argues?|argued|"
      r"insists?|insisted|reckons?|reckoned|estimates?|estimated|fears?|feared|suspects?|suspected)(?=, )",
      r", according to \1"),
-    (r"to hear ((?:[\w'’.-]+ ){1,4}?)tell it", r"according to \1"), (r"(?<=, )(?-i:per (?=(?:the )?[A-Z]))", "according to "),
+    (r"to hear ((?:[\w'’.-]+ ){1,4}?)tell it", r"according to \1"),
+    (r"(?<=, )(?-i:per (?=(?:the )?[A-Z]))", "according to "),
     (r"by (its|his|her|their) own (?:account|admission|count|reckoning|telling)", r"according to \1 account"),
     (r"by ((?:[\w.-]+ ){0,3}[\w.-]+)['’]s (?:own )?(?:account|admission|count|reckoning|telling)", r"according to \1"),
     (r"in the (?:view|opinion|eyes|words|assessment) of", "according to"),

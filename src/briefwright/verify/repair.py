@@ -233,7 +233,12 @@ class Repaired(Apposed):
     def _second_halves(self) -> None:
         """ "Sterling denies it; the judge has not decided": what follows the semicolon is not what she denies."""
         for i, t in enumerate(self.tokens):
-            if t.relation == "ccomp" and i < t.head and self._bare(t.head) and not self._kids(i, "mark"):
+            if (
+                t.relation == "ccomp"
+                and i < t.head
+                and not self._kids(i, "mark")
+                and (self._bare(t.head) or self._own_deed(i, t.head))
+            ):
                 # "the union was told, the council was not"
                 self.tokens[i] = replace(t, relation="parataxis")
                 self.nodes[i].relation = "parataxis"
@@ -243,6 +248,12 @@ class Repaired(Apposed):
             if ";" in {u.surface for u in self.units[t.head : i]}:
                 self.tokens[i] = replace(t, relation="parataxis")
                 self.nodes[i].relation = "parataxis"
+
+    def _own_deed(self, i: int, other: int) -> bool:
+        """ "A advised Nova, B advised Orla": the second has a subject and an object, and is no verb of speech."""
+        whole = all(self._kids(k, "nsubj") and self._kids(k, "dobj") for k in (i, other))
+        spoken = self.tokens[other].lemma in self.words.speech or any(u.quoted for u in self.units)
+        return whole and not spoken and self.tokens[other].lemma not in self.words.denying
 
     def _bare(self, i: int) -> bool:
         """Is it "was not" or "did not" with nothing behind?"""

@@ -86,10 +86,10 @@ _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
         (r"(?<=\d) ([a-z]+(?: [a-z]+)?) (?:annually|yearly)\b", r" \1 a year"),
         # "is one of the founders of Nova": a founder of it
         (r"\b(is|was|becomes?|became|remains?) one of the ([a-z]{3,}[^\Wsxzyh])s\b", r"\1 a \2"),
-        (r"(?<!, )\baged (?=\d\d\b)", "at the age of "),
         (r"\b(is|are|was|were) due (?=(?:in|on|by|at|next|this|later|before) )", r"\1 expected "),
         # "Nova's shares rose while Orla's fell"
-        (rf"\b({_NAME})['’]s ([a-z]+) ((?:[a-z]+ )?{_MOVED}[^.;]{{0,40}}?,? (?:while|whereas|and|but) {_NAME}['’]s) (?={_MOVED}\b)",
+        (rf"\b({_NAME})['’]s ([a-z]+) ((?:[a-z]+ )?{_MOVED}[^.;]{{0,40}}?,? (?:while|whereas|and|but) {_NAME}['’]s) "
+         rf"(?={_MOVED}\b)",
          r"\1's \2 \3 \2 "),
         # "it was in March that Nova left"
         (r"(?:(?<=^)|(?<=[.!?] ))It (?:is|was) (in|on|at|by|from|after|because of|with|under|during|since|through) "
@@ -99,7 +99,8 @@ _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
         (r"\b(?:rose|increased|grew) (?:by )?(?:threefold|three-fold)\b", "tripled"),
         (r"\b(is|are|was|were) (?:scheduled|slated|due|timed) to (?=[a-z])", r"\1 due to "),
         (r"\b(?:is|are) (?:obliged|required|compelled) to (?=[a-z])", "must "),
-        (r"(?<!yet )(?<!still )\b(?:has|have) to (?=[a-z])", "must "),
+        (r"(?<!yet )(?<!still )(?<!not )(?<!n't )(?<!never )(?<!may )(?<!might )(?<!will )(?<!would )(?<!could )(?<!should )"
+         r"(?<!to )(?<!do )(?<!does )(?<!did )\b(?:has|have) to (?=[a-z])", "must "),
         (r"\b(?:needs|requires|is subject to) (?:the )?approval (?:of|from|by) ", "must be approved by "),
         (r"\b(?:need|require|are subject to) (?:the )?approval (?:of|from|by) ", "must be approved by "),
         (r"\b(unclear|unknown|uncertain|not (?:yet |immediately )?(?:clear|known|certain)) if\b", r"\1 whether"),

@@ -31,6 +31,7 @@ def usual(said: Graph, words: Paraphrase) -> None:
         if edge.role == "of" and edge.own and not edge.head.verb and edge.head.unit.kind == "word":
             _has(said, edge, words)
     for node in [n for n in said.nodes if n.verb]:
+        _as_its_head(said, node)
         _staff(said, node)
         _leads(said, node, words)
         if node.virtual:
@@ -40,6 +41,7 @@ def usual(said: Graph, words: Paraphrase) -> None:
         _profitable(said, node)
         _there_is(said, node)
         _with_whom(said, node)
+        _goes_to(said, node)
 
 
 def _has(said: Graph, edge: Edge, words: Paraphrase) -> None:
@@ -67,9 +69,7 @@ def _staff(said: Graph, node: Node) -> None:
     numbers = [n for role in ("num", "of") for n in said.deps(people[0], role) if n.unit.kind == "number"]
     if len(numbers) != 1 or said.deps(people[0], "mod"):
         return
-    where = [
-        (e.role, e.dep) for e in (*said.out[node], *said.out[people[0]]) if e.role in {"p:in", "p:at"} and e.own
-    ]
+    where = [(e.role, e.dep) for e in (*said.out[node], *said.out[people[0]]) if e.role in {"p:in", "p:at"} and e.own]
     for lemma in ("employee", "people"):
         staff = noun_of(said, lemma, "NNS", people[0])
         said.add(staff, "num", numbers[0], own=False)
@@ -96,6 +96,20 @@ def _leads(said: Graph, node: Node, words: Paraphrase) -> None:
             continue
         for lemma in _LEADS:
             also(said, node, lemma, *(("A0", d) for d in said.deps(node, "A0")), ("A1", teams[0]))
+
+
+def _as_its_head(said: Graph, node: Node) -> None:
+    """ "Lin, who heads the union, called a strike": the head of the union called it."""
+    who, teams = said.deps(node, "A0"), said.deps(node, "A1")
+    if node.virtual or node.lemma not in _LEADS or len(who) != 1 or len(teams) != 1 or who[0].entity < 0:
+        return
+    if not is_told(node) or node.tense == "past" or said.deps(node, "p:with"):
+        return
+    role = noun_of(said, "head", "NN", node, "the")
+    said.add(role, "of", teams[0], own=False)
+    for edge in list(said.into.get(who[0], ())):
+        if edge.role in {"A0", "A1"} and edge.head.verb and not edge.head.virtual and edge.head is not node:
+            said.add(edge.head, edge.role, role, own=False)
 
 
 def _makers(said: Graph, node: Node) -> None:
@@ -193,3 +207,20 @@ def _with_whom(said: Graph, node: Node) -> None:
             said.add(node, "A0", who, own=False)
             for name in [n for n in said.nodes if n.unit.kind == "name" and n.entity == who.entity >= 0]:
                 said.add(node, "A0", name, own=False)
+
+
+_PRIZES: Final = frozenset("prize award contract order medal money job post title seat grant".split())
+
+
+def _goes_to(said: Graph, node: Node) -> None:
+    """What somebody wins or gets, a sum or a prize, goes to him."""
+    who, what = said.deps(node, "A0"), said.deps(node, "A1")
+    if node.lemma not in {"get", "receive", "win"} or len(who) != 1 or len(what) != 1:
+        return
+    if what[0].unit.kind == "number" or what[0].lemma in _PRIZES or _counted_money(said, what[0]):
+        also(said, node, "go", ("A0", what[0]), ("p:to", who[0]), *times_of(said, node))
+
+
+def _counted_money(said: Graph, thing: Node) -> bool:
+    """ "190 million crowns", of which the codebook may not know that they are money."""
+    return thing.lemma in {"crown", "mark", "peso", "rand", "dirham"} and bool(said.deps(thing, "num"))

@@ -33,7 +33,9 @@ class Unit:
 
 
 #: "Filmmaker" and the like are words of their own; a carmaker is a car maker.
-_NO_MAKERS = "law|policy|peace|home|match|pace|trouble|play|film|merry|king|taste|book|speech|money|decision|noise|news|deal"
+_NO_MAKERS = (
+    "law|policy|peace|home|match|pace|trouble|play|film|merry|king|taste|book|speech|money|decision|noise|news|deal"
+)
 #: Phrases that are one relation: written in one way before the grammar is read.
 _ONE_WAY = tuple(
     (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), plain)
