@@ -26,6 +26,10 @@ _GIVE: Final = (
 )
 #: What a cleft sentence may set in front: no clause, no quality.
 _FRONT: Final = r"(?:(?:the|an?|its|their|his|her) [\w'’&.-]+|[A-Z][\w'’&.-]*)(?: [\w'’&.-]+){0,6}?"
+#: Words behind which "have to" is no plain "must": "may have to", "do not have to".
+_NO_DUTY: Final = "".join(
+    f"(?<!{w} )" for w in "yet still not n't never may might will would could should can to do does did".split()
+)
 _MOVED: Final = (
     "(?:fell|rose|grew|shrank|dropped|increased|declined|gained|lost|doubled|jumped|slipped|climbed|sank|halved|"
     "plunged|surged|decreased|fall|rise|grow|will)"
@@ -99,8 +103,7 @@ _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
         (r"\b(?:rose|increased|grew) (?:by )?(?:threefold|three-fold)\b", "tripled"),
         (r"\b(is|are|was|were) (?:scheduled|slated|due|timed) to (?=[a-z])", r"\1 due to "),
         (r"\b(?:is|are) (?:obliged|required|compelled) to (?=[a-z])", "must "),
-        (r"(?<!yet )(?<!still )(?<!not )(?<!n't )(?<!never )(?<!may )(?<!might )(?<!will )(?<!would )(?<!could )(?<!should )"
-         r"(?<!to )(?<!do )(?<!does )(?<!did )\b(?:has|have) to (?=[a-z])", "must "),
+        (_NO_DUTY + r"\b(?:has|have) to (?=[a-z])", "must "),
         (r"\b(?:needs|requires|is subject to) (?:the )?approval (?:of|from|by) ", "must be approved by "),
         (r"\b(?:need|require|are subject to) (?:the )?approval (?:of|from|by) ", "must be approved by "),
         (r"\b(unclear|unknown|uncertain|not (?:yet |immediately )?(?:clear|known|certain)) if\b", r"\1 whether"),
