@@ -47,8 +47,8 @@ def test_there_are_pairs_enough_to_tell() -> None:
     assert len(list(claims("F"))) >= 280
 
 
-def test_most_verbs_under_where_prove_nothing_of_other_things() -> None:
-    """A verb that proves another one only of some things must name things, and must not prove it everywhere as well."""
+def test_a_verb_that_proves_another_of_some_things_proves_it_of_no_others() -> None:
+    """ "Where" names things for each of its verbs."""
     words = CODEBOOK.paraphrase
     assert all(words.where.values())
     assert verdict("Dara Kemp lifted the box.", "Dara Kemp scrapped the box.") != "supported"

@@ -221,7 +221,9 @@ class Bonds:
             for x in self.passage.out.get(h, ()):
                 if self._same_thing(x.dep, dep) and self._role(e, x):
                     return True
-                if loose and x.role in {"A1", "attr", "num", "p:in"} and not x.dep.verb and self._hung(e, x.dep, dep):
+                part = x.role == "num" and bool(self.passage.deps(x.dep, "of"))  # "half of them in Bergen"
+                hop = loose and not part and not x.dep.verb and x.role in {"A1", "attr", "num", "p:in"}
+                if hop and self._hung(e, x.dep, dep):
                     # "released Lumen in May": the grammar may hang the date on either
                     return True
             if not e.head.verb and e.dep.unit.kind == "name" and e.role in _WITHIN and self._within(h, dep):
