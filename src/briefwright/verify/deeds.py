@@ -208,10 +208,6 @@ class SentenceGraph(Repaired):
             if role == "p:of" and not self._is_verb(i):
                 role = "of"
             self._link(i, role, c)
-        for c in self._kids(p, "amod", "acomp", "advmod") if low == "as" and self._is_verb(i) else ():
-            # "dismissed it as absurd"
-            if self._content(c) and self.tokens[c].tag in {"JJ", "VBN"}:
-                self._link(i, "p:as", c)
         for c in self._kids(p, "pcomp"):
             if self._content(c):
                 self.out.add(head, f"when:{low}" if self._is_verb(c) else f"p:{low}", self.nodes[c])

@@ -40,6 +40,7 @@ class Repaired(Apposed):
         self._double_subjects()
         self._regraft()
         self._agents_behind()
+        self._as_absurd()
         self._without_circles()
 
     def _without_circles(self) -> None:
@@ -67,6 +68,13 @@ class Repaired(Apposed):
                 verb = self.tokens[verb].head
             if self._is_verb(verb) and verb < up and self._passive(verb) and not self._kids(verb, "agent"):
                 self._move(p, verb, "agent")
+
+    def _as_absurd(self) -> None:
+        """ "Dismissed it as absurd": the quality is what "as" takes."""
+        for c, t in enumerate(self.tokens):
+            behind_as = self.tokens[t.head].text.casefold() == "as" and self._is_verb(self.tokens[t.head].head)
+            if behind_as and t.tag in {"JJ", "VBN"} and t.relation in {"amod", "acomp", "advmod"}:
+                self._move(c, t.head, "pobj")
 
     def _counted(self, i: int) -> set[str]:
         """ "6 million crowns": a number of something."""
