@@ -226,7 +226,7 @@ _SHORT_OF = frozenset({"almost", "nearly", "hardly", "barely", "scarcely", "once
 _TAKES_BACK = frozenset(
     """if unless until once when whenever provided but except though although however or only according account theory
     paper rumour rumor opinion view eyes belief think thinks thought believe believes believed suppose supposedly
-    words denies denied denying citing
+    subject words denies denied denying citing
     joke dream wish hope hopes hoped want wants plan plans planned expect expects expected far law""".split()
 )
 _JOINED = re.compile(r"[,;:]|\b(?:and|but|while|who|which|when|because|although)\b", re.IGNORECASE)
