@@ -20,8 +20,9 @@ AIM: Final = 990
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 #: The code that decides, and the code that corrupts: other code of either, other figures.
 _CODE: Final = ("verify", "text", "quantities", "dates", "selftest", "codebook/lexicon.py", "codebook/paraphrase.py",
+                "codebook/phrasing.py",
                 "compose.py")  # fmt: skip
-_WORDS: Final = ("codebook/data/lexicon.yml", "codebook/data/paraphrase.yml")
+_WORDS: Final = ("codebook/data/lexicon.yml", "codebook/data/paraphrase.yml", "codebook/data/phrases.yml")
 
 
 def self_test(briefing: Briefing, codebook: Codebook, verifier: Verifier = verify) -> SelfTest:

@@ -46,6 +46,7 @@ class SentenceGraph(Repaired):
         for i in kept:
             self._colour(i)
         self._left_over()
+        self._as_they_are(kept)
         for i in kept:
             if self._is_verb(i):
                 self._verb(i)

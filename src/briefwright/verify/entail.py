@@ -11,6 +11,7 @@ from briefwright.verify.compare import compare
 from briefwright.verify.complete import complete, number_parts
 from briefwright.verify.ellipsis import ellipsis, happened
 from briefwright.verify.follow import follow
+from briefwright.verify.frames import receivers, take_frames, with_frames
 from briefwright.verify.graph import Graph
 from briefwright.verify.infer import infer
 from briefwright.verify.match import Match
@@ -18,6 +19,7 @@ from briefwright.verify.particles import take_prepositions, with_prepositions
 from briefwright.verify.reading import graph
 from briefwright.verify.recall import recall
 from briefwright.verify.refer import refer, resolve_pronouns
+from briefwright.verify.retell import retell
 from briefwright.verify.turns import shortened
 from briefwright.verify.usual import usual
 from briefwright.verify.values import Names
@@ -49,9 +51,12 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     spelt = full_names(one_way(around), codebook.codebook.lexicon)
     names = Names(codebook.codebook, text, [*found, *spelt])
     refer(said, names, codebook.codebook.lexicon, codebook.codebook.paraphrase, spelt, one_way(around))
+    receivers(said)
     with_prepositions(said, codebook.codebook.paraphrase)
+    with_frames(said, codebook.codebook.paraphrase)
     complete(said, codebook.codebook.paraphrase)
     follow(said, codebook.codebook.paraphrase)
+    retell(said, codebook.codebook.paraphrase)
     infer(said, codebook.codebook.paraphrase)
     usual(said, codebook.codebook.paraphrase)
     recall(said, codebook.codebook.paraphrase)
@@ -97,10 +102,13 @@ def _entails(passage: str, claim: str, shared: _Shared, around: str) -> tuple[Fa
         said, names = known_passage
         refer(asked, names, codebook.lexicon, codebook.paraphrase)
         resolve_pronouns(asked)
+        receivers(asked)
         number_parts(asked)
         ellipsis(asked)
         happened(asked, codebook.paraphrase)
         faults = Match(asked, said, names, codebook).faults()
+        if faults and take_frames(asked, codebook.paraphrase):
+            faults = min(faults, Match(asked, said, names, codebook).faults(), key=lambda f: sum(x.weight for x in f))
         if faults and take_prepositions(asked, codebook.paraphrase):
             # "asked for" may stand there as it is, or as the verb that says the same
             faults = min(faults, Match(asked, said, names, codebook).faults(), key=lambda f: sum(x.weight for x in f))

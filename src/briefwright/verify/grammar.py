@@ -20,6 +20,8 @@ _SPANS = frozenset("hours days weeks months minutes moments one two three four f
 _ONE_FORM = frozenset("put cut set hit cost let shut hurt split spread quit bet cast burst".split())
 #: Verbs that take another verb without "to".
 _BARE = frozenset({"let"})
+#: Lemmas that the model cuts too short: "fined" as "fin".
+_MISREAD = {"fin": "fine"}
 _FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _NEGATORS = frozenset({"not", "never", "n't", "no", "neither", "nor", "none", "nobody", "nothing", "no_longer"})
 
@@ -90,6 +92,8 @@ class Grammar:
         t = self.tokens[i]
         if self.units[i].kind != "word":
             return self.units[i].surface
+        if t.lemma in _MISREAD and t.text.casefold().startswith(_MISREAD[t.lemma]):
+            return _MISREAD[t.lemma]
         if t.tag in {"JJR", "JJS", "RBR", "RBS"}:
             return t.text.casefold()
         particle = [
@@ -233,6 +237,17 @@ class Grammar:
             behind = t.relation == "pobj" and self.tokens[t.head].tag == "IN" and self._either(t.head)
             if behind or (self.nodes[i].verb and self._either(i) and not self.nodes[i].negated):
                 self.nodes[i].either = True
+
+    def _as_they_are(self, kept: Sequence[int]) -> None:
+        """ "Is not opposed to it" denies, and "may be opposed to it" doubts, what "opposed" says."""
+        for i in kept:
+            t = self.tokens[i]
+            be = self.nodes[t.head]
+            if t.relation not in {"acomp", "attr", "oprd"} or not self._is_verb(i) or be.lemma != "be":
+                continue
+            self.nodes[i].negated = self.nodes[i].negated != be.negated
+            self.nodes[i].hedges |= be.hedges
+            self.nodes[i].bounds |= be.bounds
 
     def _limit(self, c: int) -> str:
         """The word of limit; "just" and "only" right before an amount only call it small."""

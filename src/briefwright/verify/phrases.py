@@ -1,49 +1,11 @@
-"""Phrases with a light verb written as the plain verb: "took delivery of" as "received", in every form."""
+"""Patterns of phrases that are written in one way; those that a list can hold stand in `phrases.yml`."""
 
 from __future__ import annotations
 
 from typing import Final
 
-#: Forms that are no "-s", "-ed", "-ing": base, third person, past, participle, "-ing".
-_IRREGULAR: Final = {
-    forms.split()[0]: tuple(forms.split())
-    for forms in (
-        "make makes made made making", "take takes took taken taking", "give gives gave given giving",
-        "have has had had having", "come comes came come coming", "put puts put put putting",
-        "hold holds held held holding", "bring brings brought brought bringing", "pay pays paid paid paying",
-        "sue sues sued sued suing", "begin begins began begun beginning", "do does did done doing",
-        "go goes went gone going", "sell sells sold sold selling", "deny denies denied denied denying",
-        "lead leads led led leading", "say says said said saying", "leave leaves left left leaving",
-        "set sets set set setting", "reply replies replied replied replying", "get gets got got getting",
-        "bid bids bid bid bidding", "see sees saw seen seeing", "agree agrees agreed agreed agreeing",
-    )
-}  # fmt: skip
-
 _MONTH: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-#: What is written with a light verb, and the verb that says the same.
-_LIGHT: Final = (
-    ("say", "sorry", "apologise"),
-    ("take", "delivery of", "receive"), ("place", "an order for", "order"), ("place", "orders for", "order"),
-    ("file", "(?:a )?(?:lawsuit|suit) against", "sue"), ("bring", "(?:a )?(?:lawsuit|suit) against", "sue"),
-    ("give", "(?:its|his|her|their) approval to", "approve"),
-    ("give", "approval to", "approve"), ("come", "to an end", "end"), ("come", "to a close", "end"),
-    ("put", "an end to", "end"), ("bring", "to an end", "end"), ("make", "use of", "use"),
-    ("come", "into (?:force|effect)", "take effect"), ("make", "(?:a|the) decision to", "decide to"),
-    ("take", "(?:a|the) decision to", "decide to"), ("make", "(?:a|the) decision not to", "decide not to"),
-    ("make", "a (profit|loss) of", "have a {1} of"), ("post", "a (profit|loss) of", "have a {1} of"),
-    ("report", "a (profit|loss) of", "have a {1} of"),
-    ("pay", "a visit to", "visit"), ("make", "(?:an )?investments? in", "invest in"),
-    ("issue", "a warning that", "warn that"), ("give", "a warning that", "warn that"),
-    ("reject", "(?:the |any )?(?:claims?|accusations?|allegations?|suggestions?|charges?) that", "deny that"),
-    ("deny", "(?:the |any )?(?:claims?|accusations?|allegations?|suggestions?|charges?|reports?) that", "deny that"),
-    ("have", "room for", "hold"), ("have", "space for", "hold"), ("have", "capacity for", "hold"),
-    ("make", "an offer for", "bid for"), ("make", "a bid for", "bid for"),
-    ("take", "the place of", "replace"), ("put", "on hold", "suspend"), ("do", "research (?:on|into)", "study"),
-    ("carry", "out research (?:on|into)", "study"), ("give", "an answer to", "answer"),
-    ("give", "a response to", "respond to"),
-)  # fmt: skip
-
 #: Other phrases of one sense. A hedge stays a hedge of the same strength.
 _OTHER: Final = (
     (r"(?:is|are) (?:going|about) to(?= [a-z])", "will"),
@@ -99,21 +61,6 @@ _OTHER: Final = (
 )  # fmt: skip
 
 
-def _forms(verb: str) -> tuple[str, ...]:
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    stem = verb.removesuffix("e")
-    return verb, verb + "s", stem + "ed", stem + "ed", stem + "ing"
-
-
 def phrases() -> tuple[tuple[str, str], ...]:
-    """Patterns with what is written in their place: a light verb in every form of it, then the other phrases."""
-    out: list[tuple[str, str]] = []
-    for light, rest, plain in _LIGHT:
-        verb, _, tail = plain.partition(" ")
-        seen: set[str] = set()
-        for mine, other in zip(_forms(light), _forms(verb), strict=True):
-            if mine not in seen:
-                out.append((f"{mine} {rest}", f"{other} {tail}".strip().replace("{1}", r"\1")))
-            seen.add(mine)
-    return (*out, *_OTHER)
+    """Patterns with what is written in their place."""
+    return _OTHER

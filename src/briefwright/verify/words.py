@@ -16,6 +16,7 @@ from briefwright.text import STOP_WORDS, fold, quotations
 from briefwright.verify.gaps import filled
 from briefwright.verify.measures import measures
 from briefwright.verify.phrases import phrases
+from briefwright.verify.rephrase import rephrased
 from briefwright.verify.turns import turned
 
 UnitKind = Literal["word", "name", "number", "date", "quote", "mark"]
@@ -110,7 +111,7 @@ def one_way(text: str) -> str:
     text = filled(turned(_NICKNAME.sub(r"\1 \2", fold(text))))
     for pattern, plain in _ONE_WAY:
         text = pattern.sub(functools.partial(_rewritten, plain), text)
-    return text
+    return rephrased(text)
 
 
 def _rewritten(plain: str, found: re.Match[str]) -> str:
