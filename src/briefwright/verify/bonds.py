@@ -13,6 +13,7 @@ from briefwright.quantities import Quantity
 from briefwright.text import find_quotation, normalise
 from briefwright.verify.deduce import ALONE
 from briefwright.verify.graph import Edge, Graph, Node
+from briefwright.verify.scopes import Scopes
 from briefwright.verify.values import Names, amount_fault, date_proves
 
 _OWNER = frozenset({"of", "named"})
@@ -24,8 +25,6 @@ _WITHIN = frozenset({"of", "named", "mod", "p:for", "p:in", "p:at", "p:on"})
 _BARE = re.compile(r"(?:million|billion)\Z")
 _SERVED = frozenset({"named", "p:to", "p:in", "p:for", "p:on"})
 _THIS = frozenset({"it", "this", "that"})
-_NOBODY = frozenset("nobody nothing none neither".split())
-_RANKS = frozenset("first second third fourth fifth last next only sole".split())
 _COMPOUND = frozenset({"mod", "of", "p:for", "p:on", "p:about", "p:in"})
 _POSTS = frozenset(
     "leave resign step_down step_aside quit depart retire stand_down succeed replace follow dismiss appoint".split()
@@ -50,12 +49,12 @@ def _a_firm(node: Node, sort: frozenset[str]) -> bool:
     return "firm" in sort and node.unit.kind == "name" and node.kind in {"", "organisation"}
 
 
-class Bonds:
+class Bonds(Scopes):
     """A claim's graph beside a passage's: which words and which relations of the two are alike."""
 
     def __init__(self, claim: Graph, passage: Graph, names: Names, codebook: Codebook) -> None:
-        self.claim, self.passage, self.names = claim, passage, names
-        self.words = codebook.paraphrase
+        super().__init__(passage, codebook)
+        self.claim, self.names = claim, names
         self.role_words, self.holders = codebook.lexicon.role_words, codebook.lexicon.holders
         amounts = [n.unit.value for n in passage.nodes if isinstance(n.unit.value, Quantity)]
         self.currencies = {q.unit for q in amounts if q.kind == "money"}
@@ -105,55 +104,6 @@ class Bonds:
             # who was not hurt was not injured
             return self.words.holds(c.lemma, p.lemma, kind)
         return self.words.holds(p.lemma, c.lemma, kind)
-
-    def _turned_about(self, p: Node) -> bool:
-        """Stands a word where the wider one says more than the narrower: "did not buy a bank", "the largest bank"?"""
-        if not p.verb and (p.quantifier or self._all_of_them(p)):
-            return True
-        return self._in_denial(p)
-
-    def _in_denial(self, p: Node) -> bool:
-        """Is what it stands in denied, refused, asked or put under a condition or limit?"""
-        deed, seen = (p if p.verb else p.clause), set[int]()
-        if not p.verb and deed is not None and deed.lemma in self.words.denying:
-            return True
-        while deed is not None and id(deed) not in seen:
-            seen.add(id(deed))
-            if (deed is not p and self._denied(deed)) or deed.condition or deed.bounds:
-                return True
-            deed = deed.above[0] if deed.above is not None else None
-            if deed is not None and deed.lemma in self.words.denying:
-                return True
-        return False
-
-    def strict(self, p: Node) -> bool:
-        """May nothing be left out that narrows the word: "no large bank", "every new plant", "people over 60"?"""
-        mods = self.passage.deps(p, "mod")
-        if p.negated or p.quantifier or p.determiner in {"no", "another"}:
-            return True
-        if any(m.tag in {"JJS", "RBS"} or m.lemma in _RANKS for m in mods) or "only" in p.bounds:
-            return True
-        if p.determiner == "the" and self.passage.deps(p, "num"):
-            return True
-        if self._in_denial(p):
-            return True
-        bare = p.tag == "NNS" and not p.determiner and not self.passage.deps(p, "num")
-        return bare and any(
-            e.role == "A0" and e.head.verb and not e.head.virtual and e.head.tense in {"present", "future", "modal"}
-            for e in self.passage.into.get(p, ())
-        )
-
-    def _denied(self, deed: Node) -> bool:
-        """Is it denied of all: "did not leave", "nobody left"?"""
-        parts = [*self.passage.deps(deed, "A0"), *self.passage.deps(deed, "A1")]
-        return deed.negated or any(n.lemma.casefold() in _NOBODY for n in parts)
-
-    def _all_of_them(self, p: Node) -> bool:
-        """ "The engineers", "the first bank", "the largest bank": it is said of no other."""
-        mods = self.passage.deps(p, "mod")
-        numbered = bool(self.passage.deps(p, "num"))
-        several = p.tag in {"NNS", "NNPS"} and not numbered and p.relation not in {"attr", "compound"}
-        return several or any(m.tag in {"JJS", "RBS"} or m.lemma in _RANKS for m in mods)
 
     def _in_this_sense(self, c: Node, p: Node) -> bool:
         """To raise a fee is to increase it, to raise 40 million to secure them; to reject a claim is to deny it."""
