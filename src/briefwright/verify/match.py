@@ -259,7 +259,7 @@ class Match(Bonds):
         roles = {e.role for e in self.claim.out.get(c, ())}
         yield from narrowed(self.claim, self.passage, c, p)
         yield from compared_with(self.compared, p)
-        yield from no_longer(self.passage, c, p)
+        yield from no_longer(self.claim, self.passage, c, p)
         for x in self.passage.out.get(p, ()):
             once = x.role == "when:once" and p.tense in NOT_YET
             if x.role.startswith("when:") and (once or x.role[5:] in _STRICT) and x.role not in roles:

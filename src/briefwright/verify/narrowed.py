@@ -37,12 +37,14 @@ def narrowed(claim: Graph, passage: Graph, c: Node, p: Node) -> Iterator[Fault]:
             yield Fault("scope", f"the passage denies it only with “{x.dep.unit.surface}”", False)
 
 
-_THEN = frozenset({"p:until", "p:till", "p:from", "p:between", "p:during", "p:for"})
+_THEN = frozenset({"p:until", "p:till", "p:from", "p:between", "p:during"})
 
 
-def no_longer(passage: Graph, c: Node, p: Node) -> Iterator[Fault]:
+def no_longer(claim: Graph, passage: Graph, c: Node, p: Node) -> Iterator[Fault]:
     """ "Falk, chairman until 2005" does not say that Falk is chairman, nor "owned by Nova until May" that it is."""
     if c.tense not in {"present", "going"} or not (p.virtual or p.tense == "done"):
+        return
+    if any(e.role.startswith("time:") for e in claim.out.get(c, ())):
         return
     told = [
         x for n in (p, *passage.deps(p, "attr")) for x in passage.out.get(n, ()) if not x.dep.verb or "when" in x.role
