@@ -18,7 +18,6 @@ from briefwright.verify.values import Names, amount_fault, date_proves
 
 _OWNER = frozenset({"of", "named"})
 _MAKER = frozenset({"p:by", "p:from"})
-_FOR = frozenset({"p:for", "p:at"})
 _AT = frozenset({"of", "named", "p:at", "p:for"})
 _SITES = frozenset({"p:in", "p:at", "named", "of"})
 _WITHIN = frozenset({"of", "named", "mod", "p:for", "p:in", "p:at", "p:on"})
@@ -176,7 +175,7 @@ class Bonds(Scopes):
                 if hop and self._hung(e, x.dep, dep):
                     # "released Lumen in May": the grammar may hang the date on either
                     return True
-            if not e.head.verb and e.dep.unit.kind == "name" and e.role in _WITHIN and self._within(h, dep):
+            if not e.head.verb and e.dep.unit.kind == "name" and e.role in _WITHIN and self._within(e, h, dep):
                 return True
             if loose and not e.head.verb:
                 for x in self.passage.into.get(h, ()):
@@ -189,12 +188,14 @@ class Bonds(Scopes):
         """ "The order from Nova" is by Nova, who may have ordered it from others."""
         return e.role == "p:from" and not e.head.verb and e.head.lemma in self.words.agentive
 
-    def _within(self, head: Node, name: Node) -> bool:
+    def _within(self, e: Edge, head: Node, name: Node) -> bool:
         """Is a name somewhere in the noun phrase of `head`, as its only one: "the forecast for growth in Belonia"?
 
-        Of an office it is not enough: the head of research at Nova is not the head of Nova.
+        Of an office it is not enough, unless the claim says of what: the head of research at Nova is not its head.
         """
-        if head.lemma in self.role_words | self.holders:
+        if head.lemma in self.role_words | self.holders and not any(
+            _names_a_part(y) for y in self.claim.out.get(e.head, ()) if y is not e
+        ):
             return False
         inside: list[Node] = []
         todo, depth = [head], 0
@@ -244,8 +245,9 @@ class Bonds(Scopes):
             # "Nova's office", "the Nova office", "the office at Nova"; but no "Lumen's Nova team"
             both = (self.claim.out[e.head], self.passage.out[x.head])
             double = any({y.role for y in g} >= _OWNER for g in both)
-            if {e.role, x.role} & _FOR and any(_FOR & (roles := {y.role for y in g}) and _OWNER & roles for g in both):
-                # "Nova's bid for Odran" is none of Odran
+            sides = [{y.role for y in g} for g in both]
+            if any(("p:for" in roles and _OWNER & roles) or {"p:at", "of"} <= roles for roles in sides):
+                # "Nova's bid for Odran" is none of Odran, "Nova's office at Odran" neither
                 return False
             return not (double and e.role in _OWNER) and not self._of_a_part(e, x.head, x.dep)
         served = {e.role, x.role} <= _SERVED and "named" in {e.role, x.role}

@@ -326,9 +326,10 @@ class Match(Bonds):
         alone = sum(n.lemma == p.lemma and not n.virtual for n in self.passage.nodes) == 1
         definite = c.determiner == "the" or p.determiner == "the"
         yield from greatest(self.passage, c, p, [q for q in laid if q is not None])
-        if self.strict(p):
+        strict = self.strict(p)
+        if strict or self.counted(p):
             beside = [q for q in laid if q is not None]
-            yield from restricted(self.claim, self.passage, c, p, beside, found.values())
+            yield from restricted(self.passage, p, beside, found.values(), qualities_alone=not strict)
         yield from measured(self.claim, self.passage, c, p, [q for q in laid if q is not None], self.words)
         for x in self.passage.out.get(p, ()):
             if any(q is not None and self._same_thing(q, x.dep) for q in laid):

@@ -76,7 +76,7 @@ _NARROWS = frozenset({"mod", "of", "named", "p:from", "p:to", "p:with", "p:over"
 
 
 def restricted(
-    claim: Graph, passage: Graph, c: Node, p: Node, laid: Sequence[Node], found: Collection[Node | None]
+    passage: Graph, p: Node, laid: Sequence[Node], found: Collection[Node | None], *, qualities_alone: bool
 ) -> Iterator[Fault]:
     """Faults of a claim that leaves out what narrows a thing of which the wider says more: "no large bank"."""
     ranks = _ranked(passage, p)
@@ -85,12 +85,14 @@ def restricted(
             yield Fault("scope", f"the passage says so only with “{x.dep.unit.surface}”", False)
         if not x.own or x.role not in _NARROWS or x.dep.verb or x.dep.tag == "PRP$":
             continue
+        if qualities_alone and x.role != "mod":
+            continue
         counted = x.role == "mod" and x.dep.tag == "CD"
         listed = x.order and any(_among(y.dep, laid) for y in passage.out[p] if y.order)
         if not counted and not listed and not _among(x.dep, laid):
             yield Fault("scope", f"the passage speaks of the {p.unit.surface} with “{x.dep.unit.surface}”", False)
     ranked = any(x.role == "mod" and x.dep.tag in {"JJ", "JJS", "CD", "RB"} for x in passage.out.get(p, ()))
-    for n in passage.nodes if not ranked else ():
+    for n in passage.nodes if not ranked and not qualities_alone else ():
         if n.verb and not n.virtual and n.over is p and n.relation in {"relcl", "acl"} and n not in found:
             yield Fault("scope", f"the passage speaks only of such {p.unit.surface} as “{n.unit.surface}”", False)
 
@@ -103,7 +105,12 @@ def measured(
     claim: Graph, passage: Graph, c: Node, p: Node, laid: Sequence[Node], words: Paraphrase
 ) -> Iterator[Fault]:
     """ "Sales of diesel vans fell" does not say that sales fell, nor "sales fell in Spain" that they did everywhere."""
-    deeds = [e.head for e in passage.into.get(p, ()) if e.role in {"A0", "A1"} and e.head.lemma in words.changes]
+    deeds = [
+        e.head
+        for e in passage.into.get(p, ())
+        if e.head.lemma in words.changes
+        and (e.role == "A0" or (e.role == "A1" and any(x.dep.unit.kind == "number" for x in passage.out[e.head])))
+    ]
     if p.verb or not deeds or p.unit.kind != "word":
         return
     told = [*laid, *(e.dep for e in claim.edges if e.dep.unit.kind == "name")]

@@ -46,8 +46,6 @@ class Scopes:
             return True
         if any(m.tag in {"JJS", "RBS"} or m.lemma in _RANKS for m in mods) or "only" in p.bounds:
             return True
-        if p.determiner == "the" and self.passage.deps(p, "num"):
-            return True
         if self._in_denial(p):
             return True
         bare = p.tag == "NNS" and not p.determiner and not self.passage.deps(p, "num")
@@ -55,6 +53,10 @@ class Scopes:
             e.role == "A0" and e.head.verb and not e.head.virtual and e.head.tense in {"present", "future", "modal"}
             for e in self.passage.into.get(p, ())
         )
+
+    def counted(self, p: Node) -> bool:
+        """ "Its 40 senior engineers": they are not its 40 engineers."""
+        return p.determiner == "the" and p.tag == "NNS" and bool(self.passage.deps(p, "num"))
 
     def _denied(self, deed: Node) -> bool:
         """Is it denied of all: "did not leave", "nobody left"?"""
