@@ -69,6 +69,15 @@ def _not_yet(found: re.Match[str]) -> str:
     return f"{have} not {_participle(verb)}"
 
 
+_ACCOUNT: Final = "(?:account|reckoning|estimate|estimates|count|telling|version)"
+_WHOM: Final = {"his": "him", "her": "her", "its": "it", "their": "them"}
+
+
+def _by_account(found: re.Match[str]) -> str:
+    """ "By his account" as "according to him"."""
+    return f"{'A' if found[1] == 'B' else 'a'}ccording to {_WHOM[found[2].lower()]}"
+
+
 _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -81,6 +90,10 @@ _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
          "at least"),
         (r"\b([Ss]ome|[Mm]any|[Ss]everal) of the(?= [a-z]+s\b)", r"\1"),
         (r"\b([Aa]ll) of the(?= [a-z]+)", r"\1 the"),
+        # "by his account", at the head, inside or at the end of a sentence
+        (rf"\b([Bb])y (his|her|its|their) (?:own )?{_ACCOUNT}(?=[,.;]|$)", _by_account),
+        (rf"\bBy ({_NAME})['’]s? (?:own )?{_ACCOUNT},", r"According to \1,"),
+        (rf"\bby ({_NAME})['’]s? (?:own )?{_ACCOUNT}(?=[,.;]|$)", r"according to \1"),
         (r"\b[Nn]ot many(?= [a-z])", "few"),
         # "it was Nova that left", where the clause behind has no subject of its own
         (rf"(?:(?<=^)|(?<=[.!?] ))It (?:is|was) ({_FRONT}) (?:that|who|which) "
