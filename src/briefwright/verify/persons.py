@@ -19,7 +19,8 @@ def he_or_she(d: Discourse, node: Node) -> set[int]:
     people = [n for n in _people(d, node) if d.genders.get(d.key(n), gender) == gender]
     people = _others(d, node, people)
     speaker = speaks_of_himself(d, node, "person")
-    if speaker and speaker <= {d.key(n) for n in people} and not _goes_on(d, node, speaker):
+    # "Kim said she would leave", where nobody else is told of: Kim is a person
+    if speaker and (speaker <= {d.key(n) for n in people} or not people) and not _goes_on(d, node, speaker):
         return speaker
     found = {d.key(n) for n in people}
     shown = {n.entity for n in people if n.kind == "person" or " " in n.unit.surface or n.lemma in HE}
