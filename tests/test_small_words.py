@@ -57,9 +57,9 @@ CASES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("Pellow will buy the hall.", "Pellow will rent the hall and buy it."),
     ),
     (
-        "The mood is one of mourning rather than celebration.",
-        ("The mood is one of mourning.",),
-        ("The mood is one of celebration.",),
+        "The tone is one of relief rather than triumph.",
+        ("The tone is one of relief.",),
+        ("The tone is one of triumph.",),
     ),
     (
         "Kappel sells tea everywhere except in Norway and Iceland.",

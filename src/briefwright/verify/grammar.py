@@ -26,9 +26,8 @@ _FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _NEGATORS = frozenset({"not", "never", "n't", "no", "neither", "nor", "none", "nobody", "nothing", "no_longer"})
 
 
-#: How much of a quality, and the words that have one: "too bright", "less bright", "as bright as".
+#: How much of a quality: "too bright", "less bright".
 _DEGREES = frozenset("too less least enough as so".split())
-_GRADED = frozenset({"JJ", "RB"})
 
 
 class Grammar:
@@ -150,8 +149,8 @@ class Grammar:
         numbered = [any(self.units[k].kind == "number" for k in self.children[x]) for x in (i, c)]
         return self.units[c].kind == "name" and numbered[1]
 
-    def _either(self, i: int) -> bool:
-        """Is the word in a coordination with "or"?"""
+    def _either(self, i: int, verbs: bool = False) -> bool:
+        """Is the word joined to another, with `verbs` to another verb, by "or"?"""
         top = i
         while self.tokens[top].relation == "conj":
             top = self.tokens[top].head
@@ -160,6 +159,7 @@ class Grammar:
             x = todo.pop()
             chain.append(x)
             todo += self._kids(x, "conj")
+        chain = [x for x in chain if not verbs or self.nodes[x].verb or self.tokens[x].tag == "RB"]
         joins = (self.tokens[c].text.casefold() for x in chain for c in self._kids(x, "cc"))
         return len(chain) > 1 and any(low in {"or", "nor"} for low in joins)
 
@@ -199,7 +199,7 @@ class Grammar:
                 hedge = self.lexicon.hedge_of.get(low)
                 if hedge:
                     node.hedges.add(hedge)
-                elif low in words.bounds or t.lemma in words.bounds or (low in _DEGREES and node.tag in _GRADED):
+                elif low in words.bounds or t.lemma in words.bounds or (low in _DEGREES and node.tag in {"JJ", "RB"}):
                     node.bounds.add(self._limit(c))
             elif t.relation in {"det", "predet", "poss"} and low != "'s":
                 if low in {"all", "every", "each", "some", "any", "most", "both", "several", "many", "few", "half"}:
@@ -235,7 +235,7 @@ class Grammar:
         """ "In Riga or in Turku", "will close or be sold": neither is said."""
         for i, t in enumerate(self.tokens):
             behind = t.relation == "pobj" and self.tokens[t.head].tag == "IN" and self._either(t.head)
-            if behind or (self.nodes[i].verb and self._either(i) and not self.nodes[i].negated):
+            if behind or (self.nodes[i].verb and self._either(i, verbs=True) and not self.nodes[i].negated):
                 self.nodes[i].either = True
 
     def _as_they_are(self, kept: Sequence[int]) -> None:

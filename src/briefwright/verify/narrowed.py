@@ -122,17 +122,30 @@ def measured(
                 yield Fault("scope", f"the passage says so only of “{x.dep.unit.surface}”", False)
 
 
+_OWNS = frozenset({"of", "p:at", "named"})
+
+
 def _narrows(
     passage: Graph, c: Node, p: Node, told: Sequence[Node], words: Paraphrase, claim: Graph
 ) -> Iterator[Fault]:
     """What narrows a thing in the passage and not in the claim, also what narrows the thing that it is of."""
     mine = [e.dep for e in claim.out.get(c, ())]
+    owners = {
+        x.dep.entity
+        for n in passage.nodes
+        if n.lemma == p.lemma
+        for x in passage.out.get(n, ())
+        if x.dep.unit.kind == "name" and x.role in _OWNS
+    }
     edges = [x for x in passage.out.get(p, ()) if x.own and not x.dep.verb]
     for x in edges:
         narrows = x.role in _AMONG | {"p:from", "p:to", "p:with", "p:without", "named"} or (
             x.role == "mod" and x.dep.tag != "CD"
         )
         if not narrows or x.dep.tag == "PRP$" or x.dep.lemma in words.colour:
+            continue
+        if len(owners) == 1 and x.dep.unit.kind == "name" and x.role in _OWNS:
+            # whose profit it is may be left out where the passage tells of no other's
             continue
         if _among(x.dep, told):
             again = [m for m in mine if m.unit.kind == "word" and m.lemma == x.dep.lemma]

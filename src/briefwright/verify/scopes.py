@@ -46,7 +46,7 @@ class Scopes:
             return True
         if any(m.tag in {"JJS", "RBS"} or m.lemma in _RANKS for m in mods) or "only" in p.bounds:
             return True
-        if self._in_denial(p):
+        if self._in_denial(p) and not (p.determiner == "the" and p.tag == "NN"):
             return True
         bare = p.tag == "NNS" and not p.determiner and not self.passage.deps(p, "num")
         return bare and any(
