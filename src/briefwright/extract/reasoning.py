@@ -46,7 +46,6 @@ _INVERTED = re.compile(
     r"each|every|all|more|another|his|her|its|their|[A-Z][\w-]*) (?:[^,?.]|[,.]\d){3,90}, [^?]*?"
     r"\b(?:would|will|could|may|might|can)\b(?! have [a-z]+(?:ed|en)\b)"
 )
-#: "Without the grant, the lab would have to close"
 _WITHOUT = re.compile(
     r"^(?:without|failing|absent) [^,.]{3,70}, [^.]*?\b(?:would|could|might|may|will)\b", re.IGNORECASE
 )

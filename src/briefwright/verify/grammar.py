@@ -26,7 +26,6 @@ _FINITE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _NEGATORS = frozenset({"not", "never", "n't", "no", "neither", "nor", "none", "nobody", "nothing", "no_longer"})
 
 
-#: How much of a quality: "too bright", "less bright".
 _DEGREES = frozenset("too less least enough as so".split())
 
 
