@@ -258,6 +258,10 @@ PAIRS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "Olympique Marne may now move to the neighbouring town of Vire, its president, Luc Astier, said.",
         (
             ("Guy Perrin, the mayor, had supported the project.", "Guy Perrin, the mayor, had opposed the project."),
+            (
+                "Olympique Marne's president, Luc Astier, said that the club may move to Vire.",
+                "The club will move to Vire.",
+            ),
             ("On Wednesday the council turned the plan down.", "On Thursday the council turned the plan down."),
             (
                 "The plan was rejected by the city council on Wednesday.",
@@ -317,6 +321,10 @@ PAIRS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             (
                 "Ferro Mining has rejected claims that it had polluted the Sava river.",
                 "Ferro Mining admitted that it had polluted the Sava river.",
+            ),
+            (
+                "The environment ministry's tests had found arsenic in the water.",
+                "The company's tests had found arsenic in the water.",
             ),
             ("Villagers have sued the company.", "The company has sued villagers."),
             ("Arsenic was found in the water.", "Mercury was found in the water."),

@@ -17,6 +17,8 @@ from briefwright.model import Conflict
 _LEAST, _KNOWN = 0.8, 0.6
 #: And two plans for one thing.
 _TWICE = 1.4
+#: "announced on 3 March that …": the day on which a plan was told is not the day for which it is planned.
+_TOLD_ON = re.compile(r"[^,.;]{0,40}? that\b")
 _BOUND = re.compile(r"\b(?:before|until|till|after|since) (?:the )?(?:end of )?$", re.IGNORECASE)
 _EXACT = frozenset({"day", "month", "season", "quarter", "year", "part-of-month"})
 _MADE = frozenset({"model", "product", "family"})
@@ -128,6 +130,7 @@ def planned_twice(view: View) -> Iterator[Conflict]:
         and not cue("negation").search(t.plain) and not cue("slips_to").search(t.plain)
         and len(days := [d for d in find_dates(t.plain) if d.precision in {"day", "month", "season", "quarter"}]) == 1
         and not _BOUND.search(t.plain[: days[0].start])
+        and not (cue("tells").search(t.plain[: days[0].start]) and _TOLD_ON.match(t.plain[days[0].end :]))
     ]  # fmt: skip
     for (p, a), (q, b) in combinations(found, 2):
         if view.origin_of(a.source) == view.origin_of(b.source) or overlap(p.value, q.value):

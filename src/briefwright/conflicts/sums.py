@@ -38,6 +38,8 @@ _PART = re.compile(
     r"every|each|only|some of|aged|age|something like) $",
     re.IGNORECASE,
 )
+#: "5,800 in Canada and a further 400 in Norway": neither is the whole.
+_IN_PARTS = re.compile(r"\b(?:a further|another|an additional|an extra) $", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:rose|rises|risen|fell|falls|fallen|grew|grown|cut|cuts|reduced|raised|raises|increased|dropped|jumped|climbed|sank|"
     r"shrank|lowered|lifted|doubled|slipped|gained|lost)\b[^.;]{0,60} (?:by|from|to) $",
@@ -100,7 +102,9 @@ def _sums(told: Told) -> Iterator[_Sum]:
     text = told.plain
     if text.rstrip().endswith("?") or cue("own_error").search(text) or _IF.match(text):
         return
-    found = [q for q in find_quantities(text) if q.kind in _KINDS and q.unit]
+    numbers = find_quantities(text)
+    found = [q for q in numbers if q.kind in _KINDS and q.unit]
+    added = [q.start for q in numbers if _IN_PARTS.search(text[: q.start])]
     days = find_dates(text)
     for q in found:
         unit = stem(unit_of(q)) if q.kind == "count" else unit_of(q)
@@ -112,6 +116,7 @@ def _sums(told: Told) -> Iterator[_Sum]:
             or _MOVED.search(text[: q.start])
             or _OF_ITS.match(text[q.end :])
             or q.high is not None
+            or any(at > q.start for at in added)
         ):
             continue
         if q.kind == "duration" and _STRETCH.search(text[: q.start]):

@@ -30,6 +30,7 @@ def variants(view: View) -> Iterator[Conflict]:
     """Speech of two texts that is nearly the same, by one speaker or by somebody whom one of them does not name."""
     # "the chief executive" is whoever that is
     said = [replace(r, speakers=r.speakers & view.entities.keys()) for t in view.told for r in _remarks(t)]
+    said = [r for r in said if not _named_elsewhere(r, said)]
     for a, b in combinations(said, 2):
         if a.told.source == b.told.source or (a.speakers and b.speakers and not a.speakers & b.speakers):
             continue
@@ -58,6 +59,11 @@ def _remarks(told: Told) -> Iterator[_Remark]:
         if len(plain.split()) >= _RUN:
             speaker = next((who for words, who in spoken.items() if words and (words in plain or plain in words)), "")
             yield _Remark(told=told, words=plain, speakers=frozenset({speaker} - {""}))
+
+
+def _named_elsewhere(remark: _Remark, said: list[_Remark]) -> bool:
+    """Does a text that names the speaker give the same words? Then it stands for this one too."""
+    return not remark.speakers and any(r.speakers and r.words == remark.words for r in said)
 
 
 def _nearly(a: str, b: str) -> bool:

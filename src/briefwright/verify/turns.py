@@ -176,7 +176,6 @@ _SHORTENED: Final = (
     (re.compile(r"\bonly with (?=(?:the|its|a|an|their)\b)"), "only if there is "),
     (re.compile(r", or so (?=[A-Z]|(?:the|its|his|her|it|he|she|they)\b)"), ", "),
     (re.compile(r" (?:in|on|by|at|from) [^,.;:]{2,30} at the (?:very )?(?:earliest|latest)"), ""),
-    (re.compile(r" on paper(?=[,.;]|$)"), " theoretically"),
     (re.compile(r"(?:(?<=^)|(?<=[.!?] ))Adjusted for (?:inflation|currencies), (?P<x>[a-z])"), r"Real \g<x>"),
     # "27 billion parameters, of which 3 billion are active"
     (
