@@ -2,51 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from briefwright.claims import judge
-from briefwright.codebook import load_codebook
 from briefwright.language import available
-from reading import passage
+from claim_files import claims, verdict
 
 pytestmark = pytest.mark.skipif(not available(), reason="no language model is installed")
-CODEBOOK = load_codebook()
-FILE = Path(__file__).with_name("free_paraphrases.txt")
+FILE = "free_paraphrases.txt"
 
 
-def claims(label: str) -> Iterator[tuple[str, str]]:
-    """Passage and claim of every line with this label."""
-    passage = ""
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        mark, _, text = line.partition(" ")
-        if mark == "P":
-            passage = text
-        elif mark == label:
-            yield passage, text
-
-
-def verdict(text: str, claim: str) -> str:
-    return judge(claim, passage(text), CODEBOOK, text).verdict
-
-
-@pytest.mark.parametrize(("passage", "claim"), list(claims("T")), ids=lambda text: text[:60])
+@pytest.mark.parametrize(("passage", "claim"), list(claims(FILE, "T")), ids=lambda text: text[:60])
 def test_a_free_paraphrase_is_supported(passage: str, claim: str) -> None:
     assert verdict(passage, claim) == "supported"
 
 
-@pytest.mark.parametrize(("passage", "claim"), list(claims("F")), ids=lambda text: text[:60])
+@pytest.mark.parametrize(("passage", "claim"), list(claims(FILE, "F")), ids=lambda text: text[:60])
 def test_a_paraphrase_with_one_thing_changed_is_not_supported(passage: str, claim: str) -> None:
     assert verdict(passage, claim) != "supported"
 
 
-@pytest.mark.parametrize(("passage", "claim"), list(claims("R")), ids=lambda text: text[:60])
+@pytest.mark.parametrize(("passage", "claim"), list(claims(FILE, "R")), ids=lambda text: text[:60])
 def test_a_true_paraphrase_that_is_not_proved_is_left_to_a_person(passage: str, claim: str) -> None:
     assert verdict(passage, claim) != "unsupported"
 
 
 def test_there_are_pairs_enough_to_tell() -> None:
-    assert len(list(claims("T"))) >= 90
-    assert len(list(claims("F"))) >= 170
+    assert len(list(claims(FILE, "T"))) >= 90
+    assert len(list(claims(FILE, "F"))) >= 170

@@ -6,7 +6,7 @@ import pytest
 
 from briefwright.language import available
 from briefwright.verify import turns
-from test_free_paraphrases import verdict
+from claim_files import verdict
 
 pytestmark = pytest.mark.skipif(not available(), reason="no language model is installed")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefwright.language import available
-from test_free_paraphrases import verdict
+from claim_files import verdict
 
 pytestmark = pytest.mark.skipif(not available(), reason="no language model is installed")
 #: All words of the claim stand in the passage, in one sentence, and are joined there in another way.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from briefwright.language import available
-from test_free_paraphrases import verdict
+from claim_files import claims, verdict
 
 pytestmark = pytest.mark.skipif(not available(), reason="no language model is installed")
 
@@ -110,20 +108,8 @@ CASES: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("Lumen is the second-largest maker of pumps in Norway.", (), ("Lumen is the second-largest maker of pumps.",)),
 )
 
-
-def careless() -> list[tuple[str, str]]:
-    """The pairs of `careless_claims.txt`."""
-    pairs, passage = [], ""
-    for line in (Path(__file__).parent / "careless_claims.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("P "):
-            passage = line[2:]
-        elif line.startswith("F "):
-            pairs.append((passage, line[2:]))
-    return pairs
-
-
-TRUE = [(passage, claim) for passage, claims, _ in CASES for claim in claims]
-FALSE = [(passage, claim) for passage, _, claims in CASES for claim in claims]
+TRUE = [(passage, claim) for passage, true, _ in CASES for claim in true]
+FALSE = [(passage, claim) for passage, _, false in CASES for claim in false]
 
 
 @pytest.mark.parametrize(("passage", "claim"), TRUE)
@@ -131,7 +117,7 @@ def test_what_a_small_word_leaves_as_it_is_is_proved(passage: str, claim: str) -
     assert verdict(passage, claim) == "supported"
 
 
-@pytest.mark.parametrize(("passage", "claim"), [*FALSE, *careless()])
+@pytest.mark.parametrize(("passage", "claim"), [*FALSE, *claims("careless_claims.txt", "F")])
 def test_what_a_small_word_turns_round_is_not_proved(passage: str, claim: str) -> None:
     assert verdict(passage, claim) != "supported"
 

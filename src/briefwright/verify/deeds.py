@@ -16,8 +16,6 @@ _BESIDE = frozenset({"after", "before", "by", "since", "while", "upon", "followi
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "until", "once", "lest", "in case"})
 #: "because of", "instead of", "out of": two prepositions that are one.
 _DOUBLE = frozenset({"because", "instead", "out", "outside", "inside", "as"})
-#: "the city of Lundmark" is Lundmark.
-_OF_NAME = frozenset({"city", "town", "village", "state", "province", "county", "country", "republic", "island"})
 
 _CALLS = frozenset("call label term name dub consider deem brand style declare appoint elect".split())
 

@@ -123,14 +123,25 @@ def _called(said: Graph, node: Node) -> None:
     if (node.lemma not in _CALLED and not judged) or node.virtual or not is_told(node):
         return
     things, speakers = said.deps(node, "A1"), said.deps(node, "A0")
-    for role in ("attr", "p:as"):
+    for role in ("attr", "p:as", "content"):
         for what in said.deps(node, role):
-            if len(things) != 1 or len(speakers) != 1 or what.unit.kind == "quote":
+            if len(things) != 1 or len(speakers) != 1 or (role == "content" and what.unit.kind != "quote"):
                 continue
-            other = "describe" if role == "attr" else "call"
-            if judged:
+            other = "call" if role == "p:as" else "describe"
+            if judged and what.unit.kind != "quote":
                 also(said, node, "describe", ("A0", speakers[0]), ("A1", things[0]), ("attr", what), ("p:as", what))
-            also(said, node, other, ("A0", speakers[0]), ("A1", things[0]), ("attr", what), ("p:as", what))
+            also(
+                said,
+                node,
+                other,
+                ("A0", speakers[0]),
+                ("A1", things[0]),
+                ("attr", what),
+                ("p:as", what),
+                ("content", what),
+            )
+            if what.unit.kind == "quote":
+                continue
             also(said, None, "be", ("A0", things[0]), ("attr", what))
             made = [said.nodes[-1]]
             if what.tag in {"JJ", "VBN"} and what.unit.surface.endswith("ed"):

@@ -37,7 +37,8 @@ def narrowed(claim: Graph, passage: Graph, c: Node, p: Node) -> Iterator[Fault]:
             yield Fault("scope", f"the passage denies it only with “{x.dep.unit.surface}”", False)
 
 
-_THEN = frozenset({"p:until", "p:till", "p:from", "p:between", "p:during"})
+_UP_TO = frozenset({"p:until", "p:till", "p:during"})
+_THEN = _UP_TO | {"p:from", "p:between"}
 
 
 def no_longer(claim: Graph, passage: Graph, c: Node, p: Node) -> Iterator[Fault]:
@@ -51,9 +52,10 @@ def no_longer(claim: Graph, passage: Graph, c: Node, p: Node) -> Iterator[Fault]
     ]
     for x in told:
         then = x.dep.lemma in {"then", "time"} and x.role in {"adv", "p:at"}
+        ends = {"date": _THEN, "word": _UP_TO}.get(x.dep.unit.kind, frozenset())
         if x.role == "time:since":
             continue
-        if then or x.role.startswith(("time:", "when:")) or (x.role in _THEN and x.dep.unit.kind in {"date", "word"}):
+        if then or x.role.startswith(("time:", "when:")) or x.role in ends:
             yield Fault("tense", f"the passage says so of a time: “{x.dep.unit.surface}”", False)
 
 

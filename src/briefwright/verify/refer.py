@@ -28,7 +28,6 @@ _EITHER = frozenset(
     baker grocer lender insurer employer partner member pioneer specialist exporter importer buyer seller""".split()
 )
 _SERIES = frozenset("series family lineup line-up range line".split())
-_OF_NAME = frozenset({"city", "town", "village", "state", "province", "county", "country", "republic", "island"})
 
 
 def refer(
@@ -177,7 +176,7 @@ def _same(said: Graph, lexicon: Lexicon) -> None:
                 if name and name[0].entity >= 0 and role.entity < 0 and role.unit.kind == "word" and not several:
                     role = _nearest(said, role, name[0], lexicon)
                     role.entity = name[0].entity
-        elif node.lemma in _OF_NAME and node.entity < 0:
+        elif node.lemma in lexicon.reference["places"] and node.entity < 0:
             of = [d for d in said.deps(node, "of") if d.unit.kind == "name"]
             if len(of) == 1:
                 node.entity = of[0].entity

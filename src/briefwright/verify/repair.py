@@ -70,11 +70,16 @@ class Repaired(Apposed):
                 self._move(p, verb, "agent")
 
     def _as_absurd(self) -> None:
-        """ "Dismissed it as absurd": the quality is what "as" takes."""
+        """ "Dismissed it as absurd": the quality is what "as" takes, and "as" belongs to the verb."""
         for c, t in enumerate(self.tokens):
             behind_as = self.tokens[t.head].text.casefold() == "as" and self._is_verb(self.tokens[t.head].head)
             if behind_as and t.tag in {"JJ", "VBN"} and t.relation in {"amod", "acomp", "advmod"}:
                 self._move(c, t.head, "pobj")
+            over = self.tokens[t.head]
+            if t.text.casefold() == "as" and t.relation == "prep" and over.relation == "dobj":
+                said = self.tokens[over.head].lemma in self.words.speech
+                if said and any(self.units[k].kind == "quote" for k in self._kids(c, "pobj")):
+                    self._move(c, over.head, "prep")
 
     def _counted(self, i: int) -> set[str]:
         """ "6 million crowns": a number of something."""

@@ -127,7 +127,9 @@ def _may_have(d: Discourse, n: Node) -> bool:
     if n.tag in {"PRP", "PRP$"}:
         return n.lemma in IT
     if n.unit.kind == "name":
-        return n.kind not in {"place", "product"} and not (n.kind == "person" and " " in n.unit.surface)
+        a_place = any(e.role == "of" and e.head.lemma in d.words_of("places") for e in d.said.into.get(n, ()))
+        person = n.kind == "person" and " " in n.unit.surface
+        return n.kind not in {"place", "product"} and not a_place and not person
     return n.tag == "NN" and n.lemma in bodies and n.relation in {"nsubj", "nsubjpass", "dobj", "pobj", "poss"}
 
 
