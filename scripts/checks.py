@@ -12,6 +12,8 @@ from installer import say
 #: What ruff and mypy look at, as far as it is there.
 LINTED = ("src", "tests", "scripts", "benchmarks")
 TYPED = ("src", "tests", "scripts")
+#: All tests are shared out to all cores; a few are sooner done by one process.
+SHARED_OUT = ("-n", "auto", "--dist", "worksteal")
 
 
 def run(command: Sequence[str], variables: Mapping[str, str], root: Path) -> int:
@@ -52,7 +54,7 @@ def check(python: Path, arguments: Sequence[str], place: bootstrap.Place) -> int
         if status:
             failed.append(name)
     print("--- " + "; ".join(report), "--- pytest", sep="\n", flush=True)
-    status = run([str(python), "-m", "pytest", *arguments], variables, place.root)
+    status = run([str(python), "-m", "pytest", *(arguments or SHARED_OUT)], variables, place.root)
     if failed:
         say(f"not everything is fine: {', '.join(failed)} (see above)")
     return status or (1 if failed else 0)

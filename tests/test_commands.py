@@ -169,6 +169,18 @@ def test_pytest_is_the_last_to_run_and_gets_the_arguments(tmp_path: Path, monkey
     assert seen[-1] == ["py", "-m", "pytest", "-k", "one"]
 
 
+def test_without_arguments_all_tests_run_on_all_cores(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Sequence[str]] = []
+
+    def run(command: Sequence[str], variables: object, root: Path) -> int:
+        seen.append(command)
+        return 0
+
+    monkeypatch.setattr(checks, "run", run)
+    checks.check(Path("py"), [], Place(tmp_path))
+    assert seen[-1] == ["py", "-m", "pytest", "-n", "auto", "--dist", "worksteal"]
+
+
 # --------------------------------------------------------------------------- old Pythons
 
 
