@@ -10,19 +10,7 @@ from hypothesis import strategies as st
 
 from briefwright.codebook import load_codebook
 from briefwright.names import learn, mentions, name_key, nickname, person_parts, plain_letters, unglued
-
-CODEBOOK = load_codebook()
-
-
-def kinds(*texts: str) -> dict[str, str]:
-    """Key of each name learnt from body texts -> its kind."""
-    return dict(learn([(text, False) for text in texts], CODEBOOK).kinds)
-
-
-def found(text: str, *more: str) -> list[str]:
-    """The names found in the first text by what all texts taught."""
-    return [m.text for m in mentions(text, learn([(t, False) for t in (text, *more)], CODEBOOK), CODEBOOK)]
-
+from names_read import CODEBOOK, found, kinds
 
 # --------------------------------------------------------------------------- persons
 
