@@ -40,6 +40,8 @@ def told(text: str, about: Topic | None = None) -> set[str]:
     ("sentence", "wanted"),
     [
         ("Orrin employs about 1,150 people in Delft and Porto.", "Orrin: 1150"),
+        ("Brightwater accounted for 31 percent of Orrin's sales last year.", "Brightwater: 31"),
+        ("Brightwater makes up 12 percent of Orrin's orders.", "Brightwater: 12"),
         ("Halden Labs has raised $40m from its investors.", "Halden Labs: 40000000"),
         ("Lumen 4 costs $0.40 per million input tokens.", "Lumen 4: 0.4"),
         ("Lumen 4 has a context window of 128K tokens.", "Lumen 4: 128000"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefwright.language import available
+from reading import shown
 from test_parsed import KNOWN, read, told
 
 pytestmark = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
@@ -37,6 +38,11 @@ MARA, ILYA, WREN, HANA = "Mara Quell", "Ilya Borov", "Wren Adair", "Hana Kim"
         ("Pelmora said finance chief Mara Quell and head of software Ilya Borov would depart.", {MARA, ILYA}),
         ("Mara Quell was tired. The board dismissed her on Monday.", {MARA}),
         ("Rumour has it that Mara Quell has left.", {MARA}),
+        ("Ilya Borov said on Wednesday that he, too, was going.", {ILYA}),
+        ("Mara Quell is the fourth senior researcher to leave Pelmora since September.", {MARA}),
+        ("Mara Quell becomes the fourth researcher to leave Pelmora.", {MARA}),
+        ("He resigned. Four others have gone with him, among them Mara Quell and Hana Kim.", {MARA, HANA}),
+        ("Two engineers had gone with her, including Ilya Borov.", {ILYA}),
     ],
 )
 def test_a_going_told_beside_another_verb_is_read(text: str, who: set[str]) -> None:
@@ -47,6 +53,11 @@ def test_a_going_told_beside_another_verb_is_read(text: str, who: set[str]) -> N
     "text",
     [
         "Mara Quell was put out by the remark.",
+        "Ilya Borov said he was going to Oslo.",
+        "Ilya Borov said that he was not going.",
+        "Mara Quell became the first woman to lead Pelmora.",
+        "Mara Quell has gone with Hana Kim to Oslo.",
+        "Mara Quell has gone with the flow.",
         "Ilya Borov followed Mara Quell out of the room.",
         "The person who has gone to Oslo is Ilya Borov.",
         "The one who may leave is Ilya Borov.",
@@ -329,3 +340,55 @@ def test_a_return_to_teaching_is_a_going_and_a_return_to_a_question_is_none() ->
 def test_a_body_brings_its_teams_together_in_one() -> None:
     (found,) = told("Pelmora is bringing its leasing teams together in one unit.", "organisation_change", "change")
     assert found == ("bring together",)
+
+
+# --------------------------------------------------------------------------- further wordings
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "slots", "wanted"),
+    [
+        ("Since its launch on 14 September, Lumen 4 has been downloaded 85,000 times.", "release", ("product", "date"),
+         ("Lumen 4", "14 September")),
+        ("By the end of the year Orvane will increase its share in Pelmora from 60 to 75 per cent.",
+         "organisation_change", ("agent", "object"), ("Orvane", "Pelmora")),
+        ("The management of Pelmora decided to divide the safety team into four units.", "organisation_change",
+         ("agent", "object", "result"), ("Pelmora", "the safety team", "four units")),
+        ("The board of Pelmora voted to sell the robotics unit.", "organisation_change", ("agent", "object"),
+         ("Pelmora", "the robotics unit")),
+        ("On Wednesday the staff of Pelmora gathered in the hall.", "meeting", ("participants", "date"),
+         ("Pelmora", "Wednesday")),
+        ("Mara Quell faced the staff on Wednesday.", "meeting", ("participants", "date"), ("Mara Quell", "Wednesday")),
+        ("Mara Quell addressed employees at a town hall on Wednesday.", "meeting", ("event", "participants"),
+         ("town hall", "Mara Quell")),
+        ("Pelmora has made Mara Quell head of safety.", "appointment", ("person", "role"),
+         ("Mara Quell", "head of safety")),
+        ("Mara Quell takes over safety from Hana Kim.", "appointment", ("person", "unit", "predecessor"),
+         ("Mara Quell", "safety", "Hana Kim")),
+        ("Mara Quell has been at Pelmora since 2019.", "affiliation", ("person", "organisation", "since"),
+         ("Mara Quell", "Pelmora", "2019")),
+        ("Mara Quell began work at Orvane in June.", "affiliation", ("person", "organisation"),
+         ("Mara Quell", "Orvane")),
+    ],
+)  # fmt: skip
+def test_an_event_in_further_wordings_is_read_once(
+    text: str, kind: str, slots: tuple[str, ...], wanted: tuple[str, ...]
+) -> None:
+    assert [tuple(shown(f, s) for s in slots) for f in read(text, kind)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Pelmora has grown since its launch in 2019.", "release"),
+        ("The team gathered data on 3 May.", "meeting"),
+        ("The board met the deadline on 3 May.", "meeting"),
+        ("Mara Quell faced a crisis on Wednesday.", "meeting"),
+        ("Pelmora has made Mara Quell famous.", "appointment"),
+        ("Mara Quell takes over costs from last year.", "appointment"),
+        ("Mara Quell becomes the fourth researcher to leave Pelmora.", "appointment"),
+        ("Mara Quell has not been at Pelmora since 2019.", "affiliation"),
+    ],
+)
+def test_what_only_looks_like_such_an_event_is_none(text: str, kind: str) -> None:
+    assert read(text, kind) == []

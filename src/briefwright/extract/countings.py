@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefwright.codebook import Amounts
 from briefwright.extract.holders import BACK, SUBJECT, Holders, Thing, is_amount, is_time, mention_of, names_product
-from briefwright.extract.parsed import Node
+from briefwright.extract.parsed import Node, Tree
 from briefwright.names import Mention
 from briefwright.quantities import Quantity
 
@@ -184,3 +185,15 @@ class Countings(Holders):
 def is_person(reading: Reading) -> bool:
     """Is the owner that was read a person?"""
     return reading.owner.name is not None and reading.owner.name.kind == "person"
+
+
+def share_of_another(tree: Tree, top: Node, words: Amounts) -> bool:
+    """ "Owns 28 percent of Google", "accounts for 31 percent of Google's sales": a share is that of whoever has it."""
+    above = tree.head(top)
+    if above is None:
+        return False
+    if top.dep == "dobj":
+        up = any(c.low == "up" for c in tree.below(above, "prt"))
+        return above.low in words.classes["holding"] or (up and above.low in {"make", "makes", "made"})
+    verb = tree.head(above)
+    return top.dep == "pobj" and above.low == "for" and verb is not None and verb.low in words.classes["making_up"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefwright.extract.countings import Reading, is_person
+from briefwright.extract.countings import Reading, is_person, share_of_another
 from briefwright.extract.durations import Durations
 from briefwright.extract.holders import (
     BACK,
@@ -84,10 +84,7 @@ class Reader(Durations):
         if depth > 5:
             return None
         compares = quantity.kind == "ratio" and top.dep in {"dobj", "npadvmod"}
-        above = self.tree.head(top)
-        if quantity.kind == "percent" and top.dep == "dobj" and above is not None:
-            # "owns 28 percent of Google": a stake is its holder's
-            compares = above.low in self.words.classes["holding"]
+        compares = compares or (quantity.kind == "percent" and share_of_another(self.tree, top, self.words))
         if quantity.kind != "multiple" and not compares:
             # "2.5 times the throughput of X", "needs a fifth of the memory of X" compare with X
             possessor = self.possessor(top, first)

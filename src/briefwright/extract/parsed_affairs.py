@@ -13,7 +13,7 @@ from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Names, Slot, Words
 from briefwright.extract.framing import date_of, made, name, phrasal, verbs
 from briefwright.extract.noun_phrases import body_of, people, under
-from briefwright.extract.parsed_things import is_meeting, phrase_of_meeting
+from briefwright.extract.parsed_meetings import is_meeting, phrase_of_meeting
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 from briefwright.quantities import Quantity

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
-from briefwright.extract.asserting import colour, subject
+from briefwright.dates import DateMention
+from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.comings import arrived, joined
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import body_in, date_of, phrasal, role, verbs, who_says
@@ -15,6 +16,7 @@ from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
 
 _AS = frozenset({"as"})
+_LONGEST_UNIT = 5
 
 
 def appointments(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -44,8 +46,11 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             agent = who_says(tree, by)
     small = next(iter(tree.kids(verb, "ccomp", "oprd", "xcomp")), None)
     if who is None and small is not None:
-        # "named | Ada Lin chief scientist" as a small clause
+        # "named | Ada Lin chief scientist" as a small clause, or "made | Ada Lin head of safety" as one noun phrase
         who = next(iter(tree.kids(small, "nsubj")), None)
+        before = next((c for c in tree.kids(small, "compound") if tree.name(c, "P")), None)
+        if who is None and before is not None and post(tree, small, lexicon) is not None:
+            who = before
     if who is None:
         return
     ones = doers(tree, verb, who, lexicon) if passive else people(tree, who, lexicon)
@@ -233,9 +238,13 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             tree, "parsed-appointment-leads", at, ones, stands, manner="to lead", date=date, body=body, unit=unit
         )
         return
-    if becoming and office is None:
+    if becoming and (office is None or any(
+        tree.words[c].tag == "VB" for c in tree.kids(office.head, "acl", "relcl")
+    )):  # fmt: skip
+        # "becomes the fourth researcher to leave": that is no office
         return
     if entry in {"take over", "inherit"} and not helm and office is None and body is None and tree.kids(verb, "dobj"):
+        yield from _from_whom(tree, verb, at, ones, stands, now, lexicon)
         return
     predecessors = [m for n in objects for m in people(tree, n, lexicon)] if entry in {"replace", "succeed"} else []
     if entry in {"replace", "succeed"} and not predecessors and office is None and not passive:
@@ -249,6 +258,21 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         manner="became" if becoming else "took over", date=date,
         body=body, role=role(office) if len(ones) == 1 else None, old=predecessors[0] if predecessors else None,
     )  # fmt: skip
+
+
+def _from_whom(
+    tree: Syntax, verb: int, at: list[int], ones: tuple[Mention, ...], stands: Colour, now: bool, lexicon: Lexicon
+) -> Iterator[Frame]:
+    """ "Takes over research from | Bo Tan |": what somebody led before."""
+    thing = tree.kids(verb, "dobj")[0]
+    old = [m for n in under(tree, verb, frozenset({"from"})) for m in people(tree, n, lexicon)]
+    start, end = tree.phrase(thing, CLAUSES | {"prep", "det", "cc"})
+    words = tree.text(start, end)
+    if len(ones) == len(old) == 1 and len(words.split()) <= _LONGEST_UNIT:
+        yield from arrived(
+            tree, "parsed-appointment-takes-now" if now else "parsed-appointment-takes", at, ones, stands,
+            manner="took over", date=date_of(tree, verb), unit=Words(text=words, start=start, end=end), old=old[0],
+        )  # fmt: skip
 
 
 def _risen(tree: Syntax, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
@@ -279,6 +303,18 @@ def _joining(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         head, _, preposition = entry.partition(" ")
         if preposition and head == lemma:
             places += list(under(tree, verb, frozenset({preposition})))
+    since = date_of(tree, verb)
+    if lemma == "be" and not tree.kids(verb, "attr", "acomp", "neg", "expl"):
+        # "has been at Nova since 2019", "is back at Nova"
+        back = [c for c in tree.kids(verb, "advmod") if tree.low(c) == "back"]
+        ever = [t.value for n in under(tree, verb, frozenset({"since"})) if (t := tree.tokens[n]) is not None]
+        since = next((d for d in ever if isinstance(d, DateMention)), since)
+        if back or (ever and tree.low(verb) == "been" and tree.kids(verb, "aux")):
+            places = [n for h in (verb, *back) for n in under(tree, h, frozenset({"at", "with"}))]
+    elif lemma in {"begin", "start"}:
+        # "began work at Nova"
+        work = [c for c in tree.kids(verb, "dobj", "xcomp") if tree.lemma(c) == "work"]
+        places += [n for h in work for n in under(tree, h, frozenset({"at", "for", "with"}))]
     if not places or tree.kids(verb, "auxpass"):
         return
     who = subject(tree, verb)
@@ -288,4 +324,4 @@ def _joining(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None:
         return
-    yield from joined(tree, [verb, who], ones, body, stands, since=date_of(tree, verb))
+    yield from joined(tree, [verb, who], ones, body, stands, since=since)

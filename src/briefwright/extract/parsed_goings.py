@@ -35,6 +35,7 @@ def goings(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     for verb in verbs(tree):
         yield from _goes(tree, verb, lexicon)
         yield from _walked(tree, verb, lexicon)
+        yield from _with_others(tree, verb, lexicon)
         yield from _let_go(tree, verb, lexicon)
         yield from _goodbye(tree, verb, lexicon)
         yield from _in_order(tree, verb, lexicon)
@@ -59,7 +60,10 @@ def _goes(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if tree.lemma(verb) != "go" or tree.kids(verb, "dobj", "acomp", "attr", "xcomp", "oprd", "ccomp", "dative"):
         return
     helped = {tree.low(c) for c in tree.kids(verb, "aux")}
-    coming = bool(helped & {"will", "'ll", "would", "is", "to"})
+    # "said that he was going": nowhere, hence away
+    told = tree.words[verb].tag == "VBG" and tree.dep(verb) == "ccomp" and bool(helped & {"is", "was", "were", "are"})
+    told = told and tree.lemma(tree.head(verb)) in lexicon.events["announce"]
+    coming = told or bool(helped & {"will", "'ll", "would", "is", "to"})
     if tree.words[verb].tag not in {"VBZ", "VBP"} and not coming:
         return
     prepositions = tree.kids(verb, "prep")
@@ -68,7 +72,7 @@ def _goes(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     ):
         return
     bound = tree.dep(verb) == "xcomp" and tree.lemma(tree.head(verb)) == "be" and "to" in helped
-    if not prepositions and not bound and date_of(tree, verb) is None:
+    if not prepositions and not bound and not told and date_of(tree, verb) is None:
         return
     who = subject(tree, verb)
     if who is None or not (ones := doers(tree, verb, who, lexicon)):
@@ -94,6 +98,29 @@ def _walked(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     ones = doers(tree, verb, who, lexicon)
     yield from gone(tree, _RULE, [verb, who], ones, stands, manner=tree.low(verb), date=date_of(tree, verb))
+
+
+def _with_others(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Four others have gone with him, among them | Ada Lin and Bo Tan |": with somebody, and nowhere."""
+    if tree.lemma(verb) != "go" or not tree.kids(verb, "aux") or tree.words[verb].tag != "VBN":
+        return
+    if tree.kids(verb, "dobj", "acomp", "attr", "xcomp", "oprd", "neg", "auxpass", "advcl"):
+        return
+    whom = tuple(under(tree, verb, frozenset({"with"})))
+    others = [c for c in tree.kids(verb, "prep") if tree.low(c) not in {"with", "among", "including"}]
+    who, stands = subject(tree, verb), colour(tree, verb, lexicon)
+    if len(whom) != 1 or any(not _timed(tree, c) for c in others):
+        return
+    if tree.name(whom[0], "PH") is None and tree.low(whom[0]) not in {"him", "her", "them"}:
+        return
+    if who is None or stands is None or stands.polarity == "denied":
+        return
+    end = tree.spans[whom[0]][1]
+    named = re.match(r",? (?:among them|including) ", tree.text(end, tree.tagged.sentence.end))
+    first = next((i for i in range(whom[0] + 1, len(tree.words)) if tree.name(i, "P")), None) if named else None
+    ones = doers(tree, verb, who, lexicon) or (people(tree, first, lexicon) if first is not None else ())
+    at = [verb, who if first is None else first]
+    yield from gone(tree, _RULE, at, ones, stands, manner=tree.low(verb), date=date_of(tree, verb))
 
 
 def _let_go(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -152,7 +179,7 @@ def _goodbye(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
 
 def _in_order(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "Ada Lin was the next to go", "the first to leave was | Ada Lin |"."""
-    if tree.lemma(verb) != "be":
+    if tree.lemma(verb) not in {"be", "become"}:
         return
     own, other = next(iter(tree.kids(verb, "nsubj")), None), next(iter(tree.kids(verb, "attr")), None)
     if own is None or other is None:
@@ -168,12 +195,14 @@ def _in_order(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         ):
             continue
         if any(tree.name(c, "OT") is None and tree.lemma(c) not in lexicon.events["bodies"] | lexicon.events["posts"]
-               for c in tree.kids(below, "dobj")) or tree.kids(below, "prep", "xcomp"):  # fmt: skip
+               for c in tree.kids(below, "dobj")) or tree.kids(below, "xcomp") or any(
+                   not _timed(tree, c) for c in tree.kids(below, "prep")):  # fmt: skip
             continue
         stands = colour(tree, verb, lexicon)
         if stands is None or stands.polarity == "denied":
             return
-        words = tree.text(tree.spans[order][0], tree.spans[below][1])
+        first = min([order, *(c for c in tree.kids(order, "amod") if tree.low(c) in _ORDER)])
+        words = tree.text(tree.spans[first][0], tree.spans[below][1])
         yield from gone(tree, _RULE, [verb, below, who], people(tree, who, lexicon), stands, manner=words)
         return
 

@@ -14,6 +14,7 @@ from briefwright.extract.parsed_departures import departures
 from briefwright.extract.parsed_exits import exits
 from briefwright.extract.parsed_goings import goings
 from briefwright.extract.parsed_issues import issues
+from briefwright.extract.parsed_meetings import meetings
 from briefwright.extract.parsed_newcomers import newcomers
 from briefwright.extract.parsed_nouns import event_nouns
 from briefwright.extract.parsed_offers import offers
@@ -43,6 +44,7 @@ def read_tree(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     yield from posts(tree, lexicon)
     yield from event_nouns(tree, lexicon)
     yield from happenings(tree, lexicon)
+    yield from meetings(tree, lexicon)
     yield from issues(tree, lexicon)
     yield from offers(tree, lexicon)
     yield from bodies(tree, lexicon)
