@@ -20,7 +20,7 @@ def test_what_is_only_striven_for_or_asked_is_no_event(deed: str) -> None:
     assert read(f"Pelmora {deed} to sell Orvane.", "organisation_change") == []
 
 
-@pytest.mark.parametrize("deed", ["managed", "began", "went on", "proceeded"])
+@pytest.mark.parametrize("deed", ["managed", "began", "proceeded"])
 def test_what_somebody_brings_about_has_come(deed: str) -> None:
     found = read(f"Pelmora {deed} to sell Orvane.", "organisation_change")
     assert [f.rule for f in found] == ["parsed-change"]

@@ -311,9 +311,6 @@ def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: L
         if passive and spoken:
             return replace(found, hedge=_first(found.hedge, "said to"))
         to_come = any(tree.low(c) == "to" for c in tree.kids(at, "aux"))
-        if lemma == "go" and any(tree.low(c) == "on" for c in tree.kids(head, "prt", "advmod", "prep")):
-            # "went on | to sell Orvane |"
-            return found
         if lemma in lexicon.events["resolves"] or lemma in {"be", "have", "go"}:
             return replace(found, future=True)
         if dep == "xcomp" and to_come and lemma not in lexicon.events["brings_about"] and tree.verbal(head):
