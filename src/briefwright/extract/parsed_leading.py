@@ -27,7 +27,10 @@ def leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     who = subject(tree, verb)
     if who is None or not (bearers := doers(tree, verb, who, lexicon)):
         return
-    start = tree.spans[tree.head(verb) if used else verb][0]
+    # "had run" is not "run": a participle that is no past form keeps its auxiliary
+    helped = [c for c in tree.kids(verb, "aux") if tree.low(c) in {"has", "had", "have"} and c == verb - 1]
+    bare = bool(helped) and tree.low(verb) == tree.lemma(verb)
+    start = tree.spans[tree.head(verb) if used else helped[0] if bare else verb][0]
     if lemma in lexicon.events["lead"]:
         # "leads | purchasing" is sometimes read as a verb below a verb
         objects = tree.kids(verb, "dobj") or tuple(

@@ -124,6 +124,9 @@ def _releasing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     manner = f"made {word}".strip() if tree.lemma(verb) == "make" else word
     manner = manner if available else in_words(tree, verb)
     rule = "parsed-release-available" if available else "parsed-release-itself" if itself_out else "parsed-release"
+    if not available and tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux", "auxpass"):
+        # "arrives in the autumn": to come, or told as if it were now; the text does not say which
+        rule = f"{rule}-now"
     for thing in things:
         slots: dict[str, Slot | None] = {"agent": name(agent), "product": name(thing), "date": date_of(tree, verb),
                                          "manner": fixed(manner)}  # fmt: skip
