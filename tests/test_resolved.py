@@ -21,6 +21,11 @@ def test_what_is_only_striven_for_or_asked_is_no_event(deed: str) -> None:
     assert read(f"Pelmora {deed} to sell Orvane.", "organisation_change") == []
 
 
+@pytest.mark.parametrize("deed", ["read", "heard in Oslo", "gathered", "guessed", "is convinced", "whispered"])
+def test_what_somebody_has_read_or_guesses_is_no_event(deed: str) -> None:
+    assert read(f"Hana Kim {deed} that Mara Quell had resigned.", "departure") == []
+
+
 @pytest.mark.parametrize("deed", ["managed", "began", "proceeded"])
 def test_what_somebody_brings_about_has_come(deed: str) -> None:
     found = read(f"Pelmora {deed} to sell Orvane.", "organisation_change")

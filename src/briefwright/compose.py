@@ -138,7 +138,9 @@ def sentence(
         clause = f"it is not the case that {clause}"
     # "a post suggests that …" says the doubt itself
     spoken = attribution and codebook.lexicon.hedge_of.get(str(slots.get("reporting"))) == hedge
-    spoken = spoken or hedge in {codebook.lexicon.hedge_of.get(word) for word in own.casefold().split()}
+    told = own.casefold().split()
+    runs = {" ".join(told[i : i + n]) for n in (1, 2, 3) for i in range(len(told))}
+    spoken = spoken or hedge in {codebook.lexicon.hedge_of.get(run) for run in runs}
     if hedge != "none" and hedge in codebook.lexicon.hedges and not spoken:
         frame = codebook.lexicon.hedges[hedge]
         clause = _FRAMES_SUBJECT.sub(lambda _: clause, frame)

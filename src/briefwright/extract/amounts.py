@@ -236,6 +236,19 @@ def _keeps(surface: Frame, grammar: Frame) -> bool:
     return same and surface.rule not in _BROAD
 
 
+def _to_come(tree: Tree, token: Token) -> bool:
+    """Does the verb above an amount say that it is still to come?"""
+    at = tree.of(token)
+    for _ in range(8):
+        if at is None or at.verb:
+            break
+        if at.dep in {"nsubj", "nsubjpass"}:
+            # "its 85 employees will move": they are 85 already
+            return False
+        at = tree.head(at)
+    return at is not None and any(c.low in {"will", "'ll"} for c in tree.below(at, "aux"))
+
+
 def _frame(
     tagged: Tagged, tree: Tree, token: Token, value: Quantity, reading: Reading, codebook: Codebook
 ) -> Frame | None:
@@ -298,8 +311,13 @@ def _frame(
         said = said if owner.start >= 0 else None
     first = min(tagged_place(tagged, owner.start), token.tag_start)
     hedge = hedge_of_fact(tagged, first, token.tag_end, lexicon, presupposed=False)
-    if owner.name is not None and owner.name.kind == "person" and value.kind == "duration":
+    person = owner.name is not None and owner.name.kind == "person"
+    if person and (value.kind == "duration" or (value.kind == "money" and attribute in codebook.amounts.costs)):
+        # nobody has a price
         return None
+    if hedge == "none" and "relation" not in slots and _to_come(tree, token):
+        # "will raise its stake to 40 %": not yet so
+        hedge = "will"
     kind = kind_of(owner.name.kind if owner.name is not None else "", attribute, value, codebook.amounts)
     return Frame(
         kind=kind,

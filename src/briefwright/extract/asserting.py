@@ -12,6 +12,7 @@ from briefwright.extract.noun_phrases import body_of, people
 from briefwright.extract.syntax import Syntax
 from briefwright.extract.voices import NOBODY, by_name, in_words
 from briefwright.model import Polarity
+from briefwright.text import stated_condition
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly"})
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -161,6 +162,8 @@ def colour(tree: Syntax, verb: int, lexicon: Lexicon) -> Colour | None:
         break
     if found.voice is None:
         found = _relayed(tree, verb, position, found, lexicon)
+    if found.future and found.hedge == "none" and stated_condition(tree.tagged.text):
+        return replace(found, hedge="if")
     return found
 
 
@@ -332,6 +335,9 @@ def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: L
             return replace(found, hedge=_first(found.hedge, own or unclear[0]))
         if not spoken and lemma in {"be", "seem", "appear", "mean", "make", "think", "believe"}:
             return None if lemma in {"think", "believe", "mean"} else found
+        if not spoken and dep == "ccomp" and at > head and lemma in lexicon.events["supposes"]:
+            # "I read in three papers | that I had resigned |": what one has read or guesses is not so for that
+            return None
     return found
 
 

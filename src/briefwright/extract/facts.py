@@ -39,6 +39,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 #: signs that a reading holds more than one clause
+#: kinds of what a thing is or has, and the words by which it is still to come
+_STATES = frozenset({"model_attribute", "architecture", "licence", "cost", "quantity", "affiliation"})
+_WILL = re.compile(r"\b(?:will|is to|are to|shall)\b|'ll\b")
 _SEVERAL = re.compile(r"[,;:]|\b(?:and|but|who|which|that|while|when|as|because|before|after|since)\b", re.IGNORECASE)
 #: "before 3 March", "between 3 March and 9 May": a bound, not the day
 _BOUND = re.compile(r"\b(?:before|after|between|until|till|by) $", re.IGNORECASE)
@@ -244,6 +247,9 @@ def _frames(
     if isinstance(named := slots.pop("voice", None), Names):
         said = Voice(text=named.mentions[0].text, verb="according to", mention=named.mentions[0], core=(start, end))
     hedge = hedge_of_fact(tagged, start, stop, codebook.lexicon, presupposed=rule.presupposed)
+    if hedge == "none" and rule.kind in _STATES and _WILL.search(tagged.text, start, stop):
+        # "will have a context window of 128K tokens": it has none yet
+        hedge = "will"
     if rule.kind == "quote":
         hedge = hedge if hedge in {"reportedly", "allegedly", "rumoured", "reported"} else "none"
     frame = Frame(

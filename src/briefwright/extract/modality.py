@@ -9,7 +9,7 @@ from briefwright.extract.frames import Voice
 from briefwright.extract.tokens import Tagged
 from briefwright.model import Polarity, Stance
 from briefwright.names import Mention
-from briefwright.text import inverted_condition
+from briefwright.text import inverted_condition, stated_condition
 
 _VERBS = (
     r"(?:said|says|say|told|wrote|writes|added|adds|noted|notes|stated|states|claimed|claims|claim|argued|argues|"
@@ -275,6 +275,9 @@ def hedge_of_fact(tagged: Tagged, start: int, end: int, lexicon: Lexicon, *, pre
         ):
             continue
         return hedge
+    opened, comma = tagged.text[:start].partition(",")[0], tagged.text.find(",", end)
+    if not presupposed and (stated_condition(opened) or (comma >= 0 and stated_condition(tagged.text[comma:]))):
+        return "if"
     behind = _BEHIND.search(tagged.text, end)
     if behind is not None and not presupposed:
         word = (behind[1] or behind[2]).casefold()

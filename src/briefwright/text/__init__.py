@@ -14,6 +14,7 @@ from briefwright.text.plain import (
     is_title,
     normalise,
     slug,
+    stated_condition,
     unique_slug,
     words,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "quotations",
     "sentences",
     "slug",
+    "stated_condition",
     "unique_slug",
     "without_long_quotations",
     "words",

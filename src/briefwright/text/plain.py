@@ -110,9 +110,22 @@ def is_title(line: str) -> bool:
 _INVERTED = re.compile(r"[\"'(]*Should (?!(?:not|n't)\b)[^,.;?]{2,120}, (?=\S)[^?]*$")
 
 
+#: "Nova will buy Orvane, provided that …", "subject to approval": behind or before what hangs on it
+_PROVIDED = re.compile(
+    r"\b(?:provided(?: that|(?= the| it| he| she| they| its| no))|providing that|on (?:the )?condition that|subject to|"
+    r"assuming(?: that)?|(?:so|as) long as|contingent (?:up)?on|pending(?= (?:approval|review|clearance|a|an|the)\b))",
+    re.IGNORECASE,
+)
+
+
 def inverted_condition(sentence: str) -> bool:
     """Does a sentence open with a condition that no "if" marks: "Should it lose, Nova would have to pay"?"""
     return _INVERTED.match(fold(sentence)) is not None
+
+
+def stated_condition(sentence: str) -> bool:
+    """Does a phrase of the sentence say on what something hangs: "provided that", "subject to approval"?"""
+    return _PROVIDED.search(fold(sentence)) is not None
 
 
 def grams(words: Sequence[str], n: int = 3) -> frozenset[tuple[str, ...]]:

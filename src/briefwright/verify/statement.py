@@ -24,6 +24,7 @@ from briefwright.text import (
     normalise,
     outside_quotations,
     quotations,
+    stated_condition,
 )
 from briefwright.verify.binding import unbound
 from briefwright.verify.cells import misplaced
@@ -52,6 +53,10 @@ class _Failure:
     slot: str
     reason: str
     sure: bool = True
+
+
+#: What is still to come is no fact yet.
+_TO_COME = re.compile(r"\b(?:will|is to|are to|shall|plans? to)\b|['’]ll\b", re.IGNORECASE)
 
 
 def verify(statement: Statement, source: Source, names: Mapping[str, Sequence[str]], codebook: Codebook) -> Verdict:
@@ -199,7 +204,8 @@ def _modality(statement: Statement, cited: str, passage: str, codebook: Codebook
     lexicon = codebook.lexicon
     found = (m[0].casefold() for m in lexicon.fact_hedges.finditer(outside))
     hedges = {lexicon.hedge_of.get(word) or lexicon.conditions[word] for word in found}
-    hedges |= {"if"} if inverted_condition(cited) else set()
+    hedges |= {"will"} if _TO_COME.search(outside) else set()
+    hedges |= {"if"} if inverted_condition(cited) or stated_condition(cited) else set()
     if statement.hedge != "none" and statement.hedge not in hedges:
         yield _Failure("hedge", f"the cited sentence does not say “{statement.hedge}”")
     if statement.hedge == "none" and statement.kind not in ARGUMENT_KINDS and _lost(statement, outside, hedges):
