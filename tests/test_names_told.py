@@ -11,6 +11,8 @@ from names_read import found, kinds
     ("text", "key"),
     [
         ("She walked out of Morwen Vale's Lorn campus in June.", "morwen vale"),
+        ("The Levantine Film Composers' League is convinced of it.", "levantine film composers' league"),
+        ("The Seafarers' League has called a strike.", "seafarers' league"),
         ("First deliveries to Pellan Grocers and Mercado Feliz are planned for May.", "mercado feliz"),
         ("The freight line Ostrevik would look elsewhere.", "ostrevik"),
         ("Customers like the union UniCraft want assurances.", "unicraft"),

@@ -16,7 +16,7 @@ from briefwright.extract.counts import RULE as CLAUSE
 from briefwright.extract.elided import elided, shared_out
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
 from briefwright.extract.lines import of_line
-from briefwright.extract.measured import CROWD, NOMINAL, PART, PRODUCT, VERBAL, attribute_of, kind_of, rule_of
+from briefwright.extract.measured import CROWD, NOMINAL, PART, PRODUCT, VERBAL, attribute_of, kind_of, rule_of, to_come
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
 from briefwright.extract.owners import ONLY_PRODUCTS, Known, Reader, Reading, Thing, about
 from briefwright.extract.parsed import Node, Tree
@@ -50,6 +50,9 @@ _COMPARED = re.compile(
 )
 _MEASURE_OF = re.compile(r"\b(?:per|for every|for each|in every|in each|out of) (?:an? |the )?$", re.IGNORECASE)
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}$")
+_SPAN = re.compile(
+    r"\b(?:in|for|over|within|last|past|next|first|previous|all|of the|after|every) (?:the )?$", re.IGNORECASE
+)
 _FED = frozenset({"used", "processed", "consumed", "fed", "ingested", "seen"})
 _NOWHERE = (-1, -1)
 #: surface rules that reach over much of a sentence: the grammar knows better what is measured
@@ -75,6 +78,9 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
             and _VERSION.match(token.value.surface)
         ):
             # "4.1 cures the bias": nobody counts so
+            continue
+        if token.value.unit == "quarters" and not _SPAN.search(fold(tagged.passage.text)[: token.value.start]):
+            # "soon it is to be three quarters": a share, and no count of quarters
             continue
         node = tree.of(token)
         if node is None:
@@ -193,6 +199,7 @@ def by_grammar(
     # a licence has no amount: it says nothing of the frames without one, such as a departure
     owned = {_place(f): f for f in read if _place(f) != _NOWHERE}
     kept = [f for f in found if f.rule != CLAUSE and not _of_each(tagged, f) and _stays(f, owned)]
+    kept = [f for f in kept if not _told_again(f, read)]
     places = {_place(f) for f in kept} - {_NOWHERE}
     return [*kept, *(f for f in read if _place(f) not in places)], subject
 
@@ -225,6 +232,15 @@ def _stays(surface: Frame, owned: Mapping[tuple[int, int], Frame]) -> bool:
     return surface.rule not in _BROAD if read is None else _keeps(surface, read)
 
 
+def _told_again(surface: Frame, read: Sequence[Frame]) -> bool:
+    """ "Was trained on | 310,000 hours of music |" beside the amount of it: one fact, of which the amount says more."""
+    words = [s for s in surface.slots.values() if isinstance(s, Words)]
+    return surface.rule == "architecture-trained" and any(
+        w.start <= v.start and v.end <= w.end
+        for w in words for f in read if isinstance(v := f.slots.get("value"), Quantity)
+    )  # fmt: skip
+
+
 def _keeps(surface: Frame, grammar: Frame) -> bool:
     """A surface rule's frame stays where it names the same owner: it may know more of what is counted."""
     if grammar.rule == RATIO and "of" in grammar.slots:
@@ -234,19 +250,6 @@ def _keeps(surface: Frame, grammar: Frame) -> bool:
         return surface.rule not in _BROAD
     same = isinstance(one, Names) and isinstance(other, Names) and one.mentions[0].key == other.mentions[0].key
     return same and surface.rule not in _BROAD
-
-
-def _to_come(tree: Tree, token: Token) -> bool:
-    """Does the verb above an amount say that it is still to come?"""
-    at = tree.of(token)
-    for _ in range(8):
-        if at is None or at.verb:
-            break
-        if at.dep in {"nsubj", "nsubjpass"}:
-            # "its 85 employees will move": they are 85 already
-            return False
-        at = tree.head(at)
-    return at is not None and any(c.low in {"will", "'ll"} for c in tree.below(at, "aux"))
 
 
 def _frame(
@@ -315,7 +318,7 @@ def _frame(
     if person and (value.kind == "duration" or (value.kind == "money" and attribute in codebook.amounts.costs)):
         # nobody has a price
         return None
-    if hedge == "none" and "relation" not in slots and _to_come(tree, token):
+    if hedge == "none" and "relation" not in slots and to_come(tree, token):
         # "will raise its stake to 40 %": not yet so
         hedge = "will"
     kind = kind_of(owner.name.kind if owner.name is not None else "", attribute, value, codebook.amounts)

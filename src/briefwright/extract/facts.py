@@ -111,6 +111,8 @@ def facts(
         key = (frame.kind, denied, *sorted((k, _identity(v)) for k, v in frame.slots.items() if k in needed))
         if key not in best or _fuller(frame, best[key]):
             best[key] = frame
+    leads = [f for f in parsed if f.kind == "role" and f.rule.startswith("parsed-role-leads")]
+    best = {k: f for k, f in best.items() if not (f.rule == "biography-ran" and any(_same_office(f, g) for g in leads))}
     for frame in counted(readings, list(best.values()), codebook):
         best[frame.kind, frame.start, frame.rule] = frame
     frames = _without_echoes(sorted(best.values(), key=lambda f: (f.start, f.kind, f.rule)))
@@ -123,6 +125,13 @@ def facts(
             or _identity(frame.slots["words"]) not in named
         ):
             yield frame
+
+
+def _same_office(story: Frame, role: Frame) -> bool:
+    """ "Ada Lin led research" as a life's story and as an office: one fact."""
+    return _identity(story.slots["person"]) == _identity(role.slots["person"]) and (
+        story.start < role.end and role.start < story.end
+    )
 
 
 _LONGEST_NAME = 4

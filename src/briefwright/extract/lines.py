@@ -20,10 +20,14 @@ def of_line(reader: Reader, value: Quantity, node: Node, reading: Reading | None
     owner = reader.known.line
     if owner is None or reader.implied(node) is None:
         return None
+    noun = _noun(reader, node) if reading is None else (reading.owner.start, reading.owner.end)
+    if value.kind == "money" and noun is not None and not _a_price(reader, *noun):
+        # "A fund of 2 million euros for composers": no property of the product
+        return None
     start = reader.tree.tagged.sentence.start
     thing = Thing(owner, start, start)
     if reading is None:
-        return Reading(thing, _noun(reader, node))
+        return Reading(thing, noun)
     told = (reading.owner.start, reading.owner.end)
     if reading.attribute is None and value.kind in _MEASURES:
         return replace(reading, owner=thing, attribute=told, relation=None, of_subject=False)
@@ -39,3 +43,9 @@ def _noun(reader: Reader, node: Node) -> tuple[int, int] | None:
     if noun is None or not noun.tag.startswith("NN") or noun.token is not None:
         return None
     return reader.tree.phrase(noun)
+
+
+def _a_price(reader: Reader, start: int, end: int) -> bool:
+    """Do the words before a sum name what a product costs?"""
+    words = reader.tree.tagged.passage.text[start:end].casefold()
+    return not words.strip() or words in reader.words.costs or words.rpartition(" ")[2] in reader.words.costs

@@ -22,6 +22,9 @@ _MEASURED = frozenset({"size", "money", "percent", "multiple", "duration"})
 #: "3 times | as much", "2.5 times | faster", "twice | the price": a multiple of something, not how often
 _THAN = re.compile(r"\s+(?:as|more|less|fewer|than|the|what|its|their|that|those|over|\w+er)\b|\s+[^\W\d_]+(?= than)")
 PRODUCT = frozenset({"model", "family", "product"})
+_UNITS = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years percent".split()
+)
 
 
 def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, words: Amounts) -> str:
@@ -32,6 +35,9 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
     name = ""
     if reading.attribute is not None:
         name = " ".join(text[slice(*reading.attribute)].casefold().split())
+    if name in _UNITS:
+        # "plays for 6 | minutes | at 48 kHz": what another amount is counted in is no property
+        name = ""
     whole = reading.owner.name is None and reading.owner.start > value.end
     behind = _of_what(tree, token) if not whole and value.kind in {"size", "percent", "multiple", "ratio"} else ""
     if name:
@@ -96,3 +102,16 @@ def rule_of(reading: Reading, attribute: str, value: Quantity) -> str:
     if attribute == reading.verb:
         return NAMED
     return COUNTED if attribute == value.unit else NOMINAL
+
+
+def to_come(tree: Tree, token: Token) -> bool:
+    """Does the verb above an amount say that it is still to come?"""
+    at = tree.of(token)
+    for _ in range(8):
+        if at is None or at.verb:
+            break
+        if at.dep in {"nsubj", "nsubjpass"}:
+            # "its 85 employees will move": they are 85 already
+            return False
+        at = tree.head(at)
+    return at is not None and any(c.low in {"will", "'ll"} for c in tree.below(at, "aux"))

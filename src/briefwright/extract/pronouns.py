@@ -100,13 +100,15 @@ def stand_ins(
             yield found.start(), found.end(), "H", _as(named, found)
     for found in _COMPANY.finditer(text):
         before = [v for _, end, v in bodies if end <= found.start()]
-        begun = max((s.start for s in passage.sentences if s.start <= found.start()), default=0)
+        begun = _begun(passage, found.start())
         aside = [start for start, end, _ in bodies if begun <= start and end <= found.start()]
         if before and all(_ELSEWHERE.search(text[max(0, a - 60) : a]) for a, end, _ in bodies if end <= found.start()):
             # "Ada Lin has moved to | Nova |. … the lab": not necessarily where she went, or came from
             continue
         if len(before) == len(aside) and all(_ASIDE.search(text[max(begun, a - 40) : a]) for a in aside):
             # "a partner at the fund | Nova |, and not related to Bo Tan, the group's chief": which group, nobody says
+            continue
+        if before and _a_part_of_it(text, before[0].text, found[0].rpartition(" ")[2]):
             continue
         if len({v.key for v in before}) == 1 and not any(a <= found.start() < b for a, b in quoted):
             yield found.start(), found.end(), "O", _as(before[0], found)
@@ -124,6 +126,18 @@ def _of_note(text: str, found: re.Match[str], lexicon: Lexicon) -> bool:
     return any(word.startswith(s) and len(word) - len(s) <= _ENDING for s in stems)
 
 
+def _begun(passage: Passage, position: int) -> int:
+    """Where the sentence of a place begins."""
+    return max((s.start for s in passage.sentences if s.start <= position), default=0)
+
+
+def _of_its_gender(
+    pronoun: str, everybody: Sequence[tuple[int, int, Mention]], gazetteer: Gazetteer, lexicon: Lexicon
+) -> list[tuple[int, int, Mention]]:
+    """Those whom a pronoun may mean by its gender."""
+    return [p for p in everybody if not of_other_gender(_bearer(p[2], gazetteer), pronoun, lexicon)]
+
+
 def _object(
     passage: Passage,
     found: re.Match[str],
@@ -133,10 +147,10 @@ def _object(
 ) -> Mention | None:
     """Whom an object means: the only one named before the clause that it stands in, who does not act in that clause."""
     position = found.start()
-    begun = max((s.start for s in passage.sentences if s.start <= position), default=0)
+    begun = _begun(passage, position)
     anew = [m.end() for m in _ANEW.finditer(fold(passage.text), begun, position)]
     clause = anew[-1] if anew else begun
-    people = [p for p in everybody if not of_other_gender(_bearer(p[2], gazetteer), found[0], lexicon)]
+    people = _of_its_gender(found[0], everybody, gazetteer, lexicon)
     before = [v for _, end, v in people if end <= clause]
     within = [v for start, end, v in everybody if clause <= start and end <= position]
     if len({_bearer(v, gazetteer) for v in before}) != 1 or _bearer(before[0], gazetteer) in {
@@ -163,11 +177,11 @@ def _meant(
     lexicon: Lexicon,
 ) -> Mention | None:
     position = found.start()
-    people = [p for p in everybody if not of_other_gender(_bearer(p[2], gazetteer), found[0], lexicon)]
+    people = _of_its_gender(found[0], everybody, gazetteer, lexicon)
     before = [v for _, end, v in people if end <= position]
     if len({_bearer(v, gazetteer) for v in before}) == 1:
         return before[0]
-    begun = max((s.start for s in passage.sentences if s.start <= position), default=0)
+    begun = _begun(passage, position)
     own = [(end, v) for start, end, v in people if begun <= start and end <= position]
     if len(own) == 1 and _SAYS.fullmatch(fold(passage.text[own[0][0] : position])):
         # "Ada Lin said | she": the only one named in the sentence speaks of herself
@@ -194,3 +208,11 @@ def _bearer(mention: Mention, gazetteer: Gazetteer) -> str:
 
 def _as(mention: Mention, found: re.Match[str]) -> Mention:
     return Mention(start=found.start(), end=found.end(), text=mention.text, kind=mention.kind, key=mention.key)
+
+
+def _a_part_of_it(text: str, name: str, noun: str) -> bool:
+    """ "Nova Cloud, the division …, had sales … The | group |": it is no group whose name is called a part of one."""
+    part = r"(?:division|unit|subsidiary|arm|branch|affiliate|offshoot)"
+    plain = re.escape(name)
+    called = rf"\b{plain}, (?:the|an?|its|their)\b[^,.;]{{0,40}}\b{part}\b|\b{part} {plain}\b"
+    return noun in {"group", "parent", "conglomerate", "holding"} and re.search(called, text) is not None

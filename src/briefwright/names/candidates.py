@@ -34,6 +34,17 @@ _SCALE = frozenset(
 ) | frozenset({*SIZES, *(f"{size}s" for size in SIZES), *(sign.casefold() for sign in SIGNS)})
 
 
+#: bodies that are named by their members: "Seafarers' League"
+_GUILDS = frozenset(
+    """League Union Association Guild Federation Society Alliance Council Club Cooperative Syndicate Forum Network
+    Assembly Convention Congress Institute Fund Trust Collective Party""".split()
+)
+
+
+def _turned(token: tuple[int, int, str]) -> tuple[str, int, int]:
+    return token[2], token[0], token[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     start: int
@@ -112,6 +123,10 @@ def candidates(text: str, lexicon: Lexicon) -> list[Candidate]:
             if gap == " & " and _capital(tokens[j + 1][2]):
                 # "Voss & Partners"
                 j, last_end = j + 1, _trim(tokens[j + 1][2], tokens[j + 1][0], tokens[j + 1][1])[1]
+                continue
+            if gap == "' " and tokens[j][2].endswith("s") and _trim(*_turned(tokens[j + 1]))[0] in _GUILDS:
+                # "Film | Composers' League |"
+                j, last_end = j + 1, _trim(*_turned(tokens[j + 1]))[1]
                 continue
             opened = (
                 i == j and j + 2 < len(tokens) and flat[:start].endswith((" the ", "The ", "'s ", " its ", "-strong "))
