@@ -79,6 +79,8 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
         ):
             # "4.1 cures the bias": nobody counts so
             continue
+        if unasserted(tagged.text, token.tag_start, denied=True):
+            continue
         if token.value.unit == "quarters" and not _SPAN.search(fold(tagged.passage.text)[: token.value.start]):
             # "soon it is to be three quarters": a share, and no count of quarters
             continue
@@ -194,7 +196,10 @@ def by_grammar(
                          if isinstance(s, Words))  # fmt: skip
     read = [*amounts(tagged, reader, codebook)]
     if not unasserted(tagged.text, 0, denied=True):
-        read += [*ratios(tagged, reader), *licences(tagged, reader, licensed)]
+        begun = tagged.sentence.start
+        whole = fold(tagged.passage.text)[begun : tagged.sentence.end]
+        read += [f for f in (*ratios(tagged, reader), *licences(tagged, reader, licensed))
+                 if not unasserted(whole, f.start - begun, denied=True)]  # fmt: skip
     read = [_above(_above(f, topic, before), firm, before) for f in read]
     # a licence has no amount: it says nothing of the frames without one, such as a departure
     owned = {_place(f): f for f in read if _place(f) != _NOWHERE}

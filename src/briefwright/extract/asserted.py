@@ -25,11 +25,29 @@ _BEHIND = re.compile(
 )
 
 
+#: what nobody asserts, whoever relays it: "Nobody believes that …", "It was wrongly reported that …"
+_UNREAL = re.compile(
+    r"\b(?:nobody|no one|none of them|hardly any(?:one|body))\b[^.;]{0,60}\bthat\b|"
+    r"\b(?:wrongly|falsely|erroneously|mistakenly|incorrectly|inaccurately)\b[^.;]{0,60}\b(?:that|to)\b|"
+    r"\b(?:dream|imagin|pretend|fantasis|fantasiz|jok)\w*\b[^.;]{0,40}\bthat\b|"
+    r"\b(?:joke|hoax|satire|parody|spoof|prank)\b[^.;]{0,40}\bthat\b",
+    re.IGNORECASE,
+)
+
+
+#: "In a novel by Ada Lin, …": nothing in the sentence is so
+_TALE = re.compile(
+    r"^(?:In|At the (?:end|start) of) (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,2}?(?:novel|film|movie|book|play|"
+    r"thriller|comedy|story|tale|game|joke|dream|simulation|sketch|satire|parody|scenario)\b[^,]{0,60}, ",
+    re.IGNORECASE,
+)
+
+
 def unasserted(text: str, start: int, *, denied: bool) -> bool:
-    """Is a clause that begins at `start` of a tagged sentence not asserted there?
+    """Is a clause that begins at `start` of a sentence not asserted there?
 
     `denied`: the sentence relays a denial as such ("Ada Lin denied that …"), which keeps it as its voice's words.
     """
-    if _QUESTION.search(text) or _BEHIND.search(text, start):
+    if _QUESTION.search(text) or _BEHIND.search(text, start) or _UNREAL.search(text[:start]) or _TALE.match(text):
         return True
     return not denied and _ABOVE.search(text[:start]) is not None

@@ -39,6 +39,16 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 #: signs that a reading holds more than one clause
+#: a phrase ahead of the sentence's own subject, and the comma that closes it behind a name
+_OPENING = re.compile(
+    r"^\W*(?:In|At|For|With|After|Before|Under|On|By|From|Despite|Since|During|Among|Like|Unlike|Besides|Without|"
+    r"Thanks to|Because of|Instead of|Next to|According to|As)\b[^,;.]{0,60}$"
+)
+_CLOSED = re.compile(r"(?:'s [\w-]+)?, (?!who\b|which\b|whose\b)")
+_CLAUSE = re.compile(r"\b(?:that|whether|because|although|if|while|when|where)\b")
+_THAT = re.compile(
+    r"\b(?:said|says|say|claims?|claimed|believes?|reported|argues?|argued|thinks?|hopes?|fears?|dreams?) that\b"
+)
 #: kinds of what a thing is or has, and the words by which it is still to come
 _STATES = frozenset({"model_attribute", "architecture", "licence", "cost", "quantity", "affiliation"})
 _WILL = re.compile(r"\b(?:will|is to|are to|shall)\b|'ll\b")
@@ -203,13 +213,38 @@ def _identity(slot: Slot) -> str:
             return slot.surface
 
 
+def _ahead(tagged: Tagged, found: re.Match[str]) -> bool:
+    """ "In a report by | Ada Lin |, the project involves …", "critics claim that | the design | …": not the subject."""
+    owner = found.groupdict().get("subject")
+    if owner is not None and _THAT.search(owner):
+        return True
+    at = tagged.text.find("<", found.start(), found.end())
+    first = next((t for t in tagged.tokens if t.tag_start == at), None)
+    if first is None:
+        return False
+    behind = [found.start(g) for g, v in found.groupdict().items() if v is not None and found.start(g) >= first.tag_end]
+    if behind and _CLAUSE.search(tagged.text, first.tag_end, min(behind)):
+        # "Ada Lin dreams | that | the project involves …"
+        return True
+    text, begun = fold(tagged.passage.text), tagged.sentence.start
+    return _OPENING.match(text[begun : first.start]) is not None and _CLOSED.match(text, first.end) is not None
+
+
 def _frames(
     rule: Rule, found: re.Match[str], tagged: Tagged, voice: Voice | None, codebook: Codebook, subject: Mention | None
 ) -> Iterator[Frame]:
     if _PART_OF.search(tagged.text, 0, found.start()):
         return
     denied = voice is not None and voice.verb in codebook.lexicon.denial
-    if rule.kind not in {"quote", "reaction"} and unasserted(tagged.text, found.start(), denied=denied):
+    begun = tagged.sentence.start
+    whole = fold(tagged.passage.text)[begun : tagged.sentence.end].rstrip()
+    at = tagged.source(found.start()) - begun
+    if rule.kind not in {"quote", "reaction"} and (
+        unasserted(tagged.text, found.start(), denied=denied) or unasserted(whole, at, denied=denied)
+    ):
+        # a clause read by itself does not show the question or the report that it stands in
+        return
+    if not rule.presupposed and rule.kind in _STATES | {"biography"} and _ahead(tagged, found):
         return
     slots: dict[str, Slot] = {name: Fixed(text=text) for name, text in rule.fixed.items()}
     people: tuple[Mention, ...] = ()
