@@ -291,6 +291,9 @@ def _frames(
     if isinstance(named := slots.pop("voice", None), Names):
         said = Voice(text=named.mentions[0].text, verb="according to", mention=named.mentions[0], core=(start, end))
     hedge = hedge_of_fact(tagged, start, stop, codebook.lexicon, presupposed=rule.presupposed)
+    if rule.kind == "licence" and hedge in {"could", "may", "can"}:
+        # "companies could change it under the licence": a permission, and no doubt
+        hedge = "none"
     if hedge == "none" and rule.kind in _STATES and _WILL.search(tagged.text, start, stop):
         # "will have a context window of 128K tokens": it has none yet
         hedge = "will"
