@@ -187,3 +187,10 @@ def test_a_heading_with_two_products_leaves_its_lines_without_one() -> None:
     above = (passage("Lumen 4", 1), passage("Quarry 2 and Lumen 4 compared", 2, "heading"))
     line = passage("- Context: 262K tokens", 3)
     assert topic(line, (*above, line), GAZETTEER, CODEBOOK) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Run Lumen 4 on 300 calls.", "Orrin must pay 90 million euros.", "Orrin should hire 300 engineers."]
+)
+def test_what_is_demanded_is_no_amount_of_anything(text: str) -> None:
+    assert told(text) == set()

@@ -12,15 +12,27 @@ from dataclasses import replace
 
 from briefwright.codebook import Codebook
 from briefwright.extract.asserted import unasserted
+from briefwright.extract.beside import NOWHERE, place, stays, told_again
 from briefwright.extract.counts import RULE as CLAUSE
 from briefwright.extract.elided import elided, shared_out
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
 from briefwright.extract.lines import of_line
-from briefwright.extract.measured import CROWD, NOMINAL, PART, PRODUCT, VERBAL, attribute_of, kind_of, rule_of, to_come
+from briefwright.extract.measured import (
+    CROWD,
+    NOMINAL,
+    PART,
+    PRODUCT,
+    VERBAL,
+    attribute_of,
+    demanded,
+    kind_of,
+    rule_of,
+    to_come,
+)
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
 from briefwright.extract.owners import ONLY_PRODUCTS, Known, Reader, Reading, Thing, about
 from briefwright.extract.parsed import Node, Tree
-from briefwright.extract.ratios import RATIO, licences, ratios
+from briefwright.extract.ratios import licences, ratios
 from briefwright.extract.relayed import relayed
 from briefwright.extract.sequels import Read, apart, bare, others, told
 from briefwright.extract.tokens import Licence, Tagged, Token
@@ -54,9 +66,6 @@ _SPAN = re.compile(
     r"\b(?:in|for|over|within|last|past|next|first|previous|all|of the|after|every) (?:the )?$", re.IGNORECASE
 )
 _FED = frozenset({"used", "processed", "consumed", "fed", "ingested", "seen"})
-_NOWHERE = (-1, -1)
-#: surface rules that reach over much of a sentence: the grammar knows better what is measured
-_BROAD = frozenset({"attribute-costs", "quantity-revenue", "quantity-have"})
 
 
 def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Frame]:
@@ -79,7 +88,7 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
         ):
             # "4.1 cures the bias": nobody counts so
             continue
-        if unasserted(tagged.text, token.tag_start, denied=True):
+        if unasserted(tagged.text, token.tag_start, denied=True) or demanded(tree, token):
             continue
         if token.value.unit == "quarters" and not _SPAN.search(fold(tagged.passage.text)[: token.value.start]):
             # "soon it is to be three quarters": a share, and no count of quarters
@@ -202,11 +211,11 @@ def by_grammar(
                  if not unasserted(whole, f.start - begun, denied=True)]  # fmt: skip
     read = [_above(_above(f, topic, before), firm, before) for f in read]
     # a licence has no amount: it says nothing of the frames without one, such as a departure
-    owned = {_place(f): f for f in read if _place(f) != _NOWHERE}
-    kept = [f for f in found if f.rule != CLAUSE and not _of_each(tagged, f) and _stays(f, owned)]
-    kept = [f for f in kept if not _told_again(f, read)]
-    places = {_place(f) for f in kept} - {_NOWHERE}
-    return [*kept, *(f for f in read if _place(f) not in places)], subject
+    owned = {place(f): f for f in read if place(f) != NOWHERE}
+    kept = [f for f in found if f.rule != CLAUSE and not _of_each(tagged, f) and stays(f, owned)]
+    kept = [f for f in kept if not told_again(f, read)]
+    places = {place(f) for f in kept} - {NOWHERE}
+    return [*kept, *(f for f in read if place(f) not in places)], subject
 
 
 def _is_product(frame: Frame) -> bool:
@@ -223,38 +232,6 @@ def _above(frame: Frame, topic: Topic | None, before: Sequence[Mention]) -> Fram
     if topic.name.key in {m.key for m in before}:
         return frame
     return replace(frame, slots={**frame.slots, "named": Fixed(text=topic.passage)})
-
-
-def _place(frame: Frame) -> tuple[int, int]:
-    """Where the amount of a frame stands; nowhere for one without."""
-    value = frame.slots.get("value")
-    return (value.start, value.end) if isinstance(value, Quantity) else _NOWHERE
-
-
-def _stays(surface: Frame, owned: Mapping[tuple[int, int], Frame]) -> bool:
-    """Does a surface rule's frame stay beside what the grammar read? One that reaches far only with its consent."""
-    read = owned.get(_place(surface))
-    return surface.rule not in _BROAD if read is None else _keeps(surface, read)
-
-
-def _told_again(surface: Frame, read: Sequence[Frame]) -> bool:
-    """ "Was trained on | 310,000 hours of music |" beside the amount of it: one fact, of which the amount says more."""
-    words = [s for s in surface.slots.values() if isinstance(s, Words)]
-    return surface.rule == "architecture-trained" and any(
-        w.start <= v.start and v.end <= w.end
-        for w in words for f in read if isinstance(v := f.slots.get("value"), Quantity)
-    )  # fmt: skip
-
-
-def _keeps(surface: Frame, grammar: Frame) -> bool:
-    """A surface rule's frame stays where it names the same owner: it may know more of what is counted."""
-    if grammar.rule == RATIO and "of" in grammar.slots:
-        return False
-    one, other = surface.slots.get("subject"), grammar.slots["subject"]
-    if isinstance(one, Names) and not isinstance(other, Names):
-        return surface.rule not in _BROAD
-    same = isinstance(one, Names) and isinstance(other, Names) and one.mentions[0].key == other.mentions[0].key
-    return same and surface.rule not in _BROAD
 
 
 def _frame(

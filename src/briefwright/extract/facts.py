@@ -246,6 +246,11 @@ def _frames(
         return
     if not rule.presupposed and rule.kind in _STATES | {"biography"} and _ahead(tagged, found):
         return
+    if "event" in found.groupdict() and found["event"] is not None:
+        deed = tagged.source(found.start("event"))
+        if deed and tagged.passage.text[deed - 1] == "-":
+            # "co-| founded |": the grammar cuts the word
+            return
     slots: dict[str, Slot] = {name: Fixed(text=text) for name, text in rule.fixed.items()}
     people: tuple[Mention, ...] = ()
     for name, value in found.groupdict().items():

@@ -6,7 +6,7 @@ import re
 
 from briefwright.codebook import Amounts
 from briefwright.extract.countings import Reading
-from briefwright.extract.parsed import Tree
+from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.sequels import ACTIVE
 from briefwright.extract.tokens import Token
 from briefwright.model import Kind
@@ -22,6 +22,7 @@ _MEASURED = frozenset({"size", "money", "percent", "multiple", "duration"})
 #: "3 times | as much", "2.5 times | faster", "twice | the price": a multiple of something, not how often
 _THAN = re.compile(r"\s+(?:as|more|less|fewer|than|the|what|its|their|that|those|over|\w+er)\b|\s+[^\W\d_]+(?= than)")
 PRODUCT = frozenset({"model", "family", "product"})
+_KNOWN = frozenset({"the", "this", "these", "those", "its", "their", "his", "her"})
 _UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years percent".split()
 )
@@ -104,14 +105,44 @@ def rule_of(reading: Reading, attribute: str, value: Quantity) -> str:
     return COUNTED if attribute == value.unit else NOMINAL
 
 
-def to_come(tree: Tree, token: Token) -> bool:
-    """Does the verb above an amount say that it is still to come?"""
+def _verb_over(tree: Tree, token: Token) -> Node | None:
+    """The verb that an amount hangs on other than as its subject: "its 85 employees will move" are 85 already."""
     at = tree.of(token)
     for _ in range(8):
         if at is None or at.verb:
-            break
+            return at
         if at.dep in {"nsubj", "nsubjpass"}:
-            # "its 85 employees will move": they are 85 already
-            return False
+            return None
         at = tree.head(at)
+    return None
+
+
+def to_come(tree: Tree, token: Token) -> bool:
+    """Does the verb above an amount say that it is still to come?"""
+    at = _verb_over(tree, token)
     return at is not None and any(c.low in {"will", "'ll"} for c in tree.below(at, "aux"))
+
+
+def demanded(tree: Tree, token: Token) -> bool:
+    """ "Must pay 90 million", "Test it on three calls": what somebody ought to do is no amount of anything."""
+    at = _verb_over(tree, token)
+    node = tree.of(token)
+    while node is not None and node is not at:
+        if any(c.low in _KNOWN for c in tree.below(node, "det", "poss")):
+            # "must return the 41-kilogram robot": it weighs that already
+            return False
+        node = tree.head(node)
+    for _ in range(6):
+        if at is None:
+            return False
+        helped = {c.low for c in tree.below(at, "aux")}
+        subjects = list(tree.below(at, "nsubj", "nsubjpass", "expl", "csubj"))
+        if helped & {"must", "should", "ought", "shall"}:
+            return True
+        above = tree.head(at)
+        if above is None:
+            return at.tag == "VB" and not subjects and not helped
+        if at.dep not in {"conj", "xcomp"} or not above.verb or subjects:
+            return False
+        at = above
+    return False
