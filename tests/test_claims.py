@@ -75,11 +75,7 @@ def test_a_claim_with_a_false_slot_is_unsupported_and_the_slot_named(claim: str,
 @pytest.mark.parametrize(
     ("claim", "slot"),
     [
-        pytest.param(
-            "Pelmora bought Orvane in May.",
-            "order",
-            marks=pytest.mark.xfail(reason="a general reason takes the place of what was found", strict=True),
-        ),
+        ("Pelmora bought Orvane in May.", "order"),
         ("Lumen 4 has 7B parameters.", "text"),
         ("Mara Quell left Pelmora in tears.", "text"),
         ("The garden is green.", "text"),

@@ -130,11 +130,15 @@ def by_words(text: str, passage: Passage, codebook: Codebook) -> Verdict:
     supported = next((o for o in outcomes if o.verdict == "supported"), None)
     if supported is not None:
         return supported
-    return next(
-        (o for o in outcomes if o.verdict == "unsupported"),
-        Verdict(
+    refuted = next((o for o in outcomes if o.verdict == "unsupported"), None)
+    # what one sentence lacks says more than that none says all of it
+    found = next((o for o in outcomes if o.slot != "text"), None)
+    return (
+        refuted
+        or found
+        or Verdict(
             verdict="needs_review", slot="text", reason="no sentence of the passage says all of this in these words"
-        ),
+        )
     )
 
 
