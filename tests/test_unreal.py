@@ -72,3 +72,78 @@ def test_what_nobody_stands_for_is_no_fact(name: str) -> None:
         and s.voice.startswith("source:")
     ]  # fmt: skip
     assert Counter(s.text for s in facts) == Counter()
+
+
+#: Somebody, a deed in three forms, and what it is done to.
+DEEDS = (
+    ("Ada Lindqvist", "leave", "left", "left", "Halden Labs in May"),
+    ("Halden Labs", "release", "released", "released", "Lumen 4 in May"),
+    ("Brightwater", "hire", "hired", "hired", "Ada Lindqvist in May"),
+    ("Halden Labs", "dismiss", "dismissed", "dismissed", "Ada Lindqvist"),
+    ("Mira Okafor", "join", "joined", "joined", "Brightwater in June"),
+    ("Halden Labs", "split", "split", "split", "the Norrsken team into three groups"),
+    ("Halden Labs", "train", "trained", "trained", "Lumen 4 on 3 trillion tokens"),
+    ("Halden Labs", "appoint", "appointed", "appointed", "Mira Okafor as chief scientist"),
+)
+#: Turns by which the deed is not told as done.
+TURNS = tuple(
+    line.strip()
+    for line in """
+    {s} may have {pp} {r}.
+    {s} is rumoured to have {pp} {r}.
+    {s} almost {p} {r}.
+    {s} nearly {p} {r}.
+    {s} has yet to {b} {r}.
+    {s} refused to {b} {r}.
+    {s} never {p} {r}.
+    {s} is said to have {pp} {r}.
+    {s} could have {pp} {r}.
+    {s} wanted to {b} {r}.
+    {s} threatened to {b} {r}.
+    {s} would have {pp} {r}.
+    {s} hopes to {b} {r}.
+    {s} was asked to {b} {r}.
+    {s} decided not to {b} {r}.
+    {s} failed to {b} {r}.
+    {s} forgot to {b} {r}.
+    {s} considered whether to {b} {r}.
+    {s} is unlikely to {b} {r}.
+    {s} would rather {b} {r}.
+    {s} had better {b} {r}.
+    {s} allegedly {p} {r}.
+    {s} has not {pp} {r}.
+    {s} hardly ever {p} {r}.
+    Had {s} {pp} {r}, nobody would have noticed.
+    {s} pretended to {b} {r}.
+    {s} has been urged to {b} {r}.
+    {s} dreamed of having {pp} {r}.
+    {s} was accused of having {pp} {r}.
+    {s} denied having {pp} {r}.
+    {s} is thought to have {pp} {r}.
+    {s} is free to {b} {r}.
+    {s} has the right to {b} {r}.
+    {s} is not expected to {b} {r}.
+    Few believed that {s} {p} {r}.
+    The idea that {s} {p} {r} is absurd.
+    It is a myth that {s} {p} {r}.
+    Only if the bank agrees will {s} {b} {r}.
+    Perhaps {s} {p} {r}.
+    {s}, it is said, {p} {r}.
+    {s} in all likelihood {p} {r}.
+    """.strip().splitlines()
+)
+#: Told in the text's own words, which bring the turn along.
+_IN_ITS_WORDS = frozenset({"amount-of-verb", "parsed-change-sought"})
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_a_deed_that_a_turn_takes_back_is_not_told_as_done(turn: str) -> None:
+    told = [turn.format(s=s, b=b, p=p, pp=pp, r=r) for s, b, p, pp, r in DEEDS]
+    made = briefing(INTRO + "".join(f"\n{t}" for t in told), "Nothing else came.")
+    facts = [
+        s.text for s in made.statements
+        if s.evidence.source == "000" and s.kind not in _TOLD and s.rule not in _IN_ITS_WORDS
+        and int(s.evidence.passage[1:]) > 2 and s.stance == "stated" and s.hedge == "none" and s.polarity == "affirmed"
+        and s.voice.startswith("source:")
+    ]  # fmt: skip
+    assert facts == []

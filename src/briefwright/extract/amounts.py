@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.codebook import Codebook
-from briefwright.extract.asserted import unasserted
+from briefwright.extract.asserted import unasserted, unmade
 from briefwright.extract.beside import NOWHERE, place, stays, told_again
 from briefwright.extract.counts import RULE as CLAUSE
 from briefwright.extract.elided import elided, shared_out
@@ -26,8 +26,11 @@ from briefwright.extract.measured import (
     attribute_of,
     demanded,
     kind_of,
+    never,
     rule_of,
     to_come,
+    verb_over,
+    wished,
 )
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
 from briefwright.extract.owners import ONLY_PRODUCTS, Known, Reader, Reading, Thing, about
@@ -88,7 +91,11 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
         ):
             # "4.1 cures the bias": nobody counts so
             continue
-        if unasserted(tagged.text, token.tag_start, denied=True) or demanded(tree, token):
+        if (
+            unasserted(tagged.text, token.tag_start, denied=True)
+            or demanded(tree, token)
+            or _taken_back(tagged, tree, token)
+        ):
             continue
         if token.value.unit == "quarters" and not _SPAN.search(fold(tagged.passage.text)[: token.value.start]):
             # "soon it is to be three quarters": a share, and no count of quarters
@@ -136,6 +143,13 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
             frame = _frame(tagged, tree, token, part, read, codebook)
             if frame is not None:
                 yield frame
+
+
+def _taken_back(tagged: Tagged, tree: Tree, token: Token) -> bool:
+    """ "Almost sold 300", "was accused of having sold 300": none of it is so."""
+    begun, verb = tagged.sentence.start, verb_over(tree, token)
+    start, end = (verb.start, verb.end) if verb is not None else (token.start, token.end)
+    return unmade(fold(tagged.passage.text)[begun : tagged.sentence.end], start - begun, end - begun)
 
 
 def _apiece(tagged: Tagged, value: Quantity) -> bool:
@@ -299,6 +313,8 @@ def _frame(
     person = owner.name is not None and owner.name.kind == "person"
     if person and (value.kind == "duration" or (value.kind == "money" and attribute in codebook.amounts.costs)):
         # nobody has a price
+        return None
+    if "relation" not in slots and (wished(tree, token, codebook.amounts) or never(tree, token)):
         return None
     if hedge == "none" and "relation" not in slots and to_come(tree, token):
         # "will raise its stake to 40 %": not yet so

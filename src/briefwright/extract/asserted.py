@@ -27,10 +27,22 @@ _BEHIND = re.compile(
 
 #: what nobody asserts, whoever relays it: "Nobody believes that …", "It was wrongly reported that …"
 _UNREAL = re.compile(
-    r"\b(?:nobody|no one|none of them|hardly any(?:one|body))\b[^.;]{0,60}\bthat\b|"
+    r"\b(?:nobody|no one|none of them|hardly any(?:one|body)|few (?:\w+ )?(?:believ|thought|think|expect)\w*)\b"
+    r"[^.;]{0,60}\bthat\b|"
     r"\b(?:wrongly|falsely|erroneously|mistakenly|incorrectly|inaccurately)\b[^.;]{0,60}\b(?:that|to)\b|"
     r"\b(?:dream|imagin|pretend|fantasis|fantasiz|jok)\w*\b[^.;]{0,40}\bthat\b|"
-    r"\b(?:joke|hoax|satire|parody|spoof|prank)\b[^.;]{0,40}\bthat\b",
+    r"\b(?:joke|hoax|satire|parody|spoof|prank)\b[^.;]{0,40}\bthat\b|"
+    r"\b(?:myth|fiction|fantasy|legend|fairy tale|lie|idea|notion|suggestion|allegation|accusation|theory|assumption|"
+    r"impression|illusion|insinuation) that\b",
+    re.IGNORECASE,
+)
+#: what stands between somebody and a deed that he did not do: "almost left", "had better leave", "denied having left"
+UNMADE = re.compile(
+    r"\b(?:almost|nearly|hardly|barely|scarcely|seldom|rarely|had better|would rather|all but|came close to|"
+    r"(?:denie[sd]|deny|denying|accused of|suspected of|dream(?:ed|t|s) of|consider(?:ed|s|ing)|short of|instead of|"
+    r"far from|without|contemplat\w+|resist\w+|avoid\w+) (?:ever )?(?:having )?(?=\w+(?:ed|en|ing)\b|having\b)|"
+    r"(?:free|entitled|allowed|permitted|eligible|unable|reluctant|eager|keen|willing|unwilling|ready|right|chance|"
+    r"power|option) to)\b",
     re.IGNORECASE,
 )
 
@@ -38,7 +50,8 @@ _UNREAL = re.compile(
 #: "In a novel by Ada Lin, …": nothing in the sentence is so
 _TALE = re.compile(
     r"^(?:In|At the (?:end|start) of) (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,2}?(?:novel|film|movie|book|play|"
-    r"thriller|comedy|story|tale|game|joke|dream|simulation|sketch|satire|parody|scenario)\b[^,]{0,60}, ",
+    r"thriller|comedy|story|tale|game|joke|dream|simulation|sketch|satire|parody|scenario)\b[^,]{0,60}, |"
+    r"^(?:Had|Were) [^,;.]{3,90}, ",
     re.IGNORECASE,
 )
 
@@ -51,3 +64,16 @@ def unasserted(text: str, start: int, *, denied: bool) -> bool:
     if _QUESTION.search(text) or _BEHIND.search(text, start) or _UNREAL.search(text[:start]) or _TALE.match(text):
         return True
     return not denied and _ABOVE.search(text[:start]) is not None
+
+
+def unmade(text: str, start: int, end: int) -> bool:
+    """Does a clause of a sentence take back the deed that stands at these places: "almost left", "is free to leave"?
+
+    Looked at is what stands before the deed, up to the last comma or joining word.
+    """
+    begun = max([m.end() for m in _PARTS.finditer(text, 0, start)], default=0)
+    return any(start - m.end() <= _REACH for m in UNMADE.finditer(text, begun, end) if m.start() < start)
+
+
+_PARTS = re.compile(r"[,;:()\u2013\u2014]| (?:and|but|or|while|who|which) ")
+_REACH = 24

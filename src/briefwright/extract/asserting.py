@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from briefwright.codebook import Lexicon
-from briefwright.extract.asserted import unasserted
+from briefwright.extract.asserted import unasserted, unmade
 from briefwright.extract.frames import Voice
 from briefwright.extract.modality import voice_of
 from briefwright.extract.noun_phrases import body_of, people
 from briefwright.extract.syntax import Syntax
 from briefwright.extract.voices import NOBODY, by_name, in_words
 from briefwright.model import Polarity
-from briefwright.text import stated_condition
+from briefwright.text import fold, stated_condition
 
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "hardly"})
 _SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -162,9 +163,25 @@ def colour(tree: Syntax, verb: int, lexicon: Lexicon) -> Colour | None:
         break
     if found.voice is None:
         found = _relayed(tree, verb, position, found, lexicon)
+    begun = tree.tagged.sentence.start
+    whole = fold(tree.tagged.passage.text)[begun : tree.tagged.sentence.end]
+    start, end = tree.spans[verb]
+    if unmade(whole, start - begun, end - begun):
+        return None
     if found.future and found.hedge == "none" and stated_condition(tree.tagged.text):
         return replace(found, hedge="if")
+    aside = _ASIDE.search(whole[: start - begun])
+    if aside is not None and found.hedge == "none":
+        return replace(found, hedge=lexicon.hedge_of.get(aside[0].casefold(), "reportedly"))
     return found
+
+
+#: "Nova, it is said, left", "in all likelihood"
+_ASIDE = re.compile(
+    r"\bit (?:is|was) (?:said|reported|understood|believed|claimed|thought|whispered|rumou?red|alleged)(?=,)|"
+    r"\bin all (?:likelihood|probability)\b|\bby all accounts\b",
+    re.IGNORECASE,
+)
 
 
 def _position(tree: Syntax, word: int) -> int:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefwright.codebook import Codebook, Rule
 from briefwright.dates import DateMention
-from briefwright.extract.asserted import unasserted
+from briefwright.extract.asserted import UNMADE, unasserted, unmade
 from briefwright.extract.circumstances import circumstances
 from briefwright.extract.counts import counted
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
@@ -48,6 +48,11 @@ _CLOSED = re.compile(r"(?:'s [\w-]+)?, (?!who\b|which\b|whose\b)")
 _CLAUSE = re.compile(r"\b(?:that|whether|because|although|if|while|when|where)\b")
 _THAT = re.compile(
     r"\b(?:said|says|say|claims?|claimed|believes?|reported|argues?|argued|thinks?|hopes?|fears?|dreams?) that\b"
+)
+#: kinds of deeds and states, which "almost" and "denied having" unmake
+_DONE = frozenset(
+    """release affiliation biography departure appointment organisation_change meeting model_attribute architecture
+    licence cost quantity""".split()
 )
 #: kinds of what a thing is or has, and the words by which it is still to come
 _STATES = frozenset({"model_attribute", "architecture", "licence", "cost", "quantity", "affiliation"})
@@ -243,6 +248,13 @@ def _frames(
         unasserted(tagged.text, found.start(), denied=denied) or unasserted(whole, at, denied=denied)
     ):
         # a clause read by itself does not show the question or the report that it stands in
+        return
+    last = tagged.end(found.end()) - begun
+    if (
+        not rule.presupposed
+        and rule.kind in _DONE
+        and (UNMADE.search(whole, at, max(at, last)) or unmade(whole, at, max(at, last)))
+    ):
         return
     if not rule.presupposed and rule.kind in _STATES | {"biography"} and _ahead(tagged, found):
         return

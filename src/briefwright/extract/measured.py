@@ -22,6 +22,7 @@ _MEASURED = frozenset({"size", "money", "percent", "multiple", "duration"})
 #: "3 times | as much", "2.5 times | faster", "twice | the price": a multiple of something, not how often
 _THAN = re.compile(r"\s+(?:as|more|less|fewer|than|the|what|its|their|that|those|over|\w+er)\b|\s+[^\W\d_]+(?= than)")
 PRODUCT = frozenset({"model", "family", "product"})
+_DENYING = frozenset({"not", "n't", "never", "hardly", "neither", "nor"})
 _KNOWN = frozenset({"the", "this", "these", "those", "its", "their", "his", "her"})
 _UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years percent".split()
@@ -105,7 +106,7 @@ def rule_of(reading: Reading, attribute: str, value: Quantity) -> str:
     return COUNTED if attribute == value.unit else NOMINAL
 
 
-def _verb_over(tree: Tree, token: Token) -> Node | None:
+def verb_over(tree: Tree, token: Token) -> Node | None:
     """The verb that an amount hangs on other than as its subject: "its 85 employees will move" are 85 already."""
     at = tree.of(token)
     for _ in range(8):
@@ -119,13 +120,13 @@ def _verb_over(tree: Tree, token: Token) -> Node | None:
 
 def to_come(tree: Tree, token: Token) -> bool:
     """Does the verb above an amount say that it is still to come?"""
-    at = _verb_over(tree, token)
+    at = verb_over(tree, token)
     return at is not None and any(c.low in {"will", "'ll"} for c in tree.below(at, "aux"))
 
 
 def demanded(tree: Tree, token: Token) -> bool:
     """ "Must pay 90 million", "Test it on three calls": what somebody ought to do is no amount of anything."""
-    at = _verb_over(tree, token)
+    at = verb_over(tree, token)
     node = tree.of(token)
     while node is not None and node is not at:
         if any(c.low in _KNOWN for c in tree.below(node, "det", "poss")):
@@ -146,3 +147,20 @@ def demanded(tree: Tree, token: Token) -> bool:
             return False
         at = above
     return False
+
+
+def wished(tree: Tree, token: Token, words: Amounts) -> bool:
+    """ "Wanted to split it into three groups": what was only wanted is no amount, unless the verb is told with it."""
+    at = verb_over(tree, token)
+    above = tree.head(at) if at is not None else None
+    return at is not None and above is not None and at.dep == "xcomp" and above.low in words.classes["wanting"]
+
+
+def never(tree: Tree, token: Token) -> bool:
+    """ "Never trained it on 3 trillion tokens": a denial before the owner is not in the words that tell the amount."""
+    at = verb_over(tree, token)
+    if at is None:
+        return False
+    above = tree.head(at)
+    yet = above is not None and at.dep == "xcomp" and any(c.low == "yet" for c in tree.below(above))
+    return yet or any(c.low in _DENYING for c in tree.below(at) if c.i < at.i)

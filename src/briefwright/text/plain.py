@@ -113,7 +113,8 @@ _INVERTED = re.compile(r"[\"'(]*Should (?!(?:not|n't)\b)[^,.;?]{2,120}, (?=\S)[^
 #: "Nova will buy Orvane, provided that …", "subject to approval": behind or before what hangs on it
 _PROVIDED = re.compile(
     r"\b(?:provided(?: that|(?= the| it| he| she| they| its| no))|providing that|on (?:the )?condition that|subject to|"
-    r"assuming(?: that)?|(?:so|as) long as|contingent (?:up)?on|pending(?= (?:approval|review|clearance|a|an|the)\b))",
+    r"assuming(?: that)?|only (?:if|when|once)|(?:so|as) long as|contingent (?:up)?on|"
+    r"pending(?= (?:approval|review|clearance|a|an|the)\b))",
     re.IGNORECASE,
 )
 
