@@ -160,6 +160,8 @@ def main(argv: Sequence[str]) -> int:
         parser.error("--show would open the held-out stories to whoever writes rules; use it with dev")
     try:
         chosen = stories(args.part, args.story)
+        if not chosen and not args.story:
+            parser.error(f"{args.part} holds no story; all that were written have been read, write a new one there")
         if not chosen:
             parser.error(f"no such story in {args.part}; leave out --story or name one of its folders")
         each: dict[str, dict[str, Tally]] = {}
