@@ -124,15 +124,21 @@ def to_come(tree: Tree, token: Token) -> bool:
     return at is not None and any(c.low in {"will", "'ll"} for c in tree.below(at, "aux"))
 
 
+def _of_known(tree: Tree, token: Token, verb: Node | None) -> bool:
+    """ "Must return the 41-kilogram robot": it weighs that already, whatever is done to it."""
+    node = tree.of(token)
+    while node is not None and node is not verb:
+        if any(c.low in _KNOWN for c in tree.below(node, "det", "poss")):
+            return True
+        node = tree.head(node)
+    return False
+
+
 def demanded(tree: Tree, token: Token) -> bool:
     """ "Must pay 90 million", "Test it on three calls": what somebody ought to do is no amount of anything."""
     at = verb_over(tree, token)
-    node = tree.of(token)
-    while node is not None and node is not at:
-        if any(c.low in _KNOWN for c in tree.below(node, "det", "poss")):
-            # "must return the 41-kilogram robot": it weighs that already
-            return False
-        node = tree.head(node)
+    if _of_known(tree, token, at):
+        return False
     for _ in range(6):
         if at is None:
             return False
@@ -153,7 +159,9 @@ def wished(tree: Tree, token: Token, words: Amounts) -> bool:
     """ "Wanted to split it into three groups": what was only wanted is no amount, unless the verb is told with it."""
     at = verb_over(tree, token)
     above = tree.head(at) if at is not None else None
-    return at is not None and above is not None and at.dep == "xcomp" and above.low in words.classes["wanting"]
+    if at is None or above is None or at.dep != "xcomp" or _of_known(tree, token, at):
+        return False
+    return above.low in words.classes["wanting"]
 
 
 def never(tree: Tree, token: Token) -> bool:
