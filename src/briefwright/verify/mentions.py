@@ -30,13 +30,17 @@ class Discourse:
 
     def key(self, node: Node) -> int:
         """The number of what a word speaks of; one of its own, below zero, where it has none yet."""
-        return node.entity if node.entity >= 0 else -10 - self.at[node]
+        return node.entity if node.entity >= 0 else -10 - self._place(node)
 
     def number(self, node: Node) -> int:
         """The number of what a word speaks of, given now if it has none."""
         if node.entity < 0:
-            node.entity = 1000 + self.at[node]
+            node.entity = 1000 + self._place(node)
         return node.entity
+
+    def _place(self, node: Node) -> int:
+        """Where a word stands among all; a relation may lead to one that is no thing of the text, such as "without"."""
+        return self.at.setdefault(node, len(self.at))
 
     def said_to_be(self, node: Node) -> set[str]:
         """The nouns that say what the named one is."""
