@@ -135,8 +135,8 @@ def _reference(data: object) -> dict[str, frozenset[str]]:
     return {str(name): frozenset(str(word) for word in words) for name, words in data.items()}
 
 
-def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
-    """Build the lexicon from the mapping of `lexicon.yml` and the corpus's own synonyms (variant -> plain word)."""
+def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str], given: Mapping[str, object]) -> Lexicon:
+    """Build the lexicon from `lexicon.yml`, the corpus's own synonyms (variant -> plain word), and `given.yml`."""
     forms = data["hedge_forms"]
     frames = data["hedges"]
     licences = data["licences"]
@@ -200,8 +200,8 @@ def lexicon(data: Mapping[str, object], synonyms: Mapping[str, str]) -> Lexicon:
         platforms=frozenset(_words(data, "platforms")),
         licences={str(k): tuple(str(x) for x in v) for k, v in licences.items()},
         given=frozenset(_words(data, "given_names")),
-        given_female=frozenset(_words(data, "given_female")),
-        given_male=frozenset(_words(data, "given_male")),
+        given_female=frozenset(str(given["female"]).split()),
+        given_male=frozenset(str(given["male"]).split()),
         reference=_reference(data["reference"]),
         holders=_lower(data, "holders"),
         surnames=frozenset(_words(data, "surnames")),

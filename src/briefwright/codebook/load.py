@@ -165,7 +165,7 @@ def _default() -> Codebook:
     assert isinstance(words.value, dict) and isinstance(measured.value, dict) and isinstance(argued.value, dict)
     assert isinstance(disputed.value, dict)
     return Codebook(
-        lexicon=lexicon(words.value, {}),
+        lexicon=lexicon(words.value, {}, _given()),
         paraphrase=paraphrase(_data("paraphrase.yml"), {}),
         amounts=amounts(measured.value),
         reasons=reasons(argued.value),
@@ -193,6 +193,12 @@ def _text(name: str) -> str:
 @functools.cache
 def _data(name: str) -> Record:
     return load(_text(name), f"codebook/data/{name}")
+
+
+def _given() -> dict[str, Value]:
+    names = _data("given.yml").value
+    assert isinstance(names, dict)
+    return names
 
 
 def _as_items(record: Record) -> tuple[Record, ...]:
@@ -257,7 +263,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         amounts=base.amounts,
         reasons=base.reasons,
         disputes=base.disputes,
-        lexicon=lexicon(words, synonyms) if synonyms or types.value else base.lexicon,
+        lexicon=lexicon(words, synonyms, _given()) if synonyms or types.value else base.lexicon,
         lineage=thresholds(own.mapping("lineage"), base.lineage),
         rules=(*base.rules, *(_rule(item) for item in own.items("rules"))),
         templates=base.templates,

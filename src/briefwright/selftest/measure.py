@@ -22,7 +22,8 @@ _PACKAGE: Final = Path(__file__).resolve().parent.parent
 _CODE: Final = ("verify", "text", "quantities", "dates", "selftest", "codebook/lexicon.py", "codebook/paraphrase.py",
                 "codebook/phrasing.py",
                 "compose.py")  # fmt: skip
-_WORDS: Final = ("codebook/data/lexicon.yml", "codebook/data/paraphrase.yml", "codebook/data/phrases.yml")
+_WORDS: Final = ("codebook/data/lexicon.yml", "codebook/data/given.yml", "codebook/data/paraphrase.yml",
+                 "codebook/data/phrases.yml")  # fmt: skip
 
 
 def self_test(briefing: Briefing, codebook: Codebook, verifier: Verifier = verify) -> SelfTest:

@@ -26,6 +26,7 @@ class Discourse:
     words: Paraphrase
     nouns: dict[int, set[str]] = field(default_factory=dict)
     genders: dict[int, str] = field(default_factory=dict)
+    bodies: set[int] = field(default_factory=set)
     at: dict[Node, int] = field(default_factory=dict)
 
     def key(self, node: Node) -> int:
@@ -63,6 +64,8 @@ def discourse(said: Graph, lexicon: Lexicon, words: Paraphrase, spelt: Sequence[
         if node.unit.kind == "name" and node.entity >= 0:
             if node.kind != "person" or any(n in lexicon.organisation_nouns for n in out.said_to_be(node)):
                 out.nouns.setdefault(node.entity, set()).update(_called(node.unit.surface, around, lexicon))
+                if _has_what_bodies_have(node.unit.surface, around, lexicon):
+                    out.bodies.add(node.entity)
             gender = _gender(node.unit.surface, spelt, lexicon)
             if gender:
                 out.genders.setdefault(node.entity, gender)
@@ -80,6 +83,12 @@ def _called(name: str, around: str, lexicon: Lexicon) -> set[str]:
     found |= {m[1] for m in re.finditer(rf"\b{plain}, (?:the|an?) (?:[a-z][\w-]* ){{0,3}}?([a-z][\w-]+)(?= of | from | "
                                         rf"in | that | which |[,.])", around)}  # fmt: skip
     return found & (lexicon.organisation_nouns | lexicon.reference["bodies"] | lexicon.reference["made"])
+
+
+def _has_what_bodies_have(name: str, around: str, lexicon: Lexicon) -> bool:
+    """Does the text around speak of its headquarters or its shareholders, which no person and no product has?"""
+    owned = "|".join(sorted(map(re.escape, lexicon.reference["bodies_have"])))
+    return re.search(rf"\b{re.escape(name)}[’']s? (?:[a-z-]+ ){{0,2}}(?:{owned})\b", around) is not None
 
 
 def _gender(name: str, spelt: Sequence[str], lexicon: Lexicon) -> str:
@@ -170,15 +179,36 @@ def foremost(found: Iterable[Node], node: Node, d: Discourse) -> set[int]:
         return set()
     last = [n for n in mine if n.sentence == node.sentence - 1]
     first = {d.key(n) for n in last if rank(n) == FIRST}
-    rivals = {d.key(n) for n in last if rank(n) == MIDDLE and not only_sets_the_scene(d.said, n)} - first
+    others = [n for n in last if rank(n) == MIDDLE and not only_sets_the_scene(d.said, n) and not joined(n, last)]
+    rivals = {d.key(n) for n in others} - first
     return first if len(first) == 1 and not rivals else set()
+
+
+def last_told(told: Iterable[Node], node: Node) -> int:
+    """The sentence before, or the one before that where "Yes, but not for long" told of nothing."""
+    return max((n.sentence for n in told if n.sentence < node.sentence), default=node.sentence - 1)
+
+
+def joined(node: Node, others: Iterable[Node]) -> bool:
+    """Is a thing one of two that are told of together ("neither Orla nor Marne"), which no singular takes up?"""
+    return node.relation == "conj" or any(n.relation == "conj" and n.over is node for n in others)
+
+
+def goes_on(d: Discourse, node: Node, lemmas: frozenset[str]) -> set[int]:
+    """ "She denied that …. She wrote": the one who heads the sentence before by the same word, heading this one."""
+    if not heads_its_sentence(node):
+        return set()
+    heads = [n for n in d.said.nodes if n.sentence == node.sentence - 1 and n.lemma in lemmas and n.entity >= 0
+             and n.tag == "PRP" and heads_its_sentence(n)]  # fmt: skip
+    return {n.entity for n in heads}
 
 
 def with_it(said: Graph, node: Node) -> set[Node]:
     """What else has a part in the deed in which a word has one: "Prys dismissed it" is not of himself."""
-    return {
-        x.dep for e in said.into.get(node, ()) if e.head.verb for x in said.out.get(e.head, ()) if x.dep is not node
-    }
+    deeds = [e.head for e in said.into.get(node, ()) if e.head.verb]
+    # "Prys expects it to fail" neither
+    deeds += [up[0] for verb in deeds if verb.tense == "to" and (up := verb.above) is not None and up[1] == "ccomp"]
+    return {x.dep for verb in deeds for x in said.out.get(verb, ()) if x.dep is not node}
 
 
 def possessed(said: Graph, node: Node) -> Node | None:

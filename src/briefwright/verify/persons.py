@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefwright.verify.graph import Edge, Graph, Node
-from briefwright.verify.mentions import LOW, Discourse, before, foremost, place, possessed, rank, with_it
+from briefwright.verify.mentions import LOW, Discourse, before, foremost, goes_on, place, possessed, rank, with_it
 
 HE: Final = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 SHE: Final = frozenset({"she", "her", "hers", "herself"})
@@ -32,13 +32,20 @@ def he_or_she(d: Discourse, node: Node) -> set[int]:
         near = {d.key(n) for n in people if n.sentence >= node.sentence - 1}
         found = near if len(near) == 1 else found
     if len(found) > 1:
-        found = _of_this_sentence(d, node, people) or foremost(people, node, d) or found
+        found = _of_this_sentence(d, node, people) or foremost(people, node, d) or _still(d, node, people) or found
         found = (
             found if found & shown or not any(d.key(n) in found and n.unit.kind == "name" for n in people) else set()
         )
     if len(found) == 1:
         d.genders.setdefault(next(iter(found)), gender)
     return found
+
+
+def _still(d: Discourse, node: Node, people: list[Node]) -> set[int]:
+    """Whom the sentence before spoke of by the same word at its head, if it told of nobody else who surely fits."""
+    found = goes_on(d, node, SHE if node.lemma in SHE else HE - SHE)
+    near = {d.key(n) for n in people if n.sentence >= node.sentence - 1} - found
+    return found if len(found) == 1 and not any(d.genders.get(n) for n in near) else set()
 
 
 def _near(noun: Node, node: Node) -> bool:
@@ -52,7 +59,7 @@ def _people(d: Discourse, node: Node) -> list[Node]:
     """The persons told of before: those with names, nouns for persons, and pronouns whose sense is known."""
     told = before(d.said, node)
     named = [n for n in told if n.unit.kind == "name" and len(n.unit.surface) > 1]
-    named = [n for n in named if not d.said_to_be(n) & _bodies(d)]
+    named = [n for n in named if not d.said_to_be(n) & _bodies(d) and n.entity not in d.bodies]
     people = [n for n in named if n.kind == "person"] or [n for n in named if n.kind == "" and " " in n.unit.surface]
     sure = {n.entity for n in people}
     people += [n for n in told if n.tag in {"PRP", "PRP$"} and (n.lemma in HE or n.entity in sure)]
@@ -76,6 +83,8 @@ def like_a_firm(d: Discourse, name: Node) -> bool:
     acts = {e.head.lemma for n in same for e in said.into.get(n, ()) if e.role == "A0"}
     has = {e.head.lemma for n in same for e in said.into.get(n, ()) if e.role in {"of", "named"}}
     to_it = {e.role for n in same for e in said.into.get(n, ())} & {"p:at", "p:into"}
+    if name.entity in d.bodies:
+        return True
     return bool(acts & d.words_of("firms_do") or has & d.words_of("firms_have") or to_it or d.said_to_be(name))
 
 
@@ -148,7 +157,7 @@ def speaks_of_himself(d: Discourse, node: Node, kind: str) -> set[int]:
     said = d.said
     for edge in said.into.get(node, ()):
         above = edge.head.above
-        if edge.role not in {"A0", "A1"} or above is None or above[1] != "ccomp":
+        if edge.role not in {"A0", "A1"} or above is None or above[1] != "ccomp" or edge.head.tense == "to":
             continue
         who = [s for s in said.deps(above[0], "A0") if s.sentence == node.sentence and s.place < node.place]
         if len(who) != 1 or who[0].entity < 0 or who[0].kind not in {kind, ""}:
@@ -163,9 +172,8 @@ def speaks_of_himself(d: Discourse, node: Node, kind: str) -> set[int]:
 
 def _goes_on(d: Discourse, node: Node, speaker: set[int]) -> bool:
     """ "Why did she go? Kim says that she …": is another woman already spoken of by this word?"""
-    last = [
-        n for n in d.said.nodes if n.lemma == node.lemma and n.sentence == node.sentence - 1 and place(n) < place(node)
-    ]
+    same = SHE if node.lemma in SHE else HE - SHE if node.lemma in HE else frozenset({node.lemma})
+    last = [n for n in d.said.nodes if n.lemma in same and n.sentence == node.sentence - 1 and place(n) < place(node)]
     return any(d.key(n) not in speaker for n in last)
 
 

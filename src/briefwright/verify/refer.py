@@ -27,6 +27,7 @@ _EITHER = frozenset(
     creator owner investor leader contractor organiser organizer winner rival competitor customer client brewer retailer
     baker grocer lender insurer employer partner member pioneer specialist exporter importer buyer seller""".split()
 )
+_CALL = frozenset("call name dub title christen codename nickname".split())
 _SERIES = frozenset("series family lineup line-up range line".split())
 
 
@@ -64,6 +65,8 @@ def refer(
             found = _meant(d, node)
             if len(found) == 1 and min(found) >= 0:
                 node.entity = found.pop()
+                if node.lemma in HE:
+                    _is_a_person(said, node.entity)
             elif len(found) == 1:
                 node.entity = _numbered(d, found.pop())
     groups(d)
@@ -75,6 +78,13 @@ def _by_given_name(said: Graph) -> None:
     for node in said.nodes:
         if node.unit.kind == "name" and node.kind == "" and node.unit.surface in given:
             node.kind = "person"
+
+
+def _is_a_person(said: Graph, entity: int) -> None:
+    """Whom "she" means is a person from there on, if nothing had shown it."""
+    for other in said.nodes:
+        if other.entity == entity and other.unit.kind == "name" and other.kind == "":
+            other.kind = "person"
 
 
 def _numbered(d: Discourse, key: int) -> int:
@@ -185,6 +195,12 @@ def _same(said: Graph, lexicon: Lexicon) -> None:
             for made in said.deps(node, "mod"):
                 if made.lemma in _MADE and made.entity < 0:
                     made.entity = node.entity = 3000 + said.nodes.index(node)
+        elif node.verb and node.lemma in _CALL and node.tag == "VBN" and not node.negated:
+            # "a fork, called Kestle"
+            called, what = said.deps(node, "attr"), said.deps(node, "A0") + said.deps(node, "A1")
+            one = len(called) == len(what) == 1 and called[0].unit.kind == "name" and what[0].entity < 0
+            if one and what[0].unit.kind == "word" and what[0].tag == "NN":
+                what[0].entity = called[0].entity
         elif node.tag == "NN" and node.unit.kind == "word" and node.entity < 0:
             # "the Heron 3 arm" is Heron 3, "the Apache 2.0 licence" is Apache 2.0
             called = said.deps(node, "named")

@@ -11,6 +11,7 @@ from briefwright.verify.mentions import (
     Discourse,
     before,
     foremost,
+    last_told,
     only_sets_the_scene,
     place,
     possessed,
@@ -159,12 +160,14 @@ def _own_subject(d: Discourse, node: Node) -> Node | None:
 
 def _thing(d: Discourse, node: Node) -> set[int]:
     """What "it" may be: the only thing told of before in this sentence or the one before it."""
-    told = [n for n in before(d.said, node) if n.sentence >= node.sentence - 1]
+    told = before(d.said, node)
+    told = [n for n in told if n.sentence >= last_told(told, node)]
     noun = possessed(d.said, node)
     barred = {d.key(noun)} if noun is not None else {d.key(n) for n in with_it(d.said, node)}
     told = [n for n in told if d.key(n) not in barred]
     open_ = [n for n in d.said.nodes if n.lemma == "it" and n.entity < 0 and n.sentence >= node.sentence - 1]
-    if any(place(n) < place(node) and not _nothing(d, n) for n in open_):
+    willed = any(e.role == "A0" and e.head.lemma in d.words_of("wills") for e in d.said.into.get(node, ()))
+    if not willed and any(place(n) < place(node) and not _nothing(d, n) for n in open_):
         # what is meant by the one may be meant by the other
         return set()
     mine = [n for n in told if may_be_it(d, n)]
@@ -179,6 +182,9 @@ def _thing(d: Discourse, node: Node) -> set[int]:
         beside = [n for n in group if rank(n) > LOW and _beside(d, n)]
         if parts:
             break
+        if node.tag == "PRP$" and any(n.unit.kind == "name" and not only_sets_the_scene(d.said, n) for n in here):
+            # "of Marne's revenue a third comes from its shops": told of in passing, and nearer than what went before
+            return set()
     else:
         return set()
     if any(e.role == "A0" and e.head.lemma in d.words_of("wills") | d.words.speech for e in d.said.into.get(node, ())):
@@ -187,7 +193,16 @@ def _thing(d: Discourse, node: Node) -> set[int]:
     found = {d.key(n) for n in (*parts, *beside)}
     if len(found) > 1 and not done_to:
         found = foremost([*parts, *beside], node, d) or found
-    return found
+    return found if len(found) < 2 else _spoken_of(d, node, [*parts, *beside]) or found
+
+
+def _spoken_of(d: Discourse, node: Node, told: list[Node]) -> set[int]:
+    """What headed the sentence before as "it", where all else in that stands behind a preposition."""
+    last = [n for n in told if n.sentence == node.sentence - 1]
+    heads = {n.entity for n in last if n.lemma == "it" and n.entity >= 0 and rank(n) == FIRST}
+    others = [n for n in told if n.entity not in heads]
+    in_passing = all(n.sentence == node.sentence - 1 and n.relation == "pobj" for n in others)
+    return heads if len(heads) == 1 and in_passing else set()
 
 
 def _rules(n: Node, node: Node) -> bool:
@@ -299,9 +314,19 @@ def _firms(d: Discourse, node: Node) -> set[int]:
     if any(n.lemma == node.lemma and n.unit.kind == "word" and n.entity not in found for n in before(d.said, node)):
         return set()
     if len(found) > 1:
-        near = {n.entity for n in firms if node.sentence - 1 <= n.sentence <= node.sentence}
-        found = near if len(near) == 1 else foremost(firms, node, d) or found
+        # "It employs 820 people. Investors led by Tamworth valued the company": it is near as well
+        spoken = [n for n in before(d.said, node) if n.entity in found]
+        near = {n.entity for n in spoken if node.sentence - 1 <= n.sentence <= node.sentence}
+        found = near if len(near) == 1 else foremost(spoken, node, d) or _held_to(spoken, node) or found
     return found
+
+
+def _held_to(spoken: list[Node], node: Node) -> set[int]:
+    """The firm that headed the two sentences before, the second as "it", where this one tells of others in passing."""
+    heads = [{n.entity for n in spoken if n.sentence == node.sentence - k and rank(n) == FIRST} for k in (1, 2)]
+    by_it = any(n.sentence == node.sentence - 1 and n.lemma == "it" and n.entity in heads[0] for n in spoken)
+    here = [n for n in spoken if n.sentence == node.sentence and rank(n) > LOW]
+    return heads[0] if by_it and len(heads[0]) == 1 and heads[0] == heads[1] and not here else set()
 
 
 def _fits(d: Discourse, name: Node, noun: str) -> bool:
