@@ -85,8 +85,8 @@ LIES = {
     "the next column of a table": (
         "Model | Parameters | Context | Price\n\nWader 2 | 3B | 32K | free\n\n"
         "Wader 3 | 12B | 64K | free\n\nWader 4 | 30B | 128K | free",
-        "For Wader 3, parameters is given as 12 billion parameters.",
-        "For Wader 3, parameters is given as 64,000 parameters.",
+        "The parameters of Wader 3 are given as 12 billion.",
+        "The parameters of Wader 3 are given as 64,000.",
     ),
 }
 
@@ -108,7 +108,6 @@ def test_a_lie_about_raw_text_is_refused_and_the_truth_is_told(tmp_path: Path, t
     [
         ("Avocet Labs hired Ada Lindqvist in May. She left the company in June.", "left"),
         ("Avocet Labs said that Ada Lindqvist, who was its chief scientist, had resigned.", "chief scientist"),
-        ("On a small model we saw 1.9x the throughput of a Wader 3, not the 2.5x that Avocet Labs advertises.", "2.5"),
         ("Ada Munro, who joined Tern Systems in 2020, was not only an engineer. She led research.", "Tern Systems"),
     ],
 )

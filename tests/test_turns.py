@@ -7,6 +7,7 @@ import pytest
 from briefwright import language
 from briefwright.codebook import load_codebook
 from briefwright.verify.entail import entails
+from briefwright.verify.sums import one_of_each
 from briefwright.verify.turns import shortened, turned
 
 CODEBOOK = load_codebook()
@@ -205,3 +206,28 @@ def test_what_follows_is_supported(passage: str, claim: str) -> None:
 @pytest.mark.parametrize(("passage", "claim"), [(p, c) for p, _, c in FOLLOWS], ids=lambda text: text[:50])
 def test_what_does_not_follow_is_not_supported(passage: str, claim: str) -> None:
     assert not proved(passage, claim)
+
+
+@pytest.mark.parametrize(
+    ("claim", "kept"),
+    [
+        ("Nova pledged 48 billion yuan.", "Nova pledged 48 billion yuan for chips."),
+        ("Nova pledged $6.6 billion.", "Nova pledged $6.6 billion for chips."),
+        ("Nova pledged $7.6 billion.", "Nova pledged 48 billion yuan for chips."),
+        ("Nova pledged 48 billion yuan, or $6.6 billion.", "Nova pledged 48 billion yuan for chips."),
+    ],
+)
+def test_a_sum_told_in_two_kinds_of_money_is_the_one_that_the_claim_names(claim: str, kept: str) -> None:
+    assert one_of_each("Nova pledged 48 billion yuan ($6.6 billion) for chips.", claim) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We pledge 48 billion yuan ($6.6 billion),” he said.",
+        "Nova earned $5 million ($4 million in 2030).",
+        "Nova (Oslo).",
+    ],
+)
+def test_what_is_no_sum_told_twice_stays_as_it_is(text: str) -> None:
+    assert one_of_each(text, "Nova earned $5 million.") == text

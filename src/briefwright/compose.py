@@ -13,6 +13,7 @@ from briefwright.codebook import Codebook
 from briefwright.dates import show_date
 from briefwright.model import ARGUMENT_KINDS, Basis, Entity, Kind, Polarity, SlotValue
 from briefwright.quantities import show
+from briefwright.quantities.units import is_plural
 
 MOST_WORDS = 70
 #: The rule of a sentence that an editor wrote: ours in any basis, never shown as a quotation.
@@ -141,23 +142,21 @@ def sentence(
     told = own.casefold().split()
     runs = {" ".join(told[i : i + n]) for n in (1, 2, 3) for i in range(len(told))}
     spoken = spoken or hedge in {codebook.lexicon.hedge_of.get(run) for run in runs}
-    if hedge != "none" and hedge in codebook.lexicon.hedges and not spoken:
+    framed = hedge != "none" and hedge in codebook.lexicon.hedges and not spoken
+    if framed:
         frame = codebook.lexicon.hedges[hedge]
         clause = _FRAMES_SUBJECT.sub(lambda _: clause, frame)
+        framed = not frame.startswith("{s}")
     if attribution:
         verb = str(slots.get("reporting") or "according to")
-        inner = clause if clause[:1].islower() or clause[:2].isupper() else _lower_frame(clause, hedge)
+        # a hedge's frame loses its capital inside a longer sentence; a name keeps it
+        inner = clause[:1].lower() + clause[1:] if framed else clause
         clause = (
             f"according to {attribution}, {inner}" if verb == "according to" else f"{attribution} {verb} that {inner}"
         )
     clause = clause.strip()
     end = "" if clause.endswith((".", "?", "!", ".”", "?”", "!”")) else "."
     return clause[:1].upper() + clause[1:] + end
-
-
-def _lower_frame(clause: str, hedge: str) -> str:
-    """A hedge's frame loses its capital inside a longer sentence; a name keeps it."""
-    return clause[:1].lower() + clause[1:] if hedge != "none" else clause
 
 
 def _clause(
@@ -187,6 +186,14 @@ def _fits(value: SlotValue, wanted: tuple[str, ...]) -> bool:
     if wanted == ("*",):
         return bool(value)
     return isinstance(value, str) and value.casefold() in wanted
+
+
+def _is(slot: str, text: str, slots: Mapping[str, SlotValue], codebook: Codebook) -> str:
+    """A noun's "is" or "are"; behind a value the value itself with it: "are", "9 people are", "70% is"."""
+    if slot != "value":
+        return "are" if is_plural(text.rpartition(" ")[2]) else "is"
+    amount = _show(slot, "amount", slots, "original", str, codebook)
+    return f"{amount} {'are' if is_plural(amount.rpartition(' ')[2]) else 'is'}"
 
 
 def _show(
@@ -220,6 +227,14 @@ def _show(
             last = unit.rpartition(" ")[2]
             amount = show(text, last, str(slots.get("approx") or ""))
             return f"{amount.removesuffix(last)}{unit}" if amount.endswith(last) else show(text, unit, "")
+        case "was":
+            return "were" if names(text).endswith((" models", " chips", " robots")) else "was"
+        case "is":
+            return _is(slot, text, slots, codebook)
+        case "measure":
+            # "the parameters of X are given as 9 billion", and no "9 billion parameters"
+            unit, of = str(slots.get("unit") or ""), str(slots.get("attribute") or "").casefold()
+            return show(text, "" if of.endswith(unit.casefold()) else unit, str(slots.get("approx") or ""))
         case "words":
             named = names(text)
             if named != text or basis == "note" or (text.startswith("“") and text.endswith("”")):

@@ -8,7 +8,7 @@ import importlib.util
 import warnings
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefwright.model import EntityKind
@@ -97,12 +97,27 @@ def dependencies(texts: Sequence[str]) -> list[tuple[Leaf, ...]]:
     if model is None:
         return [() for _ in texts]
     return [
-        tuple(
-            Leaf(t.text, t.lemma_.casefold(), t.pos_, t.tag_, t.dep_, t.head.i, t.idx, t.idx + len(t.text))
-            for t in document
+        _one_word_of_three(
+            [
+                Leaf(t.text, t.lemma_.casefold(), t.pos_, t.tag_, t.dep_, t.head.i, t.idx, t.idx + len(t.text))
+                for t in document
+            ]
         )
         for document in model.pipe(texts, disable=["ner"])
     ]
+
+
+def _one_word_of_three(leaves: list[Leaf]) -> tuple[Leaf, ...]:
+    """ "post-training" is cut at its hyphen, and all three pieces may hang on one verb: the last is the word."""
+    for i in range(1, len(leaves) - 1):
+        first, hyphen, last = leaves[i - 1], leaves[i], leaves[i + 1]
+        joined = hyphen.text == "-" and first.end == hyphen.start and hyphen.end == last.start
+        if joined and first.head == hyphen.head == last.head and first.dep == hyphen.dep == last.dep:
+            leaves[i - 1], leaves[i] = (
+                replace(first, dep="compound", head=i + 1),
+                replace(hyphen, dep="punct", head=i + 1),
+            )
+    return tuple(leaves)
 
 
 # --------------------------------------------------------------------------- grammar

@@ -160,12 +160,10 @@ def load_codebook(seeds: Path | None = None) -> Codebook:
 
 @functools.cache
 def _default() -> Codebook:
-    words, measured, argued = _data("lexicon.yml"), _data("amounts.yml"), _data("arguments.yml")
-    disputed = _data("conflicts.yml")
-    assert isinstance(words.value, dict) and isinstance(measured.value, dict) and isinstance(argued.value, dict)
-    assert isinstance(disputed.value, dict)
+    measured, argued, disputed = _data("amounts.yml"), _data("arguments.yml"), _data("conflicts.yml")
+    assert isinstance(measured.value, dict) and isinstance(argued.value, dict) and isinstance(disputed.value, dict)
     return Codebook(
-        lexicon=lexicon(words.value, {}, _given()),
+        lexicon=lexicon(_words("lexicon.yml"), {}, _words("given.yml")),
         paraphrase=paraphrase(_data("paraphrase.yml"), {}),
         amounts=amounts(measured.value),
         reasons=reasons(argued.value),
@@ -195,10 +193,10 @@ def _data(name: str) -> Record:
     return load(_text(name), f"codebook/data/{name}")
 
 
-def _given() -> dict[str, Value]:
-    names = _data("given.yml").value
-    assert isinstance(names, dict)
-    return names
+def _words(name: str) -> dict[str, Value]:
+    words = _data(name).value
+    assert isinstance(words, dict)
+    return words
 
 
 def _as_items(record: Record) -> tuple[Record, ...]:
@@ -251,8 +249,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
     extra.only_keys({"synonyms", "risk_types"})
     synonyms = {key: value.as_text() for key, value in extra.mapping("synonyms").entries()}
     types = extra.mapping("risk_types")
-    words = _data("lexicon.yml").value
-    assert isinstance(words, dict)
+    words = _words("lexicon.yml")
     if types.value:
         cues: dict[str, Value] = {key: [v.as_text().casefold() for v in _listed(part)] for key, part in types.entries()}
         known = words["risk_types"]
@@ -263,7 +260,7 @@ def _overlay(base: Codebook, own: Record, text: str) -> Codebook:
         amounts=base.amounts,
         reasons=base.reasons,
         disputes=base.disputes,
-        lexicon=lexicon(words, synonyms, _given()) if synonyms or types.value else base.lexicon,
+        lexicon=lexicon(words, synonyms, _words("given.yml")) if synonyms or types.value else base.lexicon,
         lineage=thresholds(own.mapping("lineage"), base.lineage),
         rules=(*base.rules, *(_rule(item) for item in own.items("rules"))),
         templates=base.templates,

@@ -28,6 +28,14 @@ def opened(tree: Tree, pronoun: Node) -> bool:
     return subject and first.tag in {"VBN", "VBG"} and before is not None and before.text == ","
 
 
+def sets_the_scene(tree: Tree, named: Node, pronoun: Node) -> bool:
+    """ "On RepoFix, a test of patches, | it | scored 71": does a name stand in the phrase that opens its clause?"""
+    prep = tree.head(named)
+    verb = tree.head(prep) if prep is not None and named.dep == "pobj" else None
+    opens = prep is not None and (prep.i == 0 or tree.nodes[prep.i - 1].text in {",", ";", ":", "and", "but"})
+    return opens and verb is not None and verb is tree.head(pronoun)
+
+
 def where_from(node: Node, lexicon: Lexicon) -> bool:
     """ "the | Danish | company", "the | Lorn | company": where a body is from tells it from no other here."""
     place = node.token is not None and isinstance(node.token.value, Mention) and node.token.value.kind == "place"

@@ -8,6 +8,12 @@ from briefwright.extract.frames import Voice
 from briefwright.extract.modality import OPENING, speaks, voice_in
 from briefwright.extract.tokens import Tagged
 
+#: "Ask Nova, and you hear of chips" says what one would hear
+IDIOM = re.compile(
+    r"\bplease cite\b|^make of (?:that|it|this)\b|^(?:(?:but|and|so|just) )?(?:(?:look at|mind|note that) |"
+    r"(?:ask|take|read|compare|listen to|talk to) [^.;]{3,80}, and (?:it|you|these|they|the|this|he|she)\b)",
+    re.I,
+)
 #: the same with verbs that argue: "…, an engineer at Nova fears."
 _TAIL_TOO = re.compile(
     r", (?P<voice>(?:(?:<N\d+>|an?|the|some|several|one|two|three|many|most|its|their|his|her|both) )?"

@@ -47,6 +47,14 @@ UNMADE = re.compile(
 )
 
 
+#: "In the last one, Bo Tan comes back": one of the ways in which things may go
+_SCENARIO = re.compile(
+    r"^(?:In|Under) (?:the|a|an|that|this|my|their) (?:(?:last|first|second|third|other|best|worst|worse|better|bad|"
+    r"good|rosy|grim|friendlier|friendly|gloomier|bleaker|optimistic|pessimistic|likeliest|more|less|most|least|"
+    r"middle|base|bull|bear) )+"
+    r"(?:one|case|scenario|version|outcome|variant|path|reading|future)\b|^(?:At|In the) (?:best|worst)(?: case)?,",
+    re.IGNORECASE,
+)
 #: "In a novel by Ada Lin, …": nothing in the sentence is so
 _TALE = re.compile(
     r"^(?:In|At the (?:end|start) of) (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,2}?(?:novel|film|movie|book|play|"
@@ -62,6 +70,8 @@ def unasserted(text: str, start: int, *, denied: bool) -> bool:
     `denied`: the sentence relays a denial as such ("Ada Lin denied that …"), which keeps it as its voice's words.
     """
     if _QUESTION.search(text) or _BEHIND.search(text, start) or _UNREAL.search(text[:start]) or _TALE.match(text):
+        return True
+    if _SCENARIO.match(text):
         return True
     return not denied and _ABOVE.search(text[:start]) is not None
 

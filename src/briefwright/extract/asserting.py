@@ -22,8 +22,9 @@ _CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "cc", "conj", "
 #: adjectives under which a clause stands: "it is unclear whether", "is likely to leave"
 _RELAYED = frozenset({"report", "say", "believe", "allege", "rumour", "rumor", "think", "understand", "suppose"})
 #: nouns whose clause is asserted: "the news that Ada Lin has left"
-_TOLD_FOR_SURE = frozenset({"news", "announcement", "fact", "confirmation", "revelation", "disclosure", "statement",
-                            "word", "day", "week", "month", "year", "time", "moment"})  # fmt: skip
+_TOLD_FOR_SURE = frozenset(
+    "news announcement fact confirmation revelation disclosure statement word day week month year time moment".split()
+)
 _HEARSAY = frozenset({"rumour", "rumor", "speculation"})
 _MODALS = frozenset({"may", "might", "could", "would", "can"})
 
@@ -234,8 +235,6 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
             return None
         elif dep == "advmod" and low == "whether":
             found = replace(found, hedge=_first(found.hedge, "unclear"))
-        elif dep == "prep" and low == "without":
-            continue
         elif dep == "prep" and low == "according" and found.voice is None:
             named = [p for c in tree.kids(child, "prep", "pcomp") for p in tree.kids(c, "pobj")]
             named += list(tree.kids(child, "pobj"))
@@ -338,6 +337,8 @@ def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: L
             return None
         return found
     if dep in {"ccomp", "parataxis", "dep", "csubj", "acomp", "oprd"}:
+        that = any(tree.low(c) == "that" for c in tree.kids(at, "mark"))
+        spoken = spoken or (that and at > head and lemma in lexicon.speaking - lexicon.events["supposes"])
         if spoken and found.voice is None:
             who = subject(tree, head)
             voice = _voice(tree, who, tree.low(head), lexicon) if who is not None else None
@@ -345,15 +346,15 @@ def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: L
                 return None
             denied = tree.low(head) in lexicon.denial or lemma in {"deny", "reject", "refute", "dispute"}
             return replace(found, voice=voice, polarity="denied" if denied else found.polarity)
-        own = lexicon.hedge_of.get(tree.low(head))
-        unclear = [lexicon.hedge_of[tree.low(c)] for c in tree.kids(head, "acomp", "attr") if tree.low(c) in
-                   lexicon.hedge_of]  # fmt: skip
-        if own or unclear:
-            return replace(found, hedge=_first(found.hedge, own or unclear[0]))
+        unsure = [tree.low(head), *(tree.low(c) for c in tree.kids(head, "acomp", "attr"))]
+        hedges = [lexicon.hedge_of[low] for low in unsure if low in lexicon.hedge_of]
+        if hedges:
+            return replace(found, hedge=_first(found.hedge, hedges[0]))
         if not spoken and lemma in {"be", "seem", "appear", "mean", "make", "think", "believe"}:
             return None if lemma in {"think", "believe", "mean"} else found
-        if not spoken and dep == "ccomp" and at > head and lemma in lexicon.events["supposes"]:
-            # "I read in three papers | that I had resigned |": what one has read or guesses is not so for that
+        guessed = lemma in lexicon.events["supposes"] or (that and lemma not in lexicon.events["knows"])
+        if not spoken and dep == "ccomp" and at > head and guessed:
+            # "I read in three papers | that I had resigned |", "swore that": it is not so for that
             return None
     return found
 

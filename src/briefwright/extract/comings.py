@@ -77,9 +77,10 @@ def joined(
     *,
     since: DateMention | None = None,
     presupposed: bool = False,
+    rule: str = "parsed-affiliation-joined",
 ) -> Iterator[Frame]:
     """What each of them has joined or goes to."""
     at = tuple(at)
     for one in who:
         slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body), "since": since}
-        yield made(tree, "affiliation", "parsed-affiliation-joined", at, slots, stands, presupposed=presupposed)
+        yield made(tree, "affiliation", rule, at, slots, stands, presupposed=presupposed)

@@ -146,14 +146,18 @@ class Countings(Holders):
         """ "About 500 boats feed the model": those who are counted own their number, with what they do."""
         top = self.whole(node)
         verb = self.tree.head(top)
-        if verb is None or not verb.verb or top.dep not in SUBJECT or top.tag != "NNS" or top.token is not None:
+        # "the 500 firms that pay Google are worried"
+        behind = [v for v in self.tree.below(top, "relcl") if any(s.low in BACK for s in self.tree.below(v, *SUBJECT))]
+        if top.dep not in SUBJECT or behind:
+            verb = behind[0] if len(behind) == 1 else None
+        if verb is None or not verb.verb or top.tag != "NNS" or top.token is not None:
             return None
         if (
             quantity.low < _CROWD
             or is_time(top)
             or top.low.removesuffix("s") in self.words.classes["models"]
             or verb.low in self.words.classes["saying"]
-            or verb.dep == "relcl"
+            or (verb.dep == "relcl" and not behind)
         ):
             return None
         of = next((c for c in self.tree.below(top, "prep") if c.low == "of"), None)

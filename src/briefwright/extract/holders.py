@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
-from briefwright.extract.antecedents import clause_between, opened, where_from
+from briefwright.extract.antecedents import clause_between, opened, sets_the_scene, where_from
 from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.tokens import Token
 from briefwright.names import Mention
@@ -306,6 +306,8 @@ class Holders:
         bodies = [n for n in named if mention_of(n).kind not in {"person", "place", "term"}]
         if opened(self.tree, node):
             bodies = []
+        # "On RepoFix, a test of patches, | it | scored 71": not the test
+        bodies = [n for n in bodies if node.dep not in SUBJECT or not sets_the_scene(self.tree, n, node)]
         if (product := self._said_of(node)) is not None:
             return product
         if len({mention_of(n).key for n in bodies}) == 1:

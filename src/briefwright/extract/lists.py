@@ -14,6 +14,7 @@ from itertools import pairwise
 from briefwright.codebook import Amounts, Codebook
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
 from briefwright.extract.tagging import tag
+from briefwright.extract.tellable import NO_ATTRIBUTE
 from briefwright.extract.tokens import Licence, Tagged
 from briefwright.extract.topics import PRODUCTS, Topic
 from briefwright.model import Kind, Passage
@@ -52,6 +53,12 @@ _TOLD = re.compile(r"\b(?:says?|said|claims?|claimed|told|reports?|reported|thin
 _DOCUMENT = re.compile(
     r"\b(?:card|sheet|datasheet|manual|documentation|docs|readme|page|label|repository|repo|specification|specs|file) "
     r"(?:says|lists|states|gives|has)\b"
+)
+#: "192 per layer, 6 | of them active", "three | of linear attention to every one of full"
+_OF_THEM = re.compile(r" of (?:them|which|these|those)\b")
+_TO_EACH = re.compile(r"(?: [\w-]+){1,4} (?:to|for) (?:each|every|one|a)\b")
+_ONLY_WITH = re.compile(
+    r" (?P<how>(?:with|via|using|when|after|under) (?:[a-z][\w-]* ){0,2}[^\W\d_][\w-]*)(?=[,;).]|\s*$)"
 )
 _LICENCES = frozenset({"licence", "license", "licences", "licensing", "terms"})
 _BILLIONS = re.compile(r"(?:up to |about )?\d+(?:\.\d+)?[BMT]$")
@@ -155,11 +162,17 @@ def _values(tagged: Tagged, rest: int, owner: Mention, label: str, codebook: Cod
         value, attribute, per = _measured(token.value, text, stop, under, codebook.amounts)
         unit = unit or token.value.unit
         seen += 1
-        if not attribute:
+        if not attribute or attribute in NO_ATTRIBUTE or _OF_THEM.match(text, token.end) or _TO_EACH.match(
+            text[token.end : next((c for c in cuts if c > token.end), len(text))]
+        ):  # fmt: skip
             continue
         slots: dict[str, Slot] = {"attribute": Fixed(text=attribute), "value": value}
         if per:
             slots["per"] = per
+        only = _ONLY_WITH.match(text, max(value.end, value.noun_end))
+        if only is not None:
+            # "512K | with scaling": so much, but not as it comes
+            slots["part"] = Words(text=only["how"], start=only.start("how"), end=only.end("how"))
         for one in owners:
             yield _frame(tagged, _kind(attribute, value, codebook.amounts), one, slots, token.start, token.end)
 
@@ -260,6 +273,9 @@ def _measured(value: Quantity, text: str, stop: int, label: str, words: Amounts)
             value = replace(value, unit="parameters")
         if named == "context window" and not value.unit:
             value = replace(value, unit="tokens")
+        if value.kind == "count" and value.unit in words.parts and value.unit != "tokens" and named != "parameters":
+            # "Attention: 64 layers", "Training: 36T tokens, 119 languages"
+            return value, value.unit, what
         return value, named, what
     if value.unit == "parameters":
         return value, "parameters", what

@@ -13,10 +13,11 @@ from briefwright.model import Kind
 from briefwright.quantities import Quantity
 from briefwright.text import fold
 
-#: "employs 320 people" · "its shares fell 4%" · "memory: 192 GB" · a count · what a verb alone gives
-VERBAL, PART, NOMINAL, COUNTED, NAMED, SHARE, CROWD = (
+#: "employs 320 people" · "its shares fell 4%" · "memory: 192 GB" · a count · what a verb alone gives · a share ·
+#: "300 people work there" · "Orrin's 320 people" · "was downloaded 300 times"
+VERBAL, PART, NOMINAL, COUNTED, NAMED, SHARE, CROWD, HAD, USED = (
     "amount-of-verb", "amount-of-part", "amount-of-noun", "amount-counted", "amount-named", "amount-of-share",
-    "amount-of-those",
+    "amount-of-those", "amount-had", "amount-used",
 )  # fmt: skip
 _MEASURED = frozenset({"size", "money", "percent", "multiple", "duration"})
 #: "3 times | as much", "2.5 times | faster", "twice | the price": a multiple of something, not how often
@@ -61,7 +62,7 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
         label = f"time ({reading.verb})" if reading.verb else ""
     else:
         label = reading.verb or words.units.get(value.unit, value.unit)
-    return f"{label} (before)" if reading.before and label else label
+    return f"earlier {label}" if reading.before and label else label
 
 
 def _of_what(tree: Tree, token: Token) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefwright.codebook import Lexicon
 from briefwright.dates import DateMention
@@ -234,9 +235,9 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             # "Research is now led by | Ada Lin |"
             start, end = tree.phrase(led, CLAUSES | {"prep", "det"})
             unit = Words(text=tree.text(start, end), start=start, end=end) if end - start < 40 else None
-        yield from arrived(
-            tree, "parsed-appointment-leads", at, ones, stands, manner="to lead", date=date, body=body, unit=unit
-        )
+        field = unit is not None and not passive and tree.lemma(objects[0]) not in events["parts"] | events["bodies"]
+        told = "parsed-appointment-leads-field" if field else "parsed-appointment-leads"
+        yield from arrived(tree, told, at, ones, stands, manner="to lead", date=date, body=body, unit=unit)
         return
     if becoming and (office is None or any(
         tree.words[c].tag == "VB" for c in tree.kids(office.head, "acl", "relcl")
@@ -286,11 +287,21 @@ def _risen(tree: Syntax, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
 
 
 def _unit(tree: Syntax, noun: int, lexicon: Lexicon) -> Slot | None:
-    if tree.lemma(noun) not in lexicon.events["parts"] | lexicon.events["bodies"]:
+    if tree.lemma(noun) not in lexicon.events["parts"] | lexicon.events["bodies"] and not _field(tree, noun, lexicon):
         return None
     start, end = tree.phrase(noun, frozenset({"relcl", "appos", "acl", "prep", "advcl", "det"}))
     text = tree.text(start, end)
     return Words(text=text, start=start, end=end) if len(text.split()) <= 6 else None
+
+
+def _field(tree: Syntax, noun: int, lexicon: Lexicon) -> bool:
+    """ "Will lead | post-training |", "is to run | safety |": a field, and nothing that is counted or pointed at."""
+    bare = not any(tree.dep(c) in {"det", "poss", "nummod", "prep", "acl", "relcl", "prt"} for c in tree.kids(noun))
+    named = any(tree.tokens[i] is not None for i in tree.subtree(noun))
+    once = tree.lemma(noun) in lexicon.events["led_for_once"]
+    behind = tree.low(noun + 1) if noun + 1 < len(tree.words) else ""
+    bare = bare and behind not in {"to", "for", "against", "into", "over"}
+    return tree.words[noun].tag in {"NN", "VBG"} and bare and not named and not once
 
 
 def _joining(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -324,4 +335,7 @@ def _joining(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None:
         return
+    if lemma in {"start", "begin"} and tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux"):
+        # "starts at Nova on 2 May"
+        stands = replace(stands, future=True)
     yield from joined(tree, [verb, who], ones, body, stands, since=since)

@@ -294,7 +294,8 @@ def _for_another(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None or stands.polarity == "denied":
         return
-    yield from joined(tree, [verb, who], ones, body, replace(stands, future=True))
+    # whether they have begun there, nobody says
+    yield from joined(tree, [verb, who], ones, body, stands, rule="parsed-affiliation-left-for")
 
 
 def _those(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:

@@ -93,7 +93,10 @@ def _met(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if stands is None or not (present or gathered) or stands.polarity == "denied":
         return
     objects = tree.kids(verb, "dobj")
-    if not spoken_to and objects and not any(holders(tree, c, lexicon) or body_of(tree, c) for c in objects):
+    staff = any(tree.lemma(c) in lexicon.events["hearers"] for c in objects)
+    if not spoken_to and objects and not staff and not any(
+        holders(tree, c, lexicon) or body_of(tree, c) for c in objects
+    ):  # fmt: skip
         # "met the deadline", "gathered money"
         return
     start, end = tree.spans[verb]

@@ -66,7 +66,7 @@ def _beside(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
                 yield from _held(tree, together, _shared(tree, head, found, lexicon), "parsed-role-beside", gone)
         if (charge := charged_with(tree, i)) is not None:
             gone = _ENDED.search(tree.text(tree.spans[i][1], charge.words.start)) is not None
-            yield from _held(tree, (person,), charge, "parsed-role-beside", gone)
+            yield from _held(tree, (person,), charge, "parsed-role-beside-charge", gone)
         if (noun := _announcing(tree, i)) is not None and (found := post(tree, noun, lexicon)) is not None:
             together = _together(tree, i) if _plural(tree, noun) else (person,)
             if len(together) > 1 or not _plural(tree, noun):

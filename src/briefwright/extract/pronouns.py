@@ -53,6 +53,11 @@ _ELSEWHERE = re.compile(
     r"(?:the |its |an? )?(?:[a-z-]+ ){0,3}$",
     re.IGNORECASE,
 )
+_SPEAKS_HERE = re.compile(
+    r" (?:says?|said|states?|stated|added|adds|claims?|claimed|reports|reported|announced|confirmed)\b"
+)
+#: "Ada Lin is gone | : | she starts at Nova": what goes on with the one of whom the sentence has spoken
+_ON = re.compile(r"[:;] (?=(?:he|she)\b|$)")
 #: letters that an ending adds to the stem of a verb: "dismiss|ed", "tap|ping"
 _ENDING = 5
 Piece = tuple[int, int, str, Value]
@@ -83,9 +88,20 @@ def stand_ins(
         and not _DATELINE.match(text, end)
         and not _SPEAKS.search(text, max(0, start - 40), start)
     ]
+    firms = [(end, v.key) for _, end, _, v in pieces if isinstance(v, Mention) and v.kind == "organisation"]
     quoted = [(start, end) for start, end, letter, _ in pieces if letter == "Q"]
+    spoken: dict[tuple[int, str], Mention | None] = {}
     for found in _PERSON.finditer(text):
         named = _meant(passage, found, people, gazetteer, lexicon)
+        begun, pronoun = _begun(passage, found.start()), found[0].casefold()
+        last = max((s.start for s in passage.sentences if s.start < begun), default=-1)
+        if named is None and not any(last <= start < found.start() for start, _, _ in people):
+            # "She left. | She | had led research": the one of whom the sentence before spoke by the same word
+            named = spoken.get((last, pronoun))
+        same = (begun, pronoun)
+        if spoken.setdefault(same, named) != named:
+            # "She says it was Bo Tan, | she | told us": not another one than the first, if nothing shows it
+            continue
         if any(start < found.start() for start in unknown):
             continue
         if named is not None and not any(a <= found.start() < b for a, b in quoted):
@@ -107,6 +123,9 @@ def stand_ins(
             continue
         if len(before) == len(aside) and all(_ASIDE.search(text[max(begun, a - 40) : a]) for a in aside):
             # "a partner at the fund | Nova |, and not related to Bo Tan, the group's chief": which group, nobody says
+            continue
+        if _SPEAKS_HERE.match(text, found.end()) and len({key for end, key in firms if end <= found.start()}) > 1:
+            # "according to Nova, …. Its rival Orrin …, | the company | says": which of the two, nobody says
             continue
         if before and _a_part_of_it(text, before[0].text, found[0].rpartition(" ")[2]):
             continue
@@ -185,6 +204,9 @@ def _meant(
     own = [(end, v) for start, end, v in people if begun <= start and end <= position]
     if len(own) == 1 and _SAYS.fullmatch(fold(passage.text[own[0][0] : position])):
         # "Ada Lin said | she": the only one named in the sentence speaks of herself
+        return own[0][1]
+    if len({_bearer(v, gazetteer) for _, v in own}) == 1 and _ON.search(fold(passage.text), own[-1][0], position):
+        # "Ada Lin is gone: | she | starts at Nova in May"
         return own[0][1]
     if len({_bearer(v, gazetteer) for _, v in own}) == 1 and _UTTERS.search(fold(passage.text), own[-1][0]):
         behind = _UTTERS.search(fold(passage.text), own[-1][0])

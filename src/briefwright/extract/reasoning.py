@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefwright.codebook import Reasons
+from briefwright.extract.arguing import IDIOM
 from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.tokens import Tagged
 from briefwright.model import Kind, Passage
@@ -105,7 +106,6 @@ _FINITE = re.compile(
 )
 _ACTS = frozenset({"organisation", "team", "person"})
 #: "Drop-in for old boards, says Pelmora"
-_IDIOM = re.compile(r"\bplease cite\b|^make of (?:that|it|this)\b", re.IGNORECASE)
 _RELAYED = re.compile(r", (?:says|said|writes|wrote) [^,]{2,40}\.?$")
 _IF_FIRST = re.compile(
     r"^(?:(?:and|but|so|yet|then|or) )?(?:if|unless|in case|once|should (?!you\b|we\b|i\b))\b", re.IGNORECASE
@@ -333,7 +333,7 @@ def _spoken(tree: Tree, node: Node) -> bool:
 
 def _commands(text: str, tree: Tree | None, setting: Setting, reasons: Reasons) -> bool:
     """Is the main verb a bare one without a subject: "Keep a copy", "First, ask for …", "If it is paid for, wait"?"""
-    if text.casefold().startswith("subject:") or _IDIOM.search(text):
+    if text.casefold().startswith("subject:") or IDIOM.search(text):
         return False
     lead = _LEAD.match(text)
     rest = text[lead.end() :] if lead else text

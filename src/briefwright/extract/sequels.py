@@ -71,7 +71,10 @@ def told(
         if (not value.unit or value.kind == "count") and whom:
             if whom.re is _WHOM_OF and value.low < _FEW:
                 return value, None
-            return same, replace(last.reading, relation=None, part=_rest(text, whom) or last.reading.part)
+            part = _rest(text, whom) or (_doing(text, whom, tagged, value) if same.unit == "parameters" else None)
+            if part is None and same.unit == "parameters" and not active:
+                return value, None
+            return same, replace(last.reading, relation=None, part=part or last.reading.part)
         if active:
             return value, replace(last.reading, relation=None)
         if not value.unit and last.value.unit and _TO.fullmatch(text[last.value.end : value.start].removeprefix(
@@ -107,6 +110,28 @@ def told(
         if unit:
             return replace(value, unit=unit), None
     return value, None
+
+
+def earned(reader: Reader, reading: Reading | None) -> Reading | None:
+    """ "Revenue rose to $25 million": that of the one firm spoken of, and no change of its own."""
+    if reading is None or reading.owner.name is not None or reading.attribute is not None or reading.deed is not None:
+        return reading
+    owner, body = reading.owner, reader.known.body
+    noun = reader.tree.tagged.passage.text[owner.start : owner.end].casefold()
+    changed = reader.words.verbs.get(reading.verb) in {"change", "cut"}
+    if body is None or not changed or noun not in reader.words.classes["of_bodies"]:
+        return reading
+    return replace(
+        reading, owner=Thing(body, owner.start, owner.end), attribute=(owner.start, owner.end), relation=None
+    )
+
+
+def _doing(text: str, whom: re.Match[str], tagged: Tagged, value: Quantity) -> tuple[int, int] | None:
+    """ "520 billion parameters, | of which 27 billion are at work on any word": what sets these apart."""
+    if ACTIVE.match(text, value.end):
+        return None
+    stop = re.compile(r"[^,.;:()]*").match(text, value.end)
+    return (tagged.sentence.start + whom.start(), stop.end()) if stop is not None and stop[0].strip() else None
 
 
 def _rest(text: str, whom: re.Match[str]) -> tuple[int, int] | None:

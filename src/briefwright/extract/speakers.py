@@ -27,6 +27,7 @@ _TERM_BEFORE = re.compile(
     r"unit|team|plan))(?: the| a| an)? $",
     re.IGNORECASE,
 )
+_PRONOUN_BEHIND = re.compile(r"[\s,.\"']*(?:he|she|they) (?:has |had |then |later |also |once )?([a-z]+)\b")
 _END = re.compile(r"[.!?…]$")
 
 
@@ -51,6 +52,10 @@ def speaker_of(one: Tagged, tree: Syntax | None, token: Token, lexicon: Lexicon)
         return signed
     if (by := phrased(one, token)) is not None and (set_phrase := _named(by)) is not None:
         return set_phrase
+    behind = _PRONOUN_BEHIND.match(one.text[token.tag_end :])
+    if behind is not None and behind[1] in lexicon.reporting | forms(lexicon.speaking):
+        # "It was Bo Tan: “…,” she told us": whoever she is, and nobody named before
+        return _beside(one, tree, token, lexicon)
     ways = (_beside, _above, _said_in, _only_one) if speech(value) else (_above, _beside, _said_in, _only_one)
     found = next((found for way in ways if (found := way(one, tree, token, lexicon)) is not None), None)
     if found is None and (by := unparsed(one, token, lexicon, forms(lexicon.speaking))) is not None:

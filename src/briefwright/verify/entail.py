@@ -20,6 +20,7 @@ from briefwright.verify.reading import graph
 from briefwright.verify.recall import recall
 from briefwright.verify.refer import refer, resolve_pronouns
 from briefwright.verify.retell import retell
+from briefwright.verify.sums import one_of_each
 from briefwright.verify.turns import shortened
 from briefwright.verify.usual import usual
 from briefwright.verify.values import Names
@@ -82,7 +83,7 @@ def entails(passage: str, claim: str, codebook: Codebook, around: str = "") -> t
     `around` is the text that the passage is from: it may spell out a name that the passage shortens, and tell
     what sort of thing a name is of ("the bank" is Orla, if it speaks of "the bank Orla"), and nothing else.
     """
-    return _entails(passage, claim, _Shared(codebook), around)
+    return _entails(one_of_each(passage, claim), claim, _Shared(codebook), around)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -1,0 +1,145 @@
+"""May an amount be told in a sentence of ours? Only where the text shows whose it is and what it measures.
+
+What is refused here is not lost: the sentence that holds the amount stands for itself, letter for letter.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefwright.codebook import Amounts
+from briefwright.extract.countings import Reading
+from briefwright.extract.measured import COUNTED, NAMED, NOMINAL, PRODUCT, verb_over
+from briefwright.extract.parsed import Tree
+from briefwright.extract.tokens import Token
+from briefwright.quantities import Quantity
+from briefwright.text import fold
+
+#: "six | of the lab's researchers": so many of others, and no number of anybody's own
+_SOME_OF = re.compile(r" of (the|its|their|his|her|our|these|those|[A-Z]\S*[’']s?)\b")
+#: "Orrin | 's | 85 employees", "Orrin | with | 85 employees"
+_OWNED = re.compile(r"[’']s? (?:own )?|,? with (?:its )?")
+_OF_COUNTED = re.compile(r" of (?:[\w’'-]+ ){0,3}\d")
+_BULLET = re.compile(r"\s*[-*•·▪◦‣–—]\s")
+_ALL = re.compile(r"\ball (?:about |some |the )?$")
+#: "a team | of | nine engineers", "40 people | in her | group"
+_OF_ONE = re.compile(
+    r" of(?: about| some| only| over| more than| at least)? |"
+    r",? (?:in|of|on) (?:the|his|her|its|their) (?:[\w-]+ )?"
+)
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether|any|every|each|no|when)\b", re.IGNORECASE)
+#: what no sentence counts of a thing: "is ahead by 1.5 points", "sold it three times"
+_NO_COUNT = frozenset("points times degrees attempts tries steps percent hours minutes seconds h min s".split())
+#: words that a grammar misread may give for what is measured
+NO_ATTRIBUTE = frozenset("is are was were one ones other others that this these those which it they them what".split())
+_NOBODY = frozenset({"nothing", "nobody", "none", "neither"})
+#: what is only held out is nobody's yet
+_HELD_OUT = frozenset("promise promises promised offer offers offered court courts courted courting".split())
+
+
+def tellable(
+    tree: Tree, token: Token, value: Quantity, reading: Reading, rule: str, attribute: str, words: Amounts
+) -> bool:
+    """Does the text show what a sentence of ours would say of the amount?"""
+    if _of_nobody(tree, token):
+        return False
+    verb = reading.verb if reading.verb not in words.plain else ""
+    if verb in _HELD_OUT and rule in {COUNTED, NOMINAL}:
+        return False
+    if rule == NAMED:
+        # "Air is the one to get: 90 tokens per second": what only a verb leads to says little of a body
+        return reading.owner.name is not None and reading.owner.name.kind in PRODUCT
+    if rule == COUNTED:
+        return _counted(tree, value, reading, verb, words)
+    if rule == NOMINAL:
+        return _of_noun(tree, value, reading, verb, attribute, words)
+    return True
+
+
+def owns_itself(value: Quantity, reading: Reading) -> bool:
+    """Is what is counted all that the reading gives as the owner: "36 | machines"?"""
+    owner = reading.owner
+    return owner.name is None and value.end <= owner.start and owner.end <= value.noun_end
+
+
+def used(value: Quantity, reading: Reading, words: Amounts) -> bool:
+    """ "Was downloaded 300 times": how often something is done with a product."""
+    product = reading.owner.name is not None and reading.owner.name.kind in PRODUCT
+    return product and reading.verb in words.classes["using"] and value.unit in {"times", "instances"}
+
+
+def had(tree: Tree, value: Quantity, reading: Reading) -> bool:
+    """Do the words themselves give the owner its number: "Orrin's 85 employees", "the 140-strong Orrin"?"""
+    text, owner = fold(tree.tagged.passage.text), reading.owner
+    counted = value.kind in {"count", "size"} and value.unit.casefold() not in _NO_COUNT
+    if owner.name is None or reading.part is not None or not counted:
+        return False
+    if owner.end <= value.start:
+        return _OWNED.fullmatch(text[owner.end : value.start]) is not None
+    return value.surface.endswith("-strong") and " " not in text[value.end : owner.start].strip()
+
+
+def _in_a_list(tree: Tree) -> bool:
+    return _BULLET.match(tree.tagged.passage.text) is not None
+
+
+def _of_nobody(tree: Tree, token: Token) -> bool:
+    """ "Sign nothing that runs for more than a year": nothing of the kind is said to be."""
+    at = verb_over(tree, token)
+    for _ in range(5):
+        if at is None:
+            return False
+        if any(c.low in _NOBODY and c.dep in {"nsubj", "nsubjpass", "dobj", "pobj"} for c in tree.below(at)):
+            return True
+        at = tree.head(at)
+        if at is not None and (at.low in _NOBODY or any(c.low == "no" for c in tree.below(at, "det"))):
+            return True
+    return False
+
+
+def _counted(tree: Tree, value: Quantity, reading: Reading, verb: str, words: Amounts) -> bool:
+    owner, text = reading.owner, fold(tree.tagged.passage.text)
+    if owns_itself(value, reading):
+        return not verb
+    if owner.name is None:
+        # "a team of nine engineers", "40 people in her group"
+        one = owner.node is not None and owner.node.tag == "NN" and not verb
+        between = text[owner.end : value.start] if owner.end <= value.start else text[value.noun_end : owner.start]
+        supposed = _SUPPOSED.search(text[tree.tagged.sentence.start : value.start])
+        return one and _OF_ONE.fullmatch(between) is not None and supposed is None
+    if _in_a_list(tree) and not verb:
+        return True
+    if not reading.verb and (value.kind not in {"count", "size"} or value.unit.casefold() in _NO_COUNT):
+        # "Orrin's 71.8% is the best of five attempts"
+        return False
+    if verb and owner.name.kind not in PRODUCT and words.verbs.get(verb) not in {"change", "cut"}:
+        # "Orrin is taking back 5,800": what a verb does with so many says of no body that it has them
+        return False
+    return not _of_others(tree, value, reading, verb)
+
+
+def _of_others(tree: Tree, value: Quantity, reading: Reading, verb: str) -> bool:
+    """ "Orrin has jobs for six | of the lab's researchers": so many of others, and none of Orrin's."""
+    text, begun = fold(tree.tagged.passage.text), tree.tagged.sentence.start
+    some = _SOME_OF.match(text, max(value.end, value.noun_end)) or _SOME_OF.match(text, value.end)
+    if some is None or _ALL.search(text[begun : value.start]):
+        return False
+    own = some[1] in {"its", "their", "his", "her"} or reading.owner.start >= value.end
+    return not (verb and own)
+
+
+def _of_noun(tree: Tree, value: Quantity, reading: Reading, verb: str, attribute: str, words: Amounts) -> bool:
+    text = fold(tree.tagged.passage.text)
+    if value.kind == "percent" and _OF_COUNTED.match(text, value.end):
+        # "was promised 40% of the group's 60,000 cards"
+        return False
+    if value.kind == "count" and value.unit and verb and attribute.removeprefix("earlier ") not in {
+        value.unit, *words.attributes.values(), *words.parts
+    }:  # fmt: skip
+        # "divided the management into four units"
+        return False
+    first = attribute.split(" ")[0]
+    if first in NO_ATTRIBUTE or not first[:1].isalpha():
+        return False
+    # "revenue rose to $25 million": what was raised stands where its owner should
+    return not (reading.owner.name is None and attribute.removeprefix("earlier ") in {"change", "cut"})

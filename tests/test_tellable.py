@@ -1,0 +1,99 @@
+"""Which amounts of raw text a sentence of ours tells, in which words, and which only the source's own sentence does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefwright.build import distil_folder
+from briefwright.language import available
+
+pytestmark = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
+INTRO = (
+    "Orrin Group and Halden Labs in June\n\n"
+    "Orrin Group, the retailer from Oslo, and Halden Labs, a laboratory in Porto, are companies. Mara Quell, the chief "
+    "scientist of Halden Labs, and Jin-ho Bae, an engineer, built Lumen 4, a language model. "
+    "Quarry 2 is a model of Orrin Group's.\n\n"
+)
+ARGUED = frozenset({"background", "market", "risk", "scenario", "recommendation", "uncertainty", "governance"})
+
+
+def texts(folder: Path, text: str, name: str = "000_text.txt") -> set[str]:
+    """What the briefing says of a text in words of its own."""
+    (folder / name).write_text(INTRO + text + "\n", encoding="utf-8")
+    return {s.text for s in distil_folder(folder).statements if s.kind not in ARGUED}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Halden Labs' 140 people were told on Monday.", "Halden Labs has 140 people."),
+        ("On Monday the 140-strong Halden Labs was told.", "Halden Labs has 140 people."),
+        ("Lumen 4 was downloaded 2 million times in May.", "Lumen 4 was downloaded 2 million times."),
+        ("For the 11,000 firms that pay Halden Labs, little changes.", "11,000 firms pay Halden Labs."),
+        ("Lumen 4 has 520 billion parameters, of which 27 billion are at work on any one word.",
+         "For Lumen 4, “of which 27 billion are at work on any one word”, 27 billion parameters are named."),
+        ("Halden Labs has pledged 48 billion yuan ($6 billion) for chips.", "Halden Labs has pledged 48 billion yuan."),
+        ("Halden Labs has pledged 48 billion yuan ($6 billion) for chips.", "Halden Labs has pledged $6 billion."),
+        ("- Context of Lumen 4: 256K tokens, 512K with scaling",
+         "The context window of Lumen 4, “with scaling”, is given as 512,000 tokens."),
+        ("- Lumen 4 experts: 192 per layer, 6 of them active", "The experts of Lumen 4 are given as 192."),
+    ],
+)  # fmt: skip
+def test_an_amount_is_told_in_plain_words(tmp_path: Path, text: str, wanted: str) -> None:
+    assert wanted in texts(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Orrin Group has offered jobs to at least six of the laboratory's researchers.", "six"),
+        ("Halden Labs was promised 40% of the group's 60,000 cards.", "40%"),
+        ("Sign nothing with Halden Labs that runs for more than twelve months.", "12 months"),
+        ("Companies with more than 50 million users need the permission of Halden Labs.", "50 million"),
+        ("Halden Labs' 71.8% is the best of five attempts.", "71.8%"),
+        ("- Lumen 4 experts: 192 per layer, 6 of them active", "6"),
+        ("- Attention of Lumen 4: 64 layers, seven linear ones to each full one", "seven"),
+        ("Model | Total | Memory (4-bit)\n\nLumen 4 | 520B | 310 GB", "4 bits"),
+    ],
+)
+def test_what_the_grammar_does_not_show_is_left_to_the_sentence_itself(tmp_path: Path, text: str, number: str) -> None:
+    assert not [t for t in texts(tmp_path, text) if number in t]
+
+
+def test_a_score_is_the_model_s_and_not_the_test_s(tmp_path: Path) -> None:
+    told = texts(tmp_path, "Lumen 4 came out in May. On RepoFix, a test of patches, it scored 71.8 percent.")
+    assert "Lumen 4 scored 71.8%." in told and not [t for t in told if t.startswith("RepoFix")]
+
+
+def test_the_company_that_speaks_is_nobody_where_two_were_named(tmp_path: Path) -> None:
+    told = texts(
+        tmp_path,
+        "Lumen 4 is quick, according to Halden Labs. On RepoFix it beats Orrin Group's Quarry 2. "
+        "Lumen 4 has been downloaded 3 million times, the company says.",
+    )
+    assert not [t for t in told if "Orrin Group says" in t or "Halden Labs says" in t]
+
+
+def test_words_that_a_pronoun_utters_are_not_those_of_the_last_name(tmp_path: Path) -> None:
+    told = texts(
+        tmp_path,
+        "Who thought of it? Mara Quell is often named. She says it was Jin-ho Bae: “I only stopped him from making it "
+        "4:1,” she told our podcast.",
+    )
+    assert not [t for t in told if t.startswith("Jin-ho Bae is quoted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Someone on the forum swore that Mara Quell is to be chief scientist at Orrin Group.",
+        "A stranger bragged that Mara Quell has left Halden Labs.",
+        "In the last one Mara Quell comes back as a consultant.",
+        "In the less friendly scenario, Mara Quell joins Orrin Group.",
+    ],
+)
+def test_what_strangers_swear_and_scenarios_tell_is_no_fact(tmp_path: Path, text: str) -> None:
+    plain = texts(tmp_path, "")
+    assert not [t for t in texts(tmp_path, text) - plain if not t.startswith(("Someone", "A stranger"))]
