@@ -83,7 +83,7 @@ def told(text: str, about: Topic | None = None) -> set[str]:
         ("Investors put 20 million euros into Vossberg.", "Vossberg: 20000000"),
         ("Lumen 4 has an error rate of 4 percent, down from 7 percent for its predecessor, Quarry 2.", "Quarry 2: 7"),
         ("Orrin lost 19 of its 64 engineers.", "Orrin: 64"),
-        ("The cluster behind Lumen consists of 12,000 accelerators.", "cluster: 12000"),
+        ("The cluster behind Lumen consists of 12,000 accelerators.", "The cluster: 12000"),
     ],
 )  # fmt: skip
 def test_a_number_is_given_to_the_thing_that_the_grammar_makes_its_owner(sentence: str, wanted: str) -> None:

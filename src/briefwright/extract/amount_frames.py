@@ -48,16 +48,22 @@ _PERIODS = re.compile(
 )
 #: "60 percent | less energy", "2.5 times | faster": which way the amount goes
 _COMPARED = re.compile(
-    r" (?P<how>(?:more|less|fewer|higher|lower|faster|slower|cheaper|dearer|bigger|larger|smaller|better|worse|"
-    r"longer|"
-    r"shorter|heavier|lighter|quicker|stronger|thinner|greater|safer)\b(?: [a-z][a-z-]+(?= (?:per|than|on|in|for|"
-    r"at|of|to)\b|[,.;]|$))?)"
+    r" (?P<how>(?:more|less|fewer|higher|lower|faster|slower|cheaper|dearer|bigger|larger|smaller|better|worse|longer|"
+    r"shorter|heavier|lighter|quicker|stronger|thinner|greater|safer|quieter|cleaner|warmer|colder|hotter|taller|"
+    r"wider|narrower|deeper|simpler|denser|brighter|darker|tougher|harder|older|younger|newer)\b"
+    r"(?: [a-z][a-z-]+(?= (?:per|than|on|in|for|at|of|to)\b|[,.;]|$))?)"
+)
+#: "| the | message was read 3 million times"
+_ARTICLE = re.compile(r"\b(the|an?) $", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    r" (?P<of>of (?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;:!?]|$| (?:in|on|at|and|but|by|to|from|for|with|since|last|this)\b)"
 )
 _WAY = re.compile(
     r" (?:per|for every|an?|each) (?:[\w.,]+ )?(?:tokens? )?"
     r"(in|input|read|of input|out|output|written|generated|of output)\b",
     re.IGNORECASE,
 )
+_ALONE = frozenset("part number total one rest others people today yesterday tomorrow tonight now".split())
 _READ = frozenset({"in", "input", "read", "of input"})
 
 
@@ -82,10 +88,12 @@ def frame_of(
     nameless = owner.name is None and reading.deed is None
     if not attribute or (nameless and not _stands_alone(text[owner.start : owner.end])):
         return None
+    article = _ARTICLE.search(fold(text), max(0, owner.start - 5), owner.start) if owner.start > 0 else None
+    begun = article.start(1) if article is not None else owner.start
     slots: dict[str, Slot] = {
         "subject": Names(mentions=(owner.name,))
         if owner.name is not None
-        else Words(text=text[owner.start : owner.end], start=owner.start, end=owner.end),
+        else Words(text=text[begun : owner.end], start=begun, end=owner.end),
         "attribute": Fixed(text=attribute),
         "value": value,
     }
@@ -118,6 +126,10 @@ def frame_of(
         slots["attribute"] = Fixed(text=bare or how)
         if rule == NOMINAL and reading.relation is not None and reading.part is None and not reading.of_subject:
             rule = VERBAL
+    whole = _OF_WHOLE.match(fold(text), value.end) if value.kind == "percent" and more is None else None
+    if rule in {VERBAL, PART} and whole is not None:
+        # "owns 82% | of the laboratory"
+        slots["whole"] = Words(text=text[slice(*whole.span("of"))], start=whole.start("of"), end=whole.end("of"))
     if rule in {VERBAL, PART} and reading.relation is not None:
         start, end = reading.relation
         slots["relation"] = Words(text=text[start:end].strip(), start=start, end=end)
@@ -188,7 +200,7 @@ def tagged_place(tagged: Tagged, position: int) -> int:
 
 def _stands_alone(words: str) -> bool:
     """Can a noun without a name own a number? Not a pronoun, a part of speech or a bare unit."""
-    return len(words) > 2 and words.casefold() not in {"part", "number", "total", "one", "rest", "others", "people"}
+    return len(words) > 2 and words.casefold() not in _ALONE
 
 
 def score(reader: Reader, tagged: Tagged, token: Token, node: Node, codebook: Codebook) -> Frame | None:

@@ -55,7 +55,7 @@ _DOCUMENT = re.compile(
     r"(?:says|lists|states|gives|has)\b"
 )
 #: "192 per layer, 6 | of them active", "three | of linear attention to every one of full"
-_OF_THEM = re.compile(r" of (?:them|which|these|those)\b")
+_OF_THEM = re.compile(r" of (?:them|which|these|those|its|the|their)\b")
 _TO_EACH = re.compile(r"(?: [\w-]+){1,4} (?:to|for) (?:each|every|one|a)\b")
 _ONLY_WITH = re.compile(
     r" (?P<how>(?:with|via|using|when|after|under) (?:[a-z][\w-]* ){0,2}[^\W\d_][\w-]*)(?=[,;).]|\s*$)"

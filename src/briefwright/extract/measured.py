@@ -26,7 +26,7 @@ PRODUCT = frozenset({"model", "family", "product"})
 _DENYING = frozenset({"not", "n't", "never", "hardly", "neither", "nor"})
 _KNOWN = frozenset({"the", "this", "these", "those", "its", "their", "his", "her"})
 _UNITS = frozenset(
-    "second seconds minute minutes hour hours day days week weeks month months year years percent".split()
+    "second seconds minute minutes min hour hours h day days week weeks month months year years percent kg km".split()
 )
 
 
@@ -42,7 +42,11 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
         # "plays for 6 | minutes | at 48 kHz": what another amount is counted in is no property
         name = ""
     whole = reading.owner.name is None and reading.owner.start > value.end
-    behind = _of_what(tree, token) if not whole and value.kind in {"size", "percent", "multiple", "ratio"} else ""
+    behind = (
+        _of_what(tree, token)
+        if not whole and value.kind in {"size", "percent", "multiple", "ratio", "duration"}
+        else ""
+    )
     if name:
         label = words.attribute(name)
         if label in words.costs and value.kind != "money":
@@ -59,7 +63,9 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
     elif reading.verb in words.verbs:
         label = words.verbs[reading.verb]
     elif value.kind == "duration":
-        label = f"time ({reading.verb})" if reading.verb else ""
+        lasts = words.classes["lasting"] | words.classes["quick"] | {"needs", "need", "needed", "requires", "required"}
+        made = reading.owner.name is not None and reading.owner.name.kind in PRODUCT
+        label = f"time ({reading.verb})" if reading.verb in lasts or (made and reading.verb) else ""
     else:
         label = reading.verb or words.units.get(value.unit, value.unit)
     return f"earlier {label}" if reading.before and label else label

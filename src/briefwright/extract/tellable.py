@@ -19,6 +19,10 @@ from briefwright.text import fold
 _SOME_OF = re.compile(r" of (the|its|their|his|her|our|these|those|[A-Z]\S*[’']s?)\b")
 #: "Orrin | 's | 85 employees", "Orrin | with | 85 employees"
 _OWNED = re.compile(r"[’']s? (?:own )?|,? with (?:its )?")
+#: "raised its stake | to | 40%"
+_UP_TO = re.compile(
+    r"\b(?:to|from|at|of|was|is|were|are)(?: (?:about|just|only|nearly|some|almost|over|under))? $", re.IGNORECASE
+)
 _OF_COUNTED = re.compile(r" of (?:[\w’'-]+ ){0,3}\d")
 _BULLET = re.compile(r"\s*[-*•·▪◦‣–—]\s")
 _ALL = re.compile(r"\ball (?:about |some |the )?$")
@@ -130,6 +134,15 @@ def _of_others(tree: Tree, value: Quantity, reading: Reading, verb: str) -> bool
 
 def _of_noun(tree: Tree, value: Quantity, reading: Reading, verb: str, attribute: str, words: Amounts) -> bool:
     text = fold(tree.tagged.passage.text)
+    before = text[tree.tagged.sentence.start : value.start]
+    changed = words.verbs.get(verb) in {"change", "cut"} and value.high is None
+    if changed and value.kind in {"percent", "money"} and not _UP_TO.search(before):
+        # "cut its prices by 20%": by how much, and no price
+        return False
+    if _SOME_OF.match(text, max(value.end, value.noun_end)) and value.kind == "count":
+        return False
+    if reading.owner.name is None and _SUPPOSED.search(before):
+        return False
     if value.kind == "percent" and _OF_COUNTED.match(text, value.end):
         # "was promised 40% of the group's 60,000 cards"
         return False
@@ -137,6 +150,9 @@ def _of_noun(tree: Tree, value: Quantity, reading: Reading, verb: str, attribute
         value.unit, *words.attributes.values(), *words.parts
     }:  # fmt: skip
         # "divided the management into four units"
+        return False
+    if value.kind == "duration" and attribute.removeprefix("earlier ") in words.classes["of_bodies"]:
+        # "income for the past 12 months"
         return False
     first = attribute.split(" ")[0]
     if first in NO_ATTRIBUTE or not first[:1].isalpha():
