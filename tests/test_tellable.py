@@ -8,6 +8,8 @@ import pytest
 
 from briefwright.build import distil_folder
 from briefwright.language import available
+from briefwright.pages.values import value
+from briefwright.pages.view import survey
 
 pytestmark = pytest.mark.skipif(not available(), reason="no statistical language model is installed here")
 INTRO = (
@@ -102,3 +104,34 @@ def test_words_that_a_pronoun_utters_are_not_those_of_the_last_name(tmp_path: Pa
 def test_what_strangers_swear_and_scenarios_tell_is_no_fact(tmp_path: Path, text: str) -> None:
     plain = texts(tmp_path, "")
     assert not [t for t in texts(tmp_path, text) - plain if not t.startswith(("Someone", "A stranger"))]
+
+
+def test_a_part_and_a_condition_are_findings_of_their_own_and_one_release_is_one(tmp_path: Path) -> None:
+    (tmp_path / "000_a.txt").write_text(
+        INTRO + "Lumen 4 came out on 24 February.\n\n- Context of Lumen 4: 256K tokens, 512K with scaling\n", "utf-8"
+    )
+    (tmp_path / "001_b.txt").write_text(
+        INTRO + "Lumen 4, launched on Feb. 24, has a context of 512,000 tokens.\n", "utf-8"
+    )
+    briefing = distil_folder(tmp_path)
+    texts_of = [{s.text for s in briefing.statements if s.id in f.statements} for f in briefing.findings]
+    with_scaling = "The context window of Lumen 4, “with scaling”, is given as 512,000 tokens."
+    assert {with_scaling} in texts_of
+    assert [len(f.statements) for f in briefing.findings if f.kind == "release"] == [2]
+
+
+def test_who_says_so_keeps_its_article_and_what_is_joined_to_it(tmp_path: Path) -> None:
+    told = texts(tmp_path, "Mara Quell has resigned, the logistics and payments group said on Thursday.")
+    assert "The logistics and payments group said that Mara Quell resigned." in told
+
+
+def test_the_value_of_a_part_says_so_wherever_values_are_listed(tmp_path: Path) -> None:
+    (tmp_path / "000_a.txt").write_text(
+        INTRO + "Lumen 4 has 520 billion parameters, of which 27 billion are at work on any one word.\n", "utf-8"
+    )
+    seen = survey(distil_folder(tmp_path))
+    shown = {value(seen, f) for f in seen.findings.values() if seen.slot(f, "attribute") == "parameters"}
+    assert shown == {
+        "520 billion parameters",
+        "27 billion parameters (“of which 27 billion are at work on any one word”)",
+    }

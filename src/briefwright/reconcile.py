@@ -20,7 +20,8 @@ _LEAVING = frozenset({"left", "departed", "departure", "departures", "departing"
 _RELEASING = frozenset({"release", "released", "launch", "launched", "unveiled", "unveiling", "introduced", "shipped",
                         "introduction", "debut", "debuted", "published", "publication", "open-sourced", "opened",
                         "open-sourcing", "rolled out", "delivered", "presented", "publicised",
-                        "publicized"})  # fmt: skip
+                        "publicized", "came out", "come out", "comes out", "put out", "brought out", "made available",
+                        "became available"})  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,7 +86,9 @@ def keys(fact: Fact) -> tuple[str, str, str]:
             return str(s["holder"]), words_key(s["view"]), words_key(s.get("about"))
         case "model_attribute" | "architecture" | "quantity" | "cost":
             attribute = str(s["attribute"])
-            return str(s.get("subject") or ""), attribute, f"{words_key(s['value'])} {s.get('of', '')}".strip()
+            # "512,000 tokens with scaling" is another finding than 512,000 tokens
+            value = f"{words_key(s['value'])} {s.get('of', '')} {words_key(s.get('part'))}".strip()
+            return str(s.get("subject") or ""), attribute, value
         case "licence":
             return str(s["subject"]), "licence", f"{s['licence']} {words_key(s.get('permits'))}".strip()
         case _:

@@ -379,15 +379,14 @@ def _voice(tree: Syntax, who: int, verb: str, lexicon: Lexicon) -> Voice | None:
     """The voice that a phrase names; None for a pronoun that stands for nobody certain."""
     whole = (0, len(tree.tagged.text))
     named = tree.name(who, "POTH")
-    if named is None and (found := people(tree, who, lexicon)) and len(found) == 1:
-        named = found[0]
-    named = named or body_of(tree, who)
+    named = named or (found[0] if len(found := people(tree, who, lexicon)) == 1 else body_of(tree, who))
     if named is not None:
         return by_name(named, verb, whole)
     if tree.low(who) in NOBODY or tree.words[who].pos in {"PRON", "PUNCT"}:
         return None
     start, end = tree.phrase(who, _CUT - {"acl"})
-    return in_words(tree.text(start, end), verb, whole)
+    article = [tree.spans[c][0] for c in tree.kids(who, "det") if c < who]  # "the logistics and payments | group"
+    return in_words(tree.text(min([start, *article]), end), verb, whole)
 
 
 def _hedge_in(text: str, lexicon: Lexicon) -> str:

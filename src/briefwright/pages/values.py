@@ -44,7 +44,10 @@ def value(view: View, finding: Finding) -> str:
     per = word(view, finding, "per")
     number = word(view, finding, "value")
     written = show(number, word(view, finding, "unit"), word(view, finding, "approx")) if number else ""
-    return f"{written} per {per}" if written and per else written
+    written = f"{written} per {per}" if written and per else written
+    # "82% of the laboratory", "512,000 tokens (with scaling)": a number of a part, or under a condition, is no other
+    only, whole = word(view, finding, "part"), word(view, finding, "whole")
+    return written + (f" “{whole}”" if written and whole else "") + (f" (“{only}”)" if written and only else "")
 
 
 def word(view: View, finding: Finding, slot: str) -> str:
