@@ -397,9 +397,9 @@ def test_whose_dollars_they_are_is_kept(words: str, unit: str) -> None:
             "",
             "Data from some 19,000 hospital patients in Finland had gone into the training of Lumen 4.",
             "",
-            "",
+            "Data: 19000",
         ),
-        ("", "Recordings of 400 speakers were used for the test.", "", ""),
+        ("", "Recordings of 400 speakers were used for the test.", "", "Recordings: 400"),
         (
             "",
             "Brightwater gives 45 million euros over five years and Norway adds 8 million.",

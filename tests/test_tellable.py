@@ -61,7 +61,7 @@ def test_an_amount_is_told_in_plain_words(tmp_path: Path, text: str, wanted: str
         ("The evaluation was meant to run for 12 weeks.", "12 weeks"),
         ("Halden Labs' 71.8% is the best of five attempts.", "71.8%"),
         ("- Lumen 4 experts: 192 per layer, 6 of them active", "6"),
-        ("- Attention of Lumen 4: 64 layers, seven linear ones to each full one", "seven"),
+        ("- Attention of Lumen 4: 64 layers, seven linear ones to each full one", " 7"),
         ("Model | Total | Memory (4-bit)\n\nLumen 4 | 520B | 310 GB", "4 bits"),
     ],
 )

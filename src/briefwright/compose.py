@@ -228,7 +228,10 @@ def _show(
             amount = show(text, last, str(slots.get("approx") or ""))
             return f"{amount.removesuffix(last)}{unit}" if amount.endswith(last) else show(text, unit, "")
         case "was":
-            return "were" if names(text).endswith((" models", " chips", " robots")) else "was"
+            # "the Aurora models were": only a name with an article can be one of many
+            called = names(text)
+            many = called.startswith("the ") and is_plural(called.rpartition(" ")[2]) and not called.endswith(" series")
+            return "were" if many else "was"
         case "is":
             return _is(slot, text, slots, codebook)
         case "measure":

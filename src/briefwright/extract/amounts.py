@@ -33,7 +33,7 @@ from briefwright.extract.tokens import Licence, Tagged, Token
 from briefwright.extract.topics import Topic
 from briefwright.extract.unowned import alone, unowned
 from briefwright.names import Mention
-from briefwright.quantities import Quantity, find_quantities, value_text
+from briefwright.quantities import Quantity, doubled, find_quantities, value_text
 from briefwright.text import fold
 
 _MEASURE_OF = re.compile(r"\b(?:per|for every|for each|in every|in each|out of) (?:an? |the )?$", re.IGNORECASE)
@@ -121,7 +121,7 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
             if frame is not None:
                 frame = alone(frame) if owns_itself(part, read) and frame.rule == COUNTED else frame
                 yield frame
-                for other in _in_other_money(tagged, token, part):
+                for other in _in_other_money(tagged, part):
                     yield replace(frame, slots={**frame.slots, "value": other})
 
 
@@ -141,12 +141,11 @@ def _told(
     return frame
 
 
-def _in_other_money(tagged: Tagged, token: Token, value: Quantity) -> Iterator[Quantity]:
+def _in_other_money(tagged: Tagged, value: Quantity) -> Iterator[Quantity]:
     """ "48 billion yuan ($6.6 billion)": the same sum in the money that stands in the brackets."""
-    if value.kind == "money" and value.end < token.end:
-        for other in find_quantities(tagged.passage.text):
-            if value.end < other.start and other.end <= token.end and other.kind == "money":
-                yield other
+    text = tagged.passage.text
+    if value.kind == "money" and "(" in text:
+        yield from (other for first, other in doubled(find_quantities(text), text) if first.start == value.start)
 
 
 def _of_owner(frame: Frame, read: Reading, codebook: Codebook) -> Frame:

@@ -63,7 +63,7 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
     elif reading.verb in words.verbs:
         label = words.verbs[reading.verb]
     elif value.kind == "duration":
-        lasts = words.classes["lasting"] | words.classes["quick"] | {"needs", "need", "needed", "requires", "required"}
+        lasts = words.classes["lasting"] | words.classes["quick"] | words.classes["needing"]
         made = reading.owner.name is not None and reading.owner.name.kind in PRODUCT
         label = f"time ({reading.verb})" if reading.verb in lasts or (made and reading.verb) else ""
     else:

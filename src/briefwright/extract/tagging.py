@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from briefwright.codebook import Codebook, Lexicon
 from briefwright.dates import find_dates
@@ -18,7 +17,7 @@ from briefwright.extract.roles import roles
 from briefwright.extract.tokens import Licence, Piece, Tagged, Token, Value
 from briefwright.model import Passage, Sentence
 from briefwright.names import Gazetteer, Mention, mentions, name_key, person_parts, unglued
-from briefwright.quantities import Quantity, find_quantities
+from briefwright.quantities import doubled, find_quantities
 from briefwright.text import Quotation, fold, quotations
 
 LETTER = {"person": "P", "organisation": "O", "team": "T", "model": "M", "family": "F", "product": "G", "place": "L",
@@ -35,8 +34,6 @@ _OWN_LICENCE = re.compile(
 )
 
 
-#: "48 billion yuan | (about | $6.6 billion)"
-_BESIDE = re.compile(r" \((?:about|around|roughly|nearly|approximately|or|some)? ?")
 #: "I resigned": not the numeral of "World War I" or "Type I"
 _FIRST_PERSON = re.compile(r"(?<![A-Za-z] )\bI\b|(?<=[a-z] )I(?= [a-z']|')")
 
@@ -75,8 +72,11 @@ def tag(
         claim(name.start, name.end, letter, name)
     for date in dates:
         claim(date.start, date.end, "D", date)
-    for quantity, end in _sums(find_quantities(passage.text), text):
-        claim(quantity.start, end, "N", quantity)
+    quantities = find_quantities(passage.text)
+    # "48 billion yuan ($6.6 billion)" is one sum, with its brackets
+    brackets = {first: second.end + 1 for first, second in doubled(quantities, text)}
+    for quantity in quantities:
+        claim(quantity.start, brackets.get(quantity, max(quantity.end, quantity.start)), "N", quantity)
     for role in roles(text, taken, codebook.lexicon):
         claim(role.start, role.end, "S" if role.plural else "R", role)
     for start, end, letter, value in stand_ins(
@@ -88,24 +88,6 @@ def tag(
             claim(found.start(), found.end(), "H", replace(first, start=found.start(), end=found.end()))
     pieces.sort(key=lambda p: p[0])
     return tuple(_sentence(passage, text, s, pieces) for s in passage.sentences)
-
-
-def _sums(found: Sequence[Quantity], text: str) -> Iterator[tuple[Quantity, int]]:
-    """Quantities with their ends; "48 billion yuan ($6.6 billion)" is one sum, told in other money beside."""
-    beside: Quantity | None = None
-    for quantity, behind in zip_longest(found, found[1:]):
-        end = max(quantity.end, quantity.start)
-        money = behind is not None and quantity.kind == behind.kind == "money" and quantity.unit != behind.unit
-        if (
-            behind is not None
-            and money
-            and _BESIDE.fullmatch(text[end : behind.start])
-            and text[behind.end :][:1] == ")"
-        ):
-            yield quantity, behind.end + 1
-            beside = behind
-        elif quantity is not beside:
-            yield quantity, end
 
 
 def plain_text(text: str) -> str:

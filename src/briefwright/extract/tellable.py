@@ -37,8 +37,6 @@ _NO_COUNT = frozenset("points times degrees attempts tries steps percent hours m
 #: words that a grammar misread may give for what is measured
 NO_ATTRIBUTE = frozenset("is are was were one ones other others that this these those which it they them what".split())
 _NOBODY = frozenset({"nothing", "nobody", "none", "neither"})
-#: what is only held out is nobody's yet
-_HELD_OUT = frozenset("promise promises promised offer offers offered court courts courted courting".split())
 
 
 def tellable(
@@ -48,7 +46,7 @@ def tellable(
     if _of_nobody(tree, token):
         return False
     verb = reading.verb if reading.verb not in words.plain else ""
-    if verb in _HELD_OUT and rule in {COUNTED, NOMINAL}:
+    if verb in words.classes["holding_out"] and rule in {COUNTED, NOMINAL}:
         return False
     if rule == NAMED:
         # "Air is the one to get: 90 tokens per second": what only a verb leads to says little of a body

@@ -143,9 +143,9 @@ CLOSING_RULES: tuple[LineRule, ...] = (
             r"^\W*(?:partner|sponsored|paid|special|exclusive|promoted) (?:offer|deal|message|promotion)\s*[-–—:]\s"
             r"|^\W*(?:read|learn|see|watch) (?:also|next)\s*[:>»-]"
             r"|^\W*(?:please )?support (?:independent|our|quality|honest|local|good) (?:journalism|reporting|work)\b"
-            r"|^did you (?:like|enjoy|love|take pleasure in) this (?:article|text|post|story|piece|page)\b"
+            r"|^did you (?:like|enjoy|love) this (?:article|text|post|story|piece|page)\b"
             r"|^was this (?:article|text|post|story|piece|page) (?:worth|useful|helpful|interesting|of use)\b"
-            r"|^(?:follow|comply with|find) (?-i:[A-Z])[\w. -]{1,30} on (?:all (?:platforms|channels)|social media)\b"
+            r"|^(?:follow|find) (?-i:[A-Z])[\w. -]{1,30} on (?:all (?:platforms|channels)|social media)\b"
             r"|\b(?:allow|turn on|enable|switch on) (?:push )?notifications\s*[.!]*$"
             r"|^\W*(?-i:[A-Z])[\w &.'-]{2,30} is (?:supported|sponsored|made possible|brought to you) by "
             r"(?-i:[A-Z])[\w.-]+\s*[:–—-]\s(?:rent|try|get|build|host|start|save|buy|book|use|switch|order|join|visit|go)\b"
@@ -155,7 +155,7 @@ CLOSING_RULES: tuple[LineRule, ...] = (
             "PARTNER OFFER - Trade like the insiders and double your savings by Sunday!",
             ">> LEARN ALSO: Seven kettles that sing",
             "Support independent journalism with a subscription from 7 francs a month.",
-            "Did you take pleasure in this text?",
+            "Did you enjoy this text?",
             "Was this article worth reading?",
             "Follow ByteKettle on all platforms and allow notifications!",
             "The Ledger is supported by Hostling: rent a server by the hour, first one on us!",
