@@ -135,3 +135,17 @@ def test_the_value_of_a_part_says_so_wherever_values_are_listed(tmp_path: Path) 
         "520 billion parameters",
         "27 billion parameters (“of which 27 billion are at work on any one word”)",
     }
+
+
+def test_a_conflict_of_numbers_shows_the_statements_that_give_them(tmp_path: Path) -> None:
+    wire = "Lumen 4, released on Feb. 24, has 310 billion parameters, of which 18 billion are active, and handles"
+    (tmp_path / "000_a.txt").write_text(f"{INTRO}{wire} a context of 512,000 tokens.\n", "utf-8")
+    (tmp_path / "001_b.md").write_text(
+        "# Lumen 4: the questions you keep asking\n\nLumen 4 is a language model.\n\n- Parameters: 310B in total\n"
+        "- Context length: 256K tokens, 512K with scaling\n",
+        "utf-8",
+    )
+    told = [{side.text for side in c.sides} for c in distil_folder(tmp_path).conflicts]
+    assert told == [
+        {"Lumen 4 handles a context of 512,000 tokens.", "The context window of Lumen 4 is given as 256,000 tokens."}
+    ]

@@ -92,7 +92,8 @@ def sums(view: View) -> Iterator[Conflict]:
             told = [t for group in sides.values() for t in group]
             yield conflict(
                 "value", f"{unit}, told twice: {told[0].source} {told[0].passage}",
-                sorted(frozenset.intersection(*(t.entities for t in told))), [side_of(g) for g in sides.values()],
+                sorted(frozenset.intersection(*(t.entities for t in told))),
+                [side_of(group, value=value) for value, group in sides.items()],
                 "The numbers given for the same differ.",
             )  # fmt: skip
 

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from briefwright.model import (
     Statement,
     short_hash,
 )  # fmt: skip
+from briefwright.quantities.numerals import plain
 from briefwright.text import content_words, fold
 
 T = TypeVar("T")
@@ -56,9 +58,17 @@ class Told:
     @property
     def best(self) -> Statement:
         """The statement that tells most of the sentence; whose office somebody holds is the least of it."""
+        return self._fullest(self.statements)
+
+    def telling(self, value: Decimal) -> Statement:
+        """The statement that gives a value; that which tells most where none gives it alone."""
+        giving = [s for s in self.statements if str(s.slots.get("value") or "") == plain(value)]
+        return self._fullest(giving or self.statements)
+
+    def _fullest(self, statements: Iterable[Statement]) -> Statement:
         own = stems(self.plain)
         return max(
-            self.statements,
+            statements,
             key=lambda s: (s.kind not in _ASIDE, len(own & stems(s.text)), s.kind in ARGUMENT_KINDS),
         )
 
@@ -239,9 +249,12 @@ def side(finding: Finding) -> Side:
     return Side(text=finding.text, statements=finding.statements)
 
 
-def side_of(told: Iterable[Told], text: str = "") -> Side:
-    """Cited sentences as one side: the words of the first, or `text`, and a statement from each."""
-    best = [t.best for t in told]
+def side_of(told: Iterable[Told], text: str = "", value: Decimal | None = None) -> Side:
+    """Cited sentences as one side: the words of the first, or `text`, and a statement from each.
+
+    Where `value` is what they are set against each other for, the statement that gives it speaks for its sentence.
+    """
+    best = [t.best if value is None else t.telling(value) for t in told]
     return Side(text=text or best[0].text, statements=tuple(dict.fromkeys(s.id for s in best)))
 
 
