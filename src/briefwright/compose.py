@@ -71,6 +71,20 @@ def past(verb: str) -> str:
     return verb + ("d" if verb.endswith("e") else "ed")
 
 
+#: Pasts that are no participles.
+_PARTICIPLES = {
+    "gave": "given", "took": "taken", "broke": "broken", "went": "gone", "drew": "drawn", "threw": "thrown",
+    "drove": "driven", "withdrew": "withdrawn", "began": "begun", "ran": "run", "wrote": "written", "grew": "grown",
+    "came": "come", "became": "become", "chose": "chosen", "saw": "seen", "showed": "shown",
+}  # fmt: skip
+
+
+def participle(verb: str) -> str:
+    """The form behind "was" of a verb as a rule captures it: "gives away" -> "given away"."""
+    head, blank, tail = past(verb).partition(" ")
+    return f"{_PARTICIPLES.get(head, head)}{blank}{tail}"
+
+
 def _present(verb: str) -> str:
     verb = verb.casefold()
     head, _, tail = verb.partition(" ")
@@ -214,6 +228,8 @@ def _show(
     match how:
         case "past":
             return past(text)
+        case "participle":
+            return participle(text)
         case "present":
             return _present(text)
         case "a":
@@ -225,8 +241,9 @@ def _show(
                 return f"{text}{' of' if text.endswith('s') else ''} {unit}".replace("several of", "several")
             # a label may have several words; only its last is counted: "two key team members"
             last = unit.rpartition(" ")[2]
-            amount = show(text, last, str(slots.get("approx") or ""))
-            return f"{amount.removesuffix(last)}{unit}" if amount.endswith(last) else show(text, unit, "")
+            approx = str(slots.get("approx") or "")
+            amount = show(text, last, approx)
+            return f"{amount.removesuffix(last)}{unit}" if amount.endswith(last) else show(text, unit, approx)
         case "was":
             # "the Aurora models were": only a name with an article can be one of many
             called = names(text)

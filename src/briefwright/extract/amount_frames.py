@@ -29,7 +29,7 @@ from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, 
 from briefwright.extract.owners import ONLY_PRODUCTS, Reader, Reading, Thing
 from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.relayed import relayed
-from briefwright.extract.tellable import had, tellable, used
+from briefwright.extract.tellable import had, predicate, tellable, used
 from briefwright.extract.tokens import Tagged, Token
 from briefwright.names import Mention
 from briefwright.quantities import Quantity
@@ -148,7 +148,18 @@ def frame_of(
         # nobody has a price
         return None
     if not tellable(tree, token, value, reading, rule, attribute, codebook.amounts):
-        return None
+        told = predicate(tree, token, value) if rule == NOMINAL else None
+        if told is None:
+            return None
+        owner, place = told
+        # what it measures is not sure, what is done is: "cancelled an order worth | €140 million"
+        rule, attribute = VERBAL, reading.verb or "amount"
+        slots = {k: v for k, v in slots.items() if k not in {"verb", "part", "compared"}}
+        slots |= {
+            "attribute": Fixed(text=attribute),
+            "subject": Names(mentions=(owner.name,)) if owner.name is not None else slots["subject"],
+            "relation": Words(text=text[slice(*place)].strip(), start=place[0], end=place[1]),
+        }
     if "relation" not in slots and (wished(tree, token, codebook.amounts) or never(tree, token)):
         return None
     if hedge == "none" and "relation" not in slots and to_come(tree, token):

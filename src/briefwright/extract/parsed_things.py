@@ -235,7 +235,11 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         rule, result = ("parsed-change-renamed", name(new)) if new is not None else (rule, result)
     slots: dict[str, Slot | None] = {
         "agent": name(agent),
-        "change": fixed(entry if tree.words[verb].tag == "VBG" else _change(tree, verb, entry)),
+        "change": fixed(
+            # "is to | acquire |", "were | acquired |"
+            entry if tree.words[verb].tag == "VBG" or (passive and agent and stands.future)
+            else _change(tree, verb, entry)
+        ),
         "object": words,
         "link": fixed(link) if result is not None and link else None,
         "result": result,
@@ -275,12 +279,14 @@ def _into(tree: Syntax, verb: int) -> tuple[str, Slot | None]:
         if low == "as" and (own := next((m for n in tree.kids(child, "pobj") if (m := tree.name(n, "OT"))), None)):
             # "spun off its arm | as Orvane"
             return low, name(own)
-        if low not in {"into", "under", "with", "to"}:
+        if low not in {"into", "under", "with", "to", "from"}:
             continue
         for noun in tree.kids(child, "pobj"):
             named = body_of(tree, noun)
             if named is not None and tree.name(noun, "OT"):
                 return low, name(named)
+            if low == "from":
+                continue
             if (
                 tree.lemma(noun) in {"cost", "pressure", "eye", "aim", "goal", "effect"}
                 or tree.words[noun].pos != "NOUN"

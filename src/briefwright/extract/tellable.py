@@ -9,10 +9,12 @@ import re
 
 from briefwright.codebook import Amounts
 from briefwright.extract.countings import Reading
+from briefwright.extract.holders import Thing
 from briefwright.extract.measured import COUNTED, NAMED, NOMINAL, PRODUCT, verb_over
 from briefwright.extract.parsed import Tree
 from briefwright.extract.tokens import Token
-from briefwright.quantities import Quantity
+from briefwright.names import Mention
+from briefwright.quantities import Quantity, find_quantities
 from briefwright.text import fold
 
 #: "six | of the lab's researchers": so many of others, and no number of anybody's own
@@ -54,8 +56,48 @@ def tellable(
     if rule == COUNTED:
         return _counted(tree, value, reading, verb, words)
     if rule == NOMINAL:
-        return _of_noun(tree, value, reading, verb, attribute, words)
+        return _of_noun(tree, token, value, reading, verb, attribute, words)
     return True
+
+
+#: so many words of a predicate may be told in front of an amount
+_PREDICATE = 12
+_MODIFIES = frozenset({"compound", "amod", "nmod", "nummod", "quantmod"})
+_STOPS = re.compile(r"[;:()“”\"|]|, (?!(?:\d|and|or|worth|valued|costing)\b)|\bwho\b|\bwhich\b")
+_RANGED = re.compile(r" (?:between|from)$", re.IGNORECASE)
+
+
+def predicate(tree: Tree, token: Token, value: Quantity) -> tuple[Thing, tuple[int, int]] | None:
+    """Who does it, and the words from the verb to the amount: "Orrin | cut the time for tests from ten weeks to | four".
+
+    What the amount measures need not be known: the words say it. None unless the subject of the verb is named.
+    """
+    over, node = verb_over(tree, token), tree.of(token)
+    if over is None or node is None or value.kind == "ratio" or (value.kind == "count" and value.unit in {"", over.low}):
+        return None
+    head, text = tree.head(node), fold(tree.tagged.passage.text)
+    if head is not None and node.dep in _MODIFIES and head.start >= max(value.end, value.noun_end):
+        # "is shopping its 22 percent | stake | around"
+        return None
+    if not any((q.start, q.low, q.high) == (value.start, value.low, value.high) for q in find_quantities(text)):
+        # one end of "from 60 to 75 per cent": the words before it are those of the other
+        return None
+    subject = next(tree.below(over, "nsubj", "nsubjpass"), None)
+    if subject is None and over.dep == "conj" and (first := tree.head(over)) is not None and first.verb:
+        # "Orrin closed a lab and | cut | …": both verbs have one subject
+        subject = next(tree.below(first, "nsubj", "nsubjpass"), None)
+    if subject is None or subject.token is None or not isinstance(subject.token.value, Mention):
+        return None
+    if any(tree.below(subject, "conj", "poss")) or subject.token.value.kind in {"place", "term"}:
+        return None
+    helpers = [c for c in tree.below(over, "aux", "auxpass") if c.i < over.i]
+    begun = min([over.start, *(c.start for c in helpers)])
+    words = text[begun : value.start]
+    if begun < subject.end or _STOPS.search(words) or not 2 < len(words.split()) <= _PREDICATE:
+        return None
+    ranged = _RANGED.search(words.rstrip()) if value.high is not None else None
+    end = begun + (ranged.start() if ranged else len(words))
+    return Thing(subject.token.value, subject.start, subject.end, subject), (begun, end)
 
 
 def owns_itself(value: Quantity, reading: Reading) -> bool:
@@ -130,8 +172,69 @@ def _of_others(tree: Tree, value: Quantity, reading: Reading, verb: str) -> bool
     return not (verb and own)
 
 
-def _of_noun(tree: Tree, value: Quantity, reading: Reading, verb: str, attribute: str, words: Amounts) -> bool:
-    text = fold(tree.tagged.passage.text)
+#: what is measured -> the kinds of amount that measure it; anything else beside it belongs to something else
+_MONEY = frozenset({"money"})
+_WORTH = frozenset({"revenue", "profit", "loss", "valuation", "funding", "investment", "payment", "fine"})
+_SIZED = frozenset({"latency", "battery life"})
+
+
+def _measures(label: str, value: Quantity, words: Amounts) -> bool:
+    """Can such an amount be of such a thing: a context window of six months, employees of 6 trillion yen?"""
+    if label == "context window":
+        return value.unit == "tokens"
+    if label == "training data":
+        return value.kind in {"count", "size", "duration"}
+    if label in words.costs | _WORTH:
+        return value.kind == "money" or (value.kind == "percent" and label not in words.costs)
+    if label in _SIZED:
+        return value.kind == "duration"
+    if label in words.parts:
+        return value.kind in {"count", "size"}
+    if label == "shares" and value.kind == "money":
+        return True
+    return label not in words.classes["of_bodies"] or value.kind in {"count", "size", "percent", "multiple"}
+
+
+def _noun_of(tree: Tree, token: Token, reading: Reading) -> bool:
+    """Is the noun itself given in that amount: "an insertion loss | of | 1.1 dB", "the stake is | 22%"?"""
+    node, place = tree.of(token), reading.attribute
+    if node is None or place is None:
+        return False
+    at = node
+    for _ in range(4):
+        head = tree.head(at)
+        if head is None:
+            return False
+        if head.start < place[1] and place[0] < head.end:
+            return at.dep in {"prep", "appos"} or at.low == "of"
+        if head.verb:
+            return head.low in {"is", "was", "are", "were", "at", "stands", "stood"}
+        at = head
+    return False
+
+
+def _of_noun(
+    tree: Tree, token: Token, value: Quantity, reading: Reading, verb: str, attribute: str, words: Amounts
+) -> bool:
+    text, label = fold(tree.tagged.passage.text), attribute.removeprefix("earlier ")
+    alone = reading.attribute is not None and reading.owner.start == reading.attribute[0]
+    if reading.owner.name is None and not alone:
+        # "companies with revenue of …", "a call costs …": nobody's
+        return False
+    if label.startswith("time (") or (reading.owner.name is not None and reading.owner.name.kind == "person"):
+        # and nobody has revenue of his own
+        return False
+    known = label in words.attributes.values() or label in words.costs | words.architecture | words.parts
+    if not known and not _noun_of(tree, token, reading) and not label.startswith("score on "):
+        # "a 24 GB card", "the $510 million startup", "an alliance of fourteen": no measure of the owner
+        return False
+    if not _measures(label, value, words):
+        return False
+    if label == "purchase price" and not reading.of_subject and reading.owner.start < value.start:
+        # "Orrin bought it for 20 million": the price is not Orrin's
+        over = verb_over(tree, token)
+        if over is not None and not any(tree.below(over, "nsubjpass", "auxpass")) and reading.owner.end <= over.start:
+            return False
     before = text[tree.tagged.sentence.start : value.start]
     changed = words.verbs.get(verb) in {"change", "cut"} and value.high is None
     if changed and value.kind in {"percent", "money"} and not _UP_TO.search(before):
