@@ -392,3 +392,70 @@ def test_an_event_in_further_wordings_is_read_once(
 )
 def test_what_only_looks_like_such_an_event_is_none(text: str, kind: str) -> None:
     assert read(text, kind) == []
+
+
+# --------------------------------------------------------------------------- changes, delays, lists of people
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "slots", "wanted"),
+    [
+        ("Pelmora acquired 34% of Orvane in March.", "organisation_change", ("agent", "object"), ("Pelmora", "Orvane")),
+        ("Pelmora bought a majority in Orvane.", "organisation_change", ("agent", "object"), ("Pelmora", "Orvane")),
+        ("The directors of Pelmora voted to carve the research unit in two.", "organisation_change",
+         ("object", "result"), ("the research unit", "two")),
+        ("Orvane will be cut in half.", "organisation_change", ("object", "result"), ("Orvane", "half")),
+        ("Orvane was split from Pelmora in May.", "organisation_change", ("link", "result"), ("from", "Pelmora")),
+        ("Lumen 4 has been postponed until the summer, Pelmora confirmed.", "release", ("product", "words"),
+         ("Lumen 4", "has been postponed until the summer")),
+        ("The release of Lumen 4 has been put off from May to June.", "release", ("product", "words"),
+         ("Lumen 4", "has been put off from May to June")),
+        ("Pelmora has pushed back the launch of Lumen 4 to May.", "release", ("agent", "product"),
+         ("Pelmora", "Lumen 4")),
+        ("Lumen 4, the second version of which appeared in May, is new.", "release", ("product",), ("Lumen 4",)),
+        ("On 10 March Mara Quell spoke to the staff by video link.", "meeting", ("participants",), ("Mara Quell",)),
+        ("Mara Quell published her resignation on Tuesday.", "departure", ("person",), ("Mara Quell",)),
+        ("Orvane will be led on an interim basis by Hana Kim.", "appointment", ("person", "unit"),
+         ("Hana Kim", "Orvane")),
+        ("Hana Kim takes charge of research on Monday.", "appointment", ("person", "unit"), ("Hana Kim", "research")),
+    ],
+)  # fmt: skip
+def test_a_change_a_delay_or_a_takeover_of_work_is_read(
+    text: str, kind: str, slots: tuple[str, ...], wanted: tuple[str, ...]
+) -> None:
+    assert wanted in told(text, kind, *slots)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("If the board insists, not a single desk of Pelmora may be moved.", "organisation_change"),
+        ("Mara Quell cut the cake in two.", "organisation_change"),
+        ("Pelmora owns 34% of Orvane.", "organisation_change"),
+        ("Lumen 4 was not delayed.", "release"),
+        ("Pelmora may delay Lumen 4.", "release"),
+        ("The delayed Lumen 4 is good.", "release"),
+        ("Mara Quell spoke to Hana Kim about staff on 10 March.", "meeting"),
+    ],
+)
+def test_what_only_looks_like_a_change_or_a_delay_is_none(text: str, kind: str) -> None:
+    assert read(text, kind) == []
+
+
+def test_everybody_who_heads_an_item_of_a_list_has_left() -> None:
+    listed = (
+        "Among those leaving are Mara Quell, the roboticist; Ilya Borov, who oversaw Lumen 4; and Wren Adair, director "
+        "of tests, according to two people."
+    )
+    assert {p for (p,) in told(listed, "departure", "person")} == {MARA, ILYA, WREN}
+
+
+def test_what_a_second_clause_denies_takes_nothing_from_the_first() -> None:
+    text = "Mara Quell left in March and will join Orvane in May; she is not going to Pelmora."
+    assert {p for (p,) in told(text, "affiliation", "organisation")} >= {"Orvane"}
+
+
+@pytest.mark.parametrize("names_kept", ["Lumen 4 will be released on 26 April.", "Orvane will be sold in May."])
+def test_what_is_to_come_is_never_told_as_done(names_kept: str) -> None:
+    frames = [f for kind in ("release", "organisation_change") for f in read(names_kept, kind)]
+    assert frames and all(f.rule.endswith("-future") for f in frames)

@@ -32,6 +32,23 @@ def test_where_a_role_is_held_now_is_read_behind_the_verb() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mara Quell, who co-founded Orvane in 2020 and runs it as chief executive, spoke.",
+         ("Mara Quell", "chief executive", "Orvane")),
+        ("Ilya Borov leads Pelmora as its managing director.", ("Ilya Borov", "managing director", "Pelmora")),
+        ("Orvane employs 60 people. “No,” said its chief executive, Wren Adair.",
+         ("Wren Adair", "chief executive", "Orvane")),
+        ("Hana Kim, at the helm of Orvane for five years, spoke.", ("Hana Kim", "at the helm", "Orvane")),
+        ("Hana Kim has been at the helm of Orvane for five years.",
+         ("Hana Kim", "has been at the helm of Orvane", "Orvane")),
+    ],
+)  # fmt: skip
+def test_a_role_is_read_with_the_body_that_the_text_gives_it(text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in told(text, "role", "person", "role", "organisation")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Its best engineer is not Wren Adair.",

@@ -10,7 +10,7 @@ import warnings
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefwright.model import EntityKind
 from briefwright.names import name_key
@@ -55,8 +55,9 @@ def _load() -> Language | None:
 
         path = importlib.import_module(name).model_path() if name.startswith("mooring") else name
         model = spacy.load(path)
-    before = model.tokenizer.token_match
-    model.tokenizer.token_match = lambda word: _PREFIXED.fullmatch(word) or (before(word) if before else None)
+    tokenizer: Any = model.tokenizer
+    before = tokenizer.token_match
+    tokenizer.token_match = lambda word: _PREFIXED.fullmatch(word) or (before(word) if before else None)
     return model
 
 

@@ -45,7 +45,7 @@ SLOTS: Mapping[Kind, tuple[str, ...]] = {
     "biography": ("person", "event", "object", "date"),
     "departure": ("person", "organisation", "unit", "role", "date", "manner"),
     "appointment": ("person", "organisation", "unit", "role", "date", "manner"),
-    "release": ("agent", "product", "date", "medium", "manner"),
+    "release": ("agent", "product", "date", "medium", "manner", "words"),
     "announcement": ("agent", "content", "product", "date", "medium"),
     "organisation_change": ("agent", "change", "object", "link", "result", "date"),
     "meeting": ("event", "host", "date", "participants", "content"),

@@ -234,7 +234,7 @@ def _tidy(frame: Frame, slots: dict[str, SlotValue]) -> None:
             slots["attribute"], slots["unit"] = "parameters", "parameters"
         elif attribute.startswith("context"):
             slots["attribute"], slots["unit"] = "context window", slots["unit"] or "tokens"
-        elif not slots["unit"] and attribute:
+        elif not slots["unit"] and attribute and attribute != "level":
             slots["unit"] = attribute
     if frame.kind in ARGUMENT_KINDS:
         slots["sentence"] = frame.sentence.text.strip()

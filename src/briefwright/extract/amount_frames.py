@@ -63,6 +63,7 @@ _WAY = re.compile(
     r"(in|input|read|of input|out|output|written|generated|of output)\b",
     re.IGNORECASE,
 )
+_SAYS = frozenset({"say", "says", "said"})
 _ALONE = frozenset("part number total one rest others people today yesterday tomorrow tonight now".split())
 _READ = frozenset({"in", "input", "read", "of input"})
 
@@ -111,9 +112,12 @@ def frame_of(
     if more is not None:
         slots["compared"] = Words(text=text[slice(*more.span("how"))], start=more.start("how"), end=more.end("how"))
     rule = rule_of(reading, attribute, value)
+    if (rule in {NAMED, NOMINAL} and reading.verb in lexicon.reporting) or reading.verb in _SAYS:
+        # "the press release says 192 GB"
+        return None
     if rule in {COUNTED, NAMED} and used(value, reading, codebook.amounts):
         rule = USED
-    elif rule == COUNTED and had(tree, value, reading):
+    elif rule in {COUNTED, NOMINAL} and had(tree, value, reading):
         rule = HAD
     if reading.deed is not None:
         rule = CROWD
@@ -148,15 +152,20 @@ def frame_of(
         # nobody has a price
         return None
     if not tellable(tree, token, value, reading, rule, attribute, codebook.amounts):
-        told = predicate(tree, token, value) if rule == NOMINAL else None
+        told = predicate(tree, token, value, reading) if rule == NOMINAL else None
         if told is None:
             return None
         owner, place = told
         # what it measures is not sure, what is done is: "cancelled an order worth | €140 million"
-        rule, attribute = VERBAL, reading.verb or "amount"
+        rule, attribute = (
+            VERBAL,
+            "level" if value.kind == "count" and value.noun_end <= value.end else reading.verb or "amount",
+        )
         slots = {k: v for k, v in slots.items() if k not in {"verb", "part", "compared"}}
         slots |= {
             "attribute": Fixed(text=attribute),
+            # "drops from 48.9 to | 43.1 |": of nothing that is counted
+            "value": replace(value, unit="") if value.kind == "count" and value.noun_end <= value.end else value,
             "subject": Names(mentions=(owner.name,)) if owner.name is not None else slots["subject"],
             "relation": Words(text=text[slice(*place)].strip(), start=place[0], end=place[1]),
         }

@@ -155,6 +155,8 @@ def colour(tree: Syntax, verb: int, lexicon: Lexicon) -> Colour | None:
             dep, head = tree.dep(at), tree.head(at)
             if head == at or dep in {"relcl", "acl"}:
                 break
+            if any(tree.words[k].text == ";" for k in range(min(at, head), max(at, head))):
+                break
         if dep in {"xcomp", "ccomp", "pcomp", "csubj", "advcl", "parataxis", "dep", "oprd", "acomp"}:
             after = _above(tree, at, dep, head, found, lexicon)
             if after is None:

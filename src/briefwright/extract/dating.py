@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefwright.dates import DateMention
-from briefwright.extract.frames import Frame
+from briefwright.extract.frames import Frame, Names, Slot, Words
 from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.tokens import Tagged, Token
 from briefwright.model import SLOTS
+from briefwright.names import Mention
 
 #: "before 3 March", "until the end of May": a bound, not the day on which it happened
 _BOUND = re.compile(
@@ -69,3 +70,43 @@ def _open(tagged: Tagged, frames: Sequence[Frame]) -> Iterator[Token]:
 def left(tagged: Tagged, frames: Sequence[Frame]) -> tuple[DateMention, ...]:
     """The dates that no fact of the sentence could take, in order."""
     return tuple(t.value for t in _open(tagged, frames) if isinstance(t.value, DateMention))
+
+
+_SEVERAL = re.compile(r"[,;:]|\b(?:and|but|who|which|that|while|when|as|because|before|after|since)\b", re.IGNORECASE)
+#: between a phrase of time and the date that only says when that was
+_SINCE_WHAT = re.compile(r"\b(?:from|since|until|till|before|after)(?: [\w'-]+){1,4} (?:in|on|of) $", re.IGNORECASE)
+
+
+def only_date(tagged: Tagged) -> DateMention | None:
+    """The one date of a reading that is a single clause: it belongs to what the clause tells."""
+    dates = [t.value for t in tagged.tokens if isinstance(t.value, DateMention)]
+    alone = len(dates) == 1 and dates[0].precision != "relative"
+    if alone and _SINCE_WHAT.search(tagged.passage.text[tagged.sentence.start : dates[0].start]):
+        # "led Nova | from its founding in | 2032"
+        return None
+    return dates[0] if alone and not _SEVERAL.search(tagged.text) else None
+
+
+#: what stands between a phrase and the date behind it: "the lab | in | 2020"
+_BEFORE_DATE = re.compile(r",? ?(?:(?:on|in|at|by|for|since|from|during|of)(?: the)? )?$", re.IGNORECASE)
+
+
+def told_once(kind: str, slots: dict[str, Slot], tagged: Tagged) -> None:
+    """A date that is told of itself leaves the words that it closes: "co-founded | Nova | in 2030"."""
+    date = slots.get("date")
+    if not isinstance(date, DateMention):
+        return
+    for slot in ("object", "content", "about"):
+        words = slots.get(slot)
+        if not isinstance(words, Words) or not words.start < date.start <= date.end <= words.end:
+            continue
+        closes = tagged.passage.text[date.end : words.end].strip(" .,") == ""
+        head = tagged.passage.text[words.start : date.start]
+        kept = head[: found.start()] if (found := _BEFORE_DATE.search(head)) else head
+        if (closes or kind == "biography") and kept.strip():
+            end = words.start + len(kept)
+            named = next((t.value for t in tagged.tokens if (t.start, t.end) == (words.start, end)), None)
+            slots[slot] = (
+                Names(mentions=(named,)) if isinstance(named, Mention)
+                else Words(text=" ".join(kept.split()), start=words.start, end=end)
+            )  # fmt: skip

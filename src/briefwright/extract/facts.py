@@ -12,6 +12,7 @@ from briefwright.dates import DateMention
 from briefwright.extract.asserted import UNMADE, unasserted, unmade
 from briefwright.extract.circumstances import circumstances
 from briefwright.extract.counts import counted
+from briefwright.extract.dating import only_date, told_once
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice, Words
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
 from briefwright.extract.reading import PARSED, read_tree
@@ -57,7 +58,6 @@ _DONE = frozenset(
 #: kinds of what a thing is or has, and the words by which it is still to come
 _STATES = frozenset({"model_attribute", "architecture", "licence", "cost", "quantity", "affiliation"})
 _WILL = re.compile(r"\b(?:will|is to|are to|shall)\b|'ll\b")
-_SEVERAL = re.compile(r"[,;:]|\b(?:and|but|who|which|that|while|when|as|because|before|after|since)\b", re.IGNORECASE)
 #: "before 3 March", "between 3 March and 9 May": a bound, not the day
 _BOUND = re.compile(r"\b(?:before|after|between|until|till|by) $", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s,;:.]+$")
@@ -294,9 +294,10 @@ def _frames(
         not rule.presupposed
         and "date" in SLOTS[rule.kind]
         and "date" not in slots
-        and (date := _only_date(tagged)) is not None
+        and (date := only_date(tagged)) is not None
     ):
         slots["date"] = date
+    told_once(rule.kind, slots, tagged)
     start, end = found.start(), found.end()
     # "announced that it would close": what is to come, doubted or denied is what was announced
     stop = max(start + 1, found.start("content")) if rule.kind == "announcement" and "content" in slots else end
@@ -340,13 +341,6 @@ def _frames(
     for person in people:
         name = next(k for k, cls in rule.slots if cls == "PP")
         yield replace(frame, slots={**slots, name: Names(mentions=(person,))})
-
-
-def _only_date(tagged: Tagged) -> DateMention | None:
-    """The one date of a reading that is a single clause: it belongs to what the clause tells."""
-    dates = [t.value for t in tagged.tokens if isinstance(t.value, DateMention)]
-    alone = len(dates) == 1 and dates[0].precision != "relative"
-    return dates[0] if alone and not _SEVERAL.search(tagged.text) else None
 
 
 def _fill(slot: str, tagged: Tagged, start: int, end: int, cls: str) -> Slot | None:

@@ -128,7 +128,9 @@ _VAGUE = frozenset(
 
 #: what may stand before a voice: "But Ada Lin warned that …"
 OPENING = re.compile(
-    r"(?:But|And|Yet|However|Still|Meanwhile|Also),? |(?:In|On|At|During|Through) (?:an?|the|his|her|"
+    r"(?:But|And|Yet|However|Still|Meanwhile|Also),? |"
+    r"(?:<D\d+>|(?:\w+ ){1,3}(?:earlier|later|before|after|afterwards|ago)),? |"
+    r"(?:In|On|At|During|Through) (?:an?|the|his|her|"
     r"its|their|<[A-Z]\d+>)[^,.;]{0,60}, "
 )
 
@@ -195,7 +197,7 @@ def speaks(voice: str) -> bool:
     return low not in _VAGUE and not re.match(
         r"(?:without|while|as|if|when|after|before|with|in|on|at|for|by|from|but|and|it|this|that|there|despite|"
         r"amid|yet|because|since|or|nor|so|although|though|whereas|whose|which|who|where|unlike|he|she|they|we|i|you|"
-        r"what|to|not|also|then|once|until|unless|whether|how|why|[a-z]+ing)\b"
+        r"what|to|not|also|then|contrary|once|until|unless|whether|how|why|[a-z]+ing)\b"
         r"|.* (?:which|who|that|and then|but|is|are|was|were|has|have|had|will|would|declined|refused|did|does)\b",
         low,
     )

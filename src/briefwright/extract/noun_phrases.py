@@ -113,6 +113,20 @@ def _people(tree: Syntax, i: int, lexicon: Lexicon, depth: int) -> Iterator[Ment
             yield from _people(tree, child, lexicon, depth + 1)
 
 
+def listed(tree: Syntax, first: int, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """ "| Ada Lin |, the chemist; | Bo Tan |, who ran sales; and | Cy Roe |": who heads the items of a list.
+
+    The parser hangs the items of such a list on whatever stands near.
+    """
+    heads = [
+        m
+        for i in range(first + 1, len(tree.words))
+        if (m := tree.name(i, "P")) is not None
+        and (tree.words[i - 1].text == ";" or (tree.low(i - 1) == "and" and tree.words[i - 2].text == ";"))
+    ]
+    return tuple({m.key: m for m in (*people(tree, first, lexicon), *heads)}.values())
+
+
 def _titled(tree: Syntax, role: int, name: int, lexicon: Lexicon) -> bool:
     """ "head of flight software | Ada Lin |": the name is read as a part of what its bearer heads."""
     before = name - 1
@@ -285,7 +299,20 @@ def _its(tree: Syntax, pronoun: int) -> Mention | None:
                     return named
     bodies = {m.key: m for i in range(len(tree.words)) if (m := tree.name(i, "OT")) is not None}
     found = next(iter(bodies.values()), None)
-    return found if len(bodies) == 1 and found is not None and found.start < tree.spans[pronoun][0] else None
+    if found is None:
+        return _told_of_before(tree)
+    return found if len(bodies) == 1 and found.start < tree.spans[pronoun][0] else None
+
+
+def _told_of_before(tree: Syntax) -> Mention | None:
+    """ "Nova employs 60 people. “…,” said | its | chief executive": the body that the sentence before is about."""
+    last = tree.before
+    if last is None:
+        return None
+    named = {m.key: (m, last.dep(i)) for i in range(len(last.words)) if (m := last.name(i, "OT")) is not None}
+    told, stands = next(iter(named.values()), (None, ""))
+    # "Orvane met Pelmora. | Its | chief …": whose, nobody says
+    return told if len(named) == 1 and stands in {"nsubj", "nsubjpass"} else None
 
 
 def where_body(tree: Syntax, verb: int) -> Mention | None:

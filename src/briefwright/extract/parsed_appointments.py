@@ -187,7 +187,9 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if passive and entry in {"replace", "succeed"}:
         who = next((n for n in under(tree, verb, frozenset({"by"}))), None)
     elif passive:
-        who = next((n for n in under(tree, verb, frozenset({"by"}))), None) if leading else None
+        # "will be led on an interim basis | by Ada Lin |": the agent is hung on the nearest noun
+        below = (verb, *(n for c in tree.kids(verb, "prep") for n in tree.kids(c, "pobj")))
+        who = next((n for h in below for n in under(tree, h, frozenset({"by"}))), None) if leading else None
     else:
         who = subject(tree, verb)
     if filled:
@@ -254,10 +256,15 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if passive and (before := subject(tree, verb)) is not None:
         predecessors = [*holders(tree, before, lexicon)]
+    # "takes charge | of research |"
+    unit = None if body is not None or office is not None or not helm else next(
+        (u for o in objects for n in under(tree, o, frozenset({"of"})) if (u := _unit(tree, n, lexicon))), None
+    )  # fmt: skip
     yield from arrived(
         tree, "parsed-appointment-takes-now" if now else "parsed-appointment-takes", at, ones, stands,
         manner="became" if becoming else "took over", date=date,
         body=body, role=role(office) if len(ones) == 1 else None, old=predecessors[0] if predecessors else None,
+        unit=unit,
     )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ _BETWEEN = frozenset({"between", "of"})
 _WHEN = frozenset({"end", "start", "beginning", "close", "turn"})
 _FEWEST = 2
 _LONGEST = 12
+_SHARES = frozenset({"%", "percent", "cent", "third", "half", "quarter", "majority", "fifth", "tenth", "thirds"})
 
 
 def bodies(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -134,6 +135,9 @@ def _offer(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     target: int | None = None
     noun = next((c for c in tree.kids(verb, "dobj") if f"{lemma} {tree.lemma(c)}" in lexicon.events["offer_deeds"]),
                 None)  # fmt: skip
+    if noun is None and f"{lemma} share" in lexicon.events["offer_deeds"]:
+        # "acquired | 34% | of Nova", "bought | a majority | in Nova"
+        noun = next((c for c in tree.kids(verb, "dobj") if tree.low(c) in _SHARES), None)
     if noun is not None:
         target = next((n for h in (noun, verb) for n in under(tree, h, frozenset({"for", "in", "of", "to"}))
                        if _body(tree, n)), None)  # fmt: skip

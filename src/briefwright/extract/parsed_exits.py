@@ -12,7 +12,7 @@ from briefwright.extract.asserting import colour, subject
 from briefwright.extract.comings import gone
 from briefwright.extract.frames import Frame
 from briefwright.extract.framing import body_in, date_of, phrasal, role, verbs
-from briefwright.extract.noun_phrases import body_of, doers, holders, people, post, under
+from briefwright.extract.noun_phrases import body_of, doers, holders, listed, people, post, under
 from briefwright.extract.syntax import Syntax
 
 #: the text's own words are shown as such
@@ -216,4 +216,4 @@ def _among_them(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     if stands is None or stands.polarity == "denied" or not holders(tree, first, lexicon):
         return
     words = tree.low(away)
-    yield from gone(tree, _RULE, [away, verb, first], people(tree, first, lexicon), stands, manner=words)
+    yield from gone(tree, _RULE, [away, verb, first], listed(tree, first, lexicon), stands, manner=words)

@@ -14,7 +14,7 @@ from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.comings import gone, joined
 from briefwright.extract.frames import Frame
 from briefwright.extract.framing import date_of, phrasal, verbs
-from briefwright.extract.noun_phrases import body_of, doers, holders, people, under
+from briefwright.extract.noun_phrases import body_of, doers, holders, listed, people, under
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 
@@ -314,7 +314,7 @@ def _those(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, away, lexicon)
     if stands is None or stands.polarity == "denied":
         return
-    yield from gone(tree, _RULE, [away, first], people(tree, first, lexicon), stands, manner=tree.low(away))
+    yield from gone(tree, _RULE, [away, first], listed(tree, first, lexicon), stands, manner=tree.low(away))
 
 
 def among(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -334,5 +334,5 @@ def among(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Mention,
         first = next((j for j in range(i + 1, min(i + 9, len(tree.words))) if tree.name(j, "P")), None)
         if first is None or any(tree.words[j].tag in {"VBD", "VBZ", "VBP"} for j in range(i + 1, first)):
             return ()
-        return people(tree, first, lexicon)
+        return listed(tree, first, lexicon)
     return ()

@@ -93,10 +93,15 @@ def in_charge(
     body = next((b for n in at if (b := body_of(tree, n))), None) or where_body(tree, verb)
     for one in doers(tree, verb, who, lexicon):
         slots: dict[str, Slot | None] = {"person": name(one), "role": Words(text=text, start=start, end=end),
-                                         "organisation": name(body)}  # fmt: skip
-        yield made(tree, "role", "parsed-role-leads", [verb, led], slots, stands)
+                                         "organisation": name(body or body_of(tree, led))}  # fmt: skip
+        named = body is None and slots["organisation"] is not None
+        rule = "parsed-role-leads-named" if named else "parsed-role-leads"
+        yield made(tree, "role", rule, [verb, led], slots, stands)
 
 
+#: "Ada Lin, | at the helm | of Nova for five years"
+HELMS = frozenset({"helm", "head", "wheel", "top", "reins"})
+_HELM = frozenset(("at", "the", noun) for noun in HELMS)
 _NOT = frozenset({"not", "never", "no", "hardly", "nor", "neither", "longer", "soon", "next", "future"})
 
 
@@ -114,6 +119,8 @@ def charged_with(tree: Syntax, person: int) -> Post | None:
             last = i + 2
         elif three[:2] == ("responsible", "for"):
             last = i + 1
+        elif three in _HELM and i + 3 < len(tree.words) and tree.low(i + 3) == "of":
+            last = i + 3
         else:
             continue
         led = next(iter(tree.kids(last, "pobj")), None)
@@ -124,7 +131,10 @@ def charged_with(tree: Syntax, person: int) -> Post | None:
         if len(text.split()) > 8 or any(c in text for c in '“”"();:,'):
             return None
         body = next((b for n in under(tree, led, frozenset({"at"})) if (b := body_of(tree, n))), None)
-        return Post(Words(text=text, start=start, end=end), body, led, i)
+        if last == i + 3 and (own := body_of(tree, led)) is not None:
+            # "at the helm of | Nova |": the body is named in what is told
+            body, text = own, tree.text(start, tree.spans[i + 2][1])
+        return Post(Words(text=text, start=start, end=start + len(text)), body, led, i)
     return None
 
 

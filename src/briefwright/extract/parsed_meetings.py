@@ -77,6 +77,9 @@ def _met(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     spoken_to = tree.lemma(verb) in lexicon.events["speak_to"] and any(
         tree.lemma(c) in lexicon.events["hearers"] for c in tree.kids(verb, "dobj")
     )
+    if tree.lemma(verb) in {"speak", "talk"}:
+        # "spoke | to the staff | by video link"
+        spoken_to = any(tree.lemma(n) in lexicon.events["hearers"] for n in under(tree, verb, frozenset({"to"})))
     if spoken_to and any(is_meeting(tree, n, lexicon) for n in under(tree, verb, frozenset({"at", "in", "during"}))):
         # "addressed the staff at a town hall": one meeting
         return

@@ -10,7 +10,7 @@ from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Slot
 from briefwright.extract.framing import fixed, made, name, verbs
 from briefwright.extract.noun_phrases import Post, body_of, doers, holders, post, under, where_body
-from briefwright.extract.parsed_leading import bearer_behind, charged_with, in_charge, leading, tense_of
+from briefwright.extract.parsed_leading import HELMS, bearer_behind, charged_with, in_charge, leading, tense_of
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 
@@ -303,6 +303,11 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
                 # "in charge of testing" is sometimes read as a verb
                 for led in tree.kids(of, "pobj", "pcomp") if tree.low(of) == "of" else ():
                     yield from in_charge(tree, verb, who, led, lexicon, charge)
+    for helm in under(tree, verb, frozenset({"at"})):
+        if tree.low(helm) in HELMS and any(tree.low(c) == "the" for c in tree.kids(helm, "det")):
+            # "has been at the helm of Nova since 2030"
+            for led in under(tree, helm, frozenset({"of"})):
+                yield from in_charge(tree, verb, who, led, lexicon, helm)
     for word in tree.kids(verb, "acomp"):
         if tree.low(word) == "responsible":
             for led in under(tree, word, frozenset({"for"})):
@@ -355,8 +360,9 @@ def _as_whom(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
 
 
 def _as(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
-    """ "served as chief architect", "joined Nova as a vice president"."""
-    if tree.lemma(verb) not in lexicon.events["serve"] | lexicon.events["join"]:
+    """ "served as chief architect", "joined Nova as a vice president", "runs it as managing director"."""
+    leads = tree.lemma(verb) in lexicon.events["lead"] and tree.kids(verb, "dobj")
+    if not leads and tree.lemma(verb) not in lexicon.events["serve"] | lexicon.events["join"]:
         return
     who = subject(tree, verb)
     if who is None or tree.kids(verb, "auxpass"):
@@ -367,8 +373,11 @@ def _as(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         if found is None or stands is None:
             continue
         body = found.body
-        if body is None and tree.lemma(verb) in lexicon.events["join"]:
+        if body is None and (leads or tree.lemma(verb) in lexicon.events["join"]):
             body = next((b for c in tree.kids(verb, "dobj") if (b := body_of(tree, c))), None)
+        if body is None and leads and tree.dep(verb) == "conj" and any(tree.low(c) == "it" for c in leads):
+            # "founded Nova in 2030 and runs | it |"
+            body = next((b for c in tree.kids(tree.head(verb), "dobj") if (b := body_of(tree, c))), None)
         gone = tree.lemma(verb) in {"resign", "retire", "step", "quit", "leave", "depart"}
         if gone:
             # the departure tells it

@@ -94,6 +94,11 @@ def _releasing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     elif entry:
         things = [p for c in tree.kids(verb, "dobj") for p in products(tree, c, lexicon)]
         agent = _agent(tree, who, lexicon)
+    if not things and itself and not passive and who is not None and tree.lemma(who) in (
+        lexicon.events["parts_of_a_product"]
+    ) and any(tree.low(n) == "which" for n in under(tree, who, _OF)) and tree.dep(verb) == "relcl":  # fmt: skip
+        # "| Lumen 4 |, the second version of which came out in May"
+        things = [m for m in [tree.name(tree.head(verb), _THINGS)] if m is not None]
     if not things and itself and not passive and who is not None and not tree.kids(verb, "dobj"):
         things = list(products(tree, who, lexicon))
         if entry in {"open", "present"} or (itself in {"appear", "go on", "arrive"} and not date_of(tree, verb)):
@@ -172,7 +177,8 @@ _REACH = 40
 
 def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     events = lexicon.events
-    entry = phrasal(tree, verb, events["change"])
+    apart = _in_pieces(tree, verb, lexicon)
+    entry = phrasal(tree, verb, events["change"]) or (tree.lemma(verb) if apart is not None else "")
     cutting = phrasal(tree, verb, events["cut"])
     passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
     who = subject(tree, verb)
@@ -190,6 +196,9 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         entry = "take control of"
     if object_ is None or ((end := tree.spans[verb][1]) and _OFTEN.match(tree.text(end, end + _REACH))):
         return
+    if any(tree.low(c) in {"no", "not", "neither"} for c in tree.subtree(object_, _BARE)):
+        # "not a single | desk | may be moved"
+        return
     lemma = tree.lemma(object_)
     body = body_of(tree, object_) if tree.name(object_, "MFG") is None else None
     # "the Otter arm": a thing with a name of its own is no part of a firm
@@ -206,9 +215,10 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if entry in {"form", "create", "establish", "set up"} and not part and body is None:
         return
     agent = _agent(tree, doer, lexicon)
-    unnamed = doer is not None and (tree.lemma(doer) in lexicon.events["bodies"] or tree.low(doer) in {"it", "they"})
-    link, result = _into(tree, verb)
-    known = (body is not None and tree.name(object_, "OT")) or (part and link == "as")
+    decides = events["bodies"] | events["organs"] | events["gatherings"]
+    unnamed = doer is not None and (tree.lemma(doer) in decides or tree.low(doer) in {"it", "they"})
+    link, result = apart or _into(tree, verb, lexicon)
+    known = (body is not None and tree.name(object_, "OT")) or (part and (link == "as" or apart is not None))
     if not passive and agent is None and not (unnamed and known):
         # "the firm bought Orvane in May": of Orvane it is told all the same
         return
@@ -237,7 +247,8 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         "agent": name(agent),
         "change": fixed(
             # "is to | acquire |", "were | acquired |"
-            entry if tree.words[verb].tag == "VBG" or (passive and agent and stands.future)
+            entry
+            if tree.words[verb].tag == "VBG" or (passive and agent and stands.future)
             else _change(tree, verb, entry)
         ),
         "object": words,
@@ -268,7 +279,23 @@ def _phrase(tree: Syntax, i: int) -> Slot | None:
     return Words(text=text, start=start, end=end)
 
 
-def _into(tree: Syntax, verb: int) -> tuple[str, Slot | None]:
+#: "sawn | in half |", "cut | into three |"
+_PIECES = frozenset({"two", "half", "halves", "three", "four", "five", "pieces", "parts"})
+
+
+def _in_pieces(tree: Syntax, verb: int, lexicon: Lexicon) -> tuple[str, Slot | None] | None:
+    """ "Orvane would be cut | in two |": what is divided so that some of it is left each time."""
+    if tree.lemma(verb) not in lexicon.events["divide"]:
+        return None
+    for child in tree.kids(verb, "prep"):
+        for noun in tree.kids(child, "pobj") if tree.low(child) in {"in", "into"} else ():
+            if tree.low(noun) in _PIECES:
+                start, end = tree.phrase(noun, CLAUSES | {"prep"})
+                return tree.low(child), Words(text=tree.text(start, end), start=start, end=end)
+    return None
+
+
+def _into(tree: Syntax, verb: int, lexicon: Lexicon) -> tuple[str, Slot | None]:
     for child in (c for h in (verb, *tree.kids(verb, "dobj")) for c in tree.kids(h, "acl", "dep", "advcl")):
         # "is setting up a lab of her own, called | Drift |"
         own = next((m for n in tree.kids(child, "oprd") if (m := tree.name(n, "OT"))), None)
@@ -292,5 +319,12 @@ def _into(tree: Syntax, verb: int) -> tuple[str, Slot | None]:
                 or tree.words[noun].pos != "NOUN"
             ):
                 continue
-            return low, _phrase(tree, noun)
+            housed = lexicon.events["parts"] | lexicon.events["bodies"]
+            if low != "into" and tree.lemma(noun) not in housed:
+                # "under a plan", "with 30 people"
+                continue
+            called = next((m for c in tree.kids(noun, "acl") if tree.low(c) in {"called", "named"}
+                           for n in tree.kids(c, "oprd") if (m := tree.name(n, "OT"))), None)  # fmt: skip
+            # "is folded into something called the Consumer Division"
+            return low, name(called) if called is not None else _phrase(tree, noun)
     return "", None

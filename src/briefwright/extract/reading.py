@@ -10,6 +10,7 @@ from briefwright.extract.parsed_affairs import affairs
 from briefwright.extract.parsed_appointments import appointments
 from briefwright.extract.parsed_bodies import bodies
 from briefwright.extract.parsed_comings import comings
+from briefwright.extract.parsed_delays import delays
 from briefwright.extract.parsed_departures import departures
 from briefwright.extract.parsed_exits import exits
 from briefwright.extract.parsed_goings import goings
@@ -46,6 +47,7 @@ def read_tree(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     yield from happenings(tree, lexicon)
     yield from meetings(tree, lexicon)
     yield from issues(tree, lexicon)
+    yield from delays(tree, lexicon)
     yield from offers(tree, lexicon)
     yield from bodies(tree, lexicon)
     yield from affairs(tree, lexicon)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefwright.dates import DateMention
 from briefwright.extract.tokens import Tagged, Token
@@ -57,6 +57,8 @@ class Syntax:
     tokens: tuple[Token | None, ...]
     quoted: tuple[Quotation | None, ...]
     children: tuple[tuple[int, ...], ...]
+    #: the sentence that stands before this one in its passage
+    before: Syntax | None = None
 
     def kids(self, i: int, *deps: str) -> tuple[int, ...]:
         """The words that depend on a word, in order; only those that depend in one of these ways, if any are given."""
@@ -129,10 +131,12 @@ def syntax_of(sentences: Sequence[Tagged]) -> list[Syntax | None]:
     """The tree of each tagged sentence; None for all where no model is installed."""
     asked = [_wording(t) for t in sentences]
     parsed = dependencies([text for text, _ in asked])
-    return [
-        _plant(tagged, segments, words) if words else None
-        for tagged, (_, segments), words in zip(sentences, asked, parsed, strict=True)
-    ]
+    trees: list[Syntax | None] = []
+    for tagged, (_, segments), words in zip(sentences, asked, parsed, strict=True):
+        last = trees[-1] if trees else None
+        near = last if last is not None and last.tagged.passage is tagged.passage else None
+        trees.append(replace(_plant(tagged, segments, words), before=near) if words else None)
+    return trees
 
 
 def _wording(tagged: Tagged) -> tuple[str, list[_Segment]]:

@@ -10,8 +10,8 @@ import re
 from briefwright.codebook import Amounts
 from briefwright.extract.countings import Reading
 from briefwright.extract.holders import Thing
-from briefwright.extract.measured import COUNTED, NAMED, NOMINAL, PRODUCT, verb_over
-from briefwright.extract.parsed import Tree
+from briefwright.extract.measured import COUNTED, NAMED, NOMINAL, PART, PRODUCT, SHARE, VERBAL, verb_over
+from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.tokens import Token
 from briefwright.names import Mention
 from briefwright.quantities import Quantity, find_quantities
@@ -22,6 +22,7 @@ _SOME_OF = re.compile(r" of (the|its|their|his|her|our|these|those|[A-Z]\S*[’'
 #: "Orrin | 's | 85 employees", "Orrin | with | 85 employees"
 _OWNED = re.compile(r"[’']s? (?:own )?|,? with (?:its )?")
 #: "raised its stake | to | 40%"
+_HYPHENED = re.compile(r"-(?:person|strong|employee|member|people|man|worker|engineer|researcher)$")
 _UP_TO = re.compile(
     r"\b(?:to|from|at|of|was|is|were|are)(?: (?:about|just|only|nearly|some|almost|over|under))? $", re.IGNORECASE
 )
@@ -55,49 +56,116 @@ def tellable(
         return reading.owner.name is not None and reading.owner.name.kind in PRODUCT
     if rule == COUNTED:
         return _counted(tree, value, reading, verb, words)
+    if rule in {VERBAL, PART}:
+        return _by_verb(tree, token, value, reading)
+    if rule == SHARE:
+        # "would lose a third of its pictures": a share of that is no share of the owner's own
+        return reading.owner.name is not None and (attribute == "stake" or attribute in words.attributes.values())
     if rule == NOMINAL:
         return _of_noun(tree, token, value, reading, verb, attribute, words)
     return True
 
 
+_OURS = re.compile(r"\b(?:us|me|you|our|my|your|we|I)\b")
+#: "2.7 times | as fast as", "15% | smaller indexes": the amount alone says nothing
+_HALF_SAID = re.compile(
+    r" (?:as \w+ as\b|(?:more|less|fewer|\w+er) (?!(?:than|per|on|in|for|at|of|to|and|or|but|by|when|while|after|since|"
+    r"with|over|from|this|last|today|yesterday|each|every|a|an|the)\b)[a-z-]+\b"
+    r"(?! (?:per|than|on|in|for|at|of|to)\b|[.,;]))"
+)
+
+
+def _by_verb(tree: Tree, token: Token, value: Quantity, reading: Reading) -> bool:
+    """Do the words from the verb to the amount make a sentence with the owner?"""
+    text, over = fold(tree.tagged.passage.text), verb_over(tree, token)
+    if reading.relation is None or over is None:
+        return True
+    told = text[slice(*reading.relation)].strip()
+    helped = reading.relation[0] < over.start
+    if told.startswith("to ") or _OURS.search(told) or (over.tag in {"VB", "VBG"} and not helped):
+        # "allowed the packs | to charge at", "retrain it or | pay", "cost | us"
+        return False
+    if value.kind in {"percent", "multiple"} and _HALF_SAID.match(text, value.end):
+        return False
+    at = over
+    for _ in range(4):
+        if reading.owner.name is None and at.dep in {"relcl", "acl", "advcl"}:
+            # "a lot for a company which took in 23 million": no company of the story
+            return False
+        above = tree.head(at)
+        if above is None or at.dep != "conj":
+            break
+        at = above
+    return True
+
+
 #: so many words of a predicate may be told in front of an amount
 _PREDICATE = 12
+_BESIDE = re.compile(r"\b(?:(?:down|up) from|compared (?:with|to)|against|versus|and|from) (?:\w+ ){0,2}$")
 _MODIFIES = frozenset({"compound", "amod", "nmod", "nummod", "quantmod"})
 _STOPS = re.compile(r"[;:()“”\"|]|, (?!(?:\d|and|or|worth|valued|costing)\b)|\bwho\b|\bwhich\b")
 _RANGED = re.compile(r" (?:between|from)$", re.IGNORECASE)
 
 
-def predicate(tree: Tree, token: Token, value: Quantity) -> tuple[Thing, tuple[int, int]] | None:
-    """Who does it, and the words from the verb to the amount: "Orrin | cut the time for tests from ten weeks to | four".
+def predicate(tree: Tree, token: Token, value: Quantity, reading: Reading) -> tuple[Thing, tuple[int, int]] | None:
+    """Who does it, and the words from the verb to the amount: "Orrin | cut the time for tests to | four weeks".
 
-    What the amount measures need not be known: the words say it. None unless the subject of the verb is named.
+    What the amount measures need not be known: the words say it. None unless who does it is named before the verb.
     """
     over, node = verb_over(tree, token), tree.of(token)
-    if over is None or node is None or value.kind == "ratio" or (value.kind == "count" and value.unit in {"", over.low}):
+    if over is None or node is None or value.kind == "ratio" or _of_nobody(tree, token):
         return None
     head, text = tree.head(node), fold(tree.tagged.passage.text)
-    if head is not None and node.dep in _MODIFIES and head.start >= max(value.end, value.noun_end):
+    amount = head is not None and head.token is not None and isinstance(head.token.value, Quantity)
+    if head is not None and not amount and node.dep in _MODIFIES and head.start >= max(value.end, value.noun_end):
         # "is shopping its 22 percent | stake | around"
         return None
-    if not any((q.start, q.low, q.high) == (value.start, value.low, value.high) for q in find_quantities(text)):
-        # one end of "from 60 to 75 per cent": the words before it are those of the other
+    at = _where(text, value)
+    if at is None or (value.kind == "percent" and text.startswith(" of ", value.end)):
+        # "was promised 40% | of the group's 60,000 cards"
         return None
-    subject = next(tree.below(over, "nsubj", "nsubjpass"), None)
-    if subject is None and over.dep == "conj" and (first := tree.head(over)) is not None and first.verb:
-        # "Orrin closed a lab and | cut | …": both verbs have one subject
-        subject = next(tree.below(first, "nsubj", "nsubjpass"), None)
+    begun = min([over.start, *(c.start for c in tree.below(over, "aux", "auxpass") if c.i < over.i)])
+    named = reading.owner.name is not None and reading.owner.end <= begun
+    if (told := _told_of(tree, over)) is not None and (told.token is None or told.start != reading.owner.start):
+        # "sign nothing with Orrin | that runs for twelve months": it is not Orrin that runs
+        return None
+    who = reading.owner if named else _subject(tree, over)
+    words = text[begun:at]
+    if who is None or begun < who.end or _STOPS.search(words) or not 0 < len(words.split()) <= _PREDICATE:
+        return None
+    ranged = _RANGED.search(words.rstrip()) if value.high is not None else None
+    return who, (begun, begun + (ranged.start() if ranged else len(words)))
+
+
+def _told_of(tree: Tree, verb: Node) -> Node | None:
+    """The word that the clause of a verb is about, where it is a clause with "which" or "that"."""
+    top: Node | None = verb
+    while top is not None and top.dep == "conj":
+        top = tree.head(top)
+    return tree.head(top) if top is not None and top.dep in {"relcl", "acl"} else None
+
+
+def _subject(tree: Tree, verb: Node) -> Thing | None:
+    """The name that is the subject of a verb of its own clause."""
+    subject = next(tree.below(verb, "nsubj", "nsubjpass"), None)
     if subject is None or subject.token is None or not isinstance(subject.token.value, Mention):
         return None
     if any(tree.below(subject, "conj", "poss")) or subject.token.value.kind in {"place", "term"}:
         return None
-    helpers = [c for c in tree.below(over, "aux", "auxpass") if c.i < over.i]
-    begun = min([over.start, *(c.start for c in helpers)])
-    words = text[begun : value.start]
-    if begun < subject.end or _STOPS.search(words) or not 2 < len(words.split()) <= _PREDICATE:
-        return None
-    ranged = _RANGED.search(words.rstrip()) if value.high is not None else None
-    end = begun + (ranged.start() if ranged else len(words))
-    return Thing(subject.token.value, subject.start, subject.end, subject), (begun, end)
+    return Thing(subject.token.value, subject.start, subject.end, subject)
+
+
+def _where(text: str, value: Quantity) -> int | None:
+    """Where the number of a value begins; of "from 60 to | 75 per cent" both ends are values of their own."""
+    for q in find_quantities(text):
+        if q.start != value.start:
+            continue
+        if (q.low, q.high) == (value.low, value.high) or q.low == value.low:
+            return value.start if q.high == value.high or text[: q.start].endswith("from ") else None
+        second = text.find(" to ", q.start, q.end)
+        if q.high == value.low and value.high is None and second > 0 and text[: q.start].endswith("from "):
+            return second + len(" to ")
+    return None
 
 
 def owns_itself(value: Quantity, reading: Reading) -> bool:
@@ -119,7 +187,10 @@ def had(tree: Tree, value: Quantity, reading: Reading) -> bool:
     if owner.name is None or reading.part is not None or not counted:
         return False
     if owner.end <= value.start:
-        return _OWNED.fullmatch(text[owner.end : value.start]) is not None
+        between = text[owner.end : value.start]
+        # "Orrin, | a 25-person | startup"
+        apposed = between in {", a ", ", an "} and _HYPHENED.search(value.surface) is not None
+        return apposed or _OWNED.fullmatch(between) is not None
     return value.surface.endswith("-strong") and " " not in text[value.end : owner.start].strip()
 
 
@@ -217,6 +288,7 @@ def _of_noun(
     tree: Tree, token: Token, value: Quantity, reading: Reading, verb: str, attribute: str, words: Amounts
 ) -> bool:
     text, label = fold(tree.tagged.passage.text), attribute.removeprefix("earlier ")
+    before = text[tree.tagged.sentence.start : value.start]
     alone = reading.attribute is not None and reading.owner.start == reading.attribute[0]
     if reading.owner.name is None and not alone:
         # "companies with revenue of …", "a call costs …": nobody's
@@ -224,8 +296,16 @@ def _of_noun(
     if label.startswith("time (") or (reading.owner.name is not None and reading.owner.name.kind == "person"):
         # and nobody has revenue of his own
         return False
+    if reading.verb in words.classes["punishing"] and label == "fine":
+        return True
     known = label in words.attributes.values() or label in words.costs | words.architecture | words.parts
-    if not known and not _noun_of(tree, token, reading) and not label.startswith("score on "):
+    measured = _noun_of(tree, token, reading) or label.startswith("score on ")
+    if reading.attribute is not None and reading.attribute[1] <= value.start:
+        # "an error rate of 4 percent, down | from 7 percent | for Lumen 3"
+        measured = measured or _BESIDE.search(before) is not None
+    if label == "stake" and reading.attribute is not None:
+        measured = measured or not text[value.end : reading.attribute[0]].strip(" -")
+    if not known and not measured:
         # "a 24 GB card", "the $510 million startup", "an alliance of fourteen": no measure of the owner
         return False
     if not _measures(label, value, words):
@@ -235,7 +315,6 @@ def _of_noun(
         over = verb_over(tree, token)
         if over is not None and not any(tree.below(over, "nsubjpass", "auxpass")) and reading.owner.end <= over.start:
             return False
-    before = text[tree.tagged.sentence.start : value.start]
     changed = words.verbs.get(verb) in {"change", "cut"} and value.high is None
     if changed and value.kind in {"percent", "money"} and not _UP_TO.search(before):
         # "cut its prices by 20%": by how much, and no price

@@ -109,6 +109,41 @@ CLOSING_RULES: tuple[LineRule, ...] = (
         ),
     ),
     rule(
+        "counted comments",
+        "reply form",
+        24,
+        r"^(?:\d+|no|zero) comments?(?: so far| yet)?[.!:|]?(?:$| (?:log|sign) in\b| be the first\b|"
+        r" (?:add|post|leave) )"
+        r"|^(?:log|sign) in to (?:be the first|comment|reply|join)\b",
+        ("0 comments. Log in to be the first!", "14 comments", "No comments yet. Add yours"),
+        ("14 comments were filed by the union.", "No comments came from the company."),
+    ),
+    rule(
+        "offered in brackets",
+        "advertisement line",
+        40,
+        r"^\s*(?:>>+|»+|\*\*\*|===+|~~~+|\+\+\+)\s.*\s(?:<<+|«+|\*\*\*|===+|~~~+|\+\+\+)\s*$",
+        (">> Get the Gazette on your phone: our app whistles. Free for 30 days! <<", "+++ New mugs in the shop +++"),
+        ("*** is how the field is marked.", ">> quoted from the mail: we shall see"),
+    ),
+    rule(
+        "issues by subscription",
+        "subscription",
+        30,
+        r"^subscribe to (?:the )?[^.:;]{2,50}(?::|$)|\bsubscriptions?: \S+@\S+\.\w+"
+        r"|^(?:\w+ )?(?:digest|newsletter|round-?up|briefing)\b.{0,60}\b(?:sign me up|sign up|subscribe)\b",
+        (
+            "Subscribe to Lamp & Ledger Plus: two extra columns a week for the price of a sandwich.",
+            "Lookout appears weekly. Subscriptions: paper@lookout.example",
+            "Sunday digest: five links, no hype. Sign me up",
+        ),
+        (
+            "Subscribe to the plan before the price rises, the firm told users.",
+            "Subscriptions: up 4 percent.",
+            "The briefing was short.",
+        ),
+    ),
+    rule(
         "what is sold here",
         "subscription",
         22,

@@ -90,7 +90,7 @@ _LENGTH = re.compile(
 _SQUARE = re.compile(r"[ ](square|cubic)[ ]")
 _DISPLAY = re.compile(r"[ -](?:TV|video|screen|display|resolution|monitor|camera|footage|stream)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)[ ](?:about[ ]|roughly[ ])?$", re.IGNORECASE)
-_JOIN = re.compile(r"[ ]?-[ ]?|[ ]to[ ](?:about[ ]|over[ ])?|[ ]and[ ]")
+_JOIN = re.compile(r"[ ]?-[ ]?|[ ]to[ ](?:about[ ]|over[ ])?|[ ]and[ ]|[ ](?:or|if[ ]not)[ ]")
 #: Before "one" it is a pronoun or a part of a phrase: "no one", "the one", "this one".
 _NOT_ONE_BEFORE = re.compile(
     r"\b(?:no|the|this|that|which|any|every|each|another|some|number|day|by|for|every|last)[ -]$", re.IGNORECASE
@@ -168,13 +168,23 @@ def _read(text: str, plain: str, term: _Term, second: _Term | None) -> tuple[Qua
         return None, 2  # a score or a vote: "3-1", "52-48"
     if second is not None and not term.plus:
         join = plain[term.end : second.start]
-        if len(join) < 12 and _JOIN.fullmatch(join) and (join != " and " or between):
+        near = ("or" not in join.split() and "if" not in join.split()) or (
+            _next_to(term, second) and (term.number == 1 or _single(text, plain, term) is not None)
+        )
+        if len(join) < 12 and near and _JOIN.fullmatch(join) and (join != " and " or between):
             ranged = _range(text, plain, term, second, bool(between) or join != " and ")
             if ranged is not None:
                 if between and between[0].casefold().startswith("between"):
                     ranged = replace(ranged, start=between.start(), surface=text[between.start() : ranged.end])
                 return ranged, 2
     return _single(text, plain, term), 1
+
+
+def _next_to(a: _Term, b: _Term) -> bool:
+    """ "two or three people", "30 or 40 GB": so many or the next number up, and no choice of two things."""
+    whole = a.number == int(a.number) and b.number == int(b.number) and not a.scale and not a.currency
+    step = 10 if a.number % 10 == b.number % 10 == 0 and a.number else 5 if a.number % 5 == b.number % 5 == 0 else 1
+    return whole and a.number > 0 and b.number - a.number == step
 
 
 def _range(text: str, plain: str, a: _Term, b: _Term, joined: bool) -> Quantity | None:

@@ -94,6 +94,8 @@ def _numbered(d: Discourse, key: int) -> int:
 
 def _meant(d: Discourse, node: Node) -> set[int]:
     """What a word that refers may mean."""
+    if node.tag == "WP$":
+        return _whose(d, node)
     pronoun = node.tag in {"PRP", "PRP$"}
     behind = [n for n in d.said.nodes if place(n) == (node.sentence, node.place + 1) and n.unit.kind == "name"]
     if behind and node.tag == "NN" and node.unit.kind == "word":
@@ -111,6 +113,17 @@ def _meant(d: Discourse, node: Node) -> set[int]:
     if node.tag == "NN" and node.determiner == "the" and node.unit.kind == "word" and _defined(d, node):
         return the_thing(d, node) or same_noun(d, node)
     return set()
+
+
+def _whose(d: Discourse, node: Node) -> set[int]:
+    """ "Lumen 4, | whose | training begins": the noun that the clause hangs on."""
+    up: Node | None = node
+    for _ in range(6):
+        if up is None or up.relation == "relcl":
+            break
+        up = up.over
+    noun = up.over if up is not None and up.relation == "relcl" else None
+    return {d.number(noun)} if noun is not None and place(noun) < place(node) else set()
 
 
 def _defined(d: Discourse, node: Node) -> bool:

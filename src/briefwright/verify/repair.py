@@ -5,24 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefwright.language import Parsed
-from briefwright.verify.appositions import Apposed
 from briefwright.verify.grammar import NOUNS, RELATIVE
+from briefwright.verify.hung import Hung
 
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "advmod"})
 _OF_CHANGE = frozenset({"by", "from", "to"})
 _PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "appos", "ROOT", "oprd", "dative"})
 
-#: Verbs with somebody and what he is told.
-_INFORMED = frozenset("inform notify assure remind warn tell convince persuade promise advise".split())
 
-
-class Repaired(Apposed):
+class Repaired(Hung):
     """A sentence whose grammar has been mended where rules of the language show that it was read wrongly."""
 
     def repair(self) -> None:
         """Mend in an order in which each step finds what the one before it left."""
         self._speaker_behind()
         self._informed()
+        self._speaker_apart()
+        self._far_objects()
         self._no_main_verb()
         self._leads()
         self._second_verbs()
@@ -84,19 +83,6 @@ class Repaired(Apposed):
     def _counted(self, i: int) -> set[str]:
         """ "6 million crowns": a number of something."""
         return {"word"} if any(self.units[c].kind == "number" for c in self._kids(i, "nummod")) else set()
-
-    def _informed(self) -> None:
-        """ "Informed the board that he would leave": what it was told, and nothing that is said of the board."""
-        for i, t in enumerate(self.tokens):
-            noun = t.head
-            verb = self.tokens[noun].head
-            if t.relation not in {"relcl", "acl"} or self.tokens[noun].relation not in {"dobj", "pobj", "dative"}:
-                continue
-            that = [c for c in self.children[i] if self.tokens[c].text.casefold() == "that"]
-            told = self.tokens[verb].lemma in _INFORMED and self._kids(i, "nsubj", "nsubjpass", "expl")
-            if told and that and noun < that[0] < i and that[0] not in self._kids(i, "nsubj", "nsubjpass"):
-                self._move(i, verb, "ccomp")
-                self._move(that[0], i, "mark")
 
     def _no_main_verb(self) -> None:
         """ "The bank Carrick lent 20 million": a sentence without any other main verb, and no relative clause."""
