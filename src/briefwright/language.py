@@ -10,7 +10,7 @@ import warnings
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefwright.model import EntityKind
 from briefwright.names import name_key
@@ -105,6 +105,9 @@ class Leaf:
     end: int
 
 
+_Word = TypeVar("_Word", "Leaf", "Word")
+
+
 def dependencies(texts: Sequence[str]) -> list[tuple[Leaf, ...]]:
     """The words of each text with what each depends on; none without a model."""
     model = _load() if texts else None
@@ -131,7 +134,24 @@ def _one_word_of_three(leaves: list[Leaf]) -> tuple[Leaf, ...]:
                 replace(first, dep="compound", head=i + 1),
                 replace(hyphen, dep="punct", head=i + 1),
             )
-    return tuple(leaves)
+    return tuple(_verbs_joined(leaves))
+
+
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
+
+
+def _verbs_joined(words: list[_Word]) -> list[_Word]:
+    """ "Carries 192 GB and | costs | $11,500": a verb that the parser joined to a noun belongs to the verb above."""
+    subjects = {w.head for w in words if w.dep in {"nsubj", "nsubjpass"}}
+    for i, word in enumerate(words):
+        if word.dep != "conj" or word.tag not in _FINITE or i in subjects:
+            continue
+        above, steps = word.head, 0
+        while words[above].tag[:2] not in {"VB", "MD"} and words[above].head != above and steps < len(words):
+            above, steps = words[above].head, steps + 1
+        if above != word.head and words[above].tag in _FINITE and above < i:
+            words[i] = replace(word, head=above)
+    return words
 
 
 # --------------------------------------------------------------------------- grammar
@@ -206,7 +226,8 @@ def grammar(text: str) -> tuple[Word, ...]:
     model = _load()
     if model is None:
         return ()
-    return tuple(Word(t.idx, t.idx + len(t.text), t.text, t.tag_, t.dep_, t.head.i) for t in model(fold(text)))
+    read = [Word(t.idx, t.idx + len(t.text), t.text, t.tag_, t.dep_, t.head.i) for t in model(fold(text))]
+    return tuple(_verbs_joined(read))
 
 
 # --------------------------------------------------------------------------- clauses

@@ -28,8 +28,9 @@ from briefwright.extract.measured import (
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
 from briefwright.extract.owners import ONLY_PRODUCTS, Reader, Reading, Thing
 from briefwright.extract.parsed import Node, Tree
+from briefwright.extract.predicates import predicate, with_so_many
 from briefwright.extract.relayed import relayed
-from briefwright.extract.tellable import had, predicate, tellable, used
+from briefwright.extract.tellable import had, tellable, used
 from briefwright.extract.tokens import Tagged, Token
 from briefwright.names import Mention
 from briefwright.quantities import Quantity
@@ -117,7 +118,9 @@ def frame_of(
         return None
     if rule in {COUNTED, NAMED} and used(value, reading, codebook.amounts):
         rule = USED
-    elif rule in {COUNTED, NOMINAL} and had(tree, value, reading):
+    elif rule in {COUNTED, NOMINAL} and (
+        had(tree, value, reading) or ((who := with_so_many(tree, token, value)) is not None and who.name == owner.name)
+    ):
         rule = HAD
     if reading.deed is not None:
         rule = CROWD
@@ -174,6 +177,9 @@ def frame_of(
     if hedge == "none" and "relation" not in slots and to_come(tree, token):
         # "will raise its stake to 40 %": not yet so
         hedge = "will"
+    denied = polarity_of(tagged, first, token.tag_end) == "denied"
+    if denied and rule == NAMED:
+        return None
     kind = kind_of(owner.name.kind if owner.name is not None else "", attribute, value, codebook.amounts)
     return Frame(
         kind=kind,
@@ -183,7 +189,7 @@ def frame_of(
         start=min(owner.start, token.start) if owner.start >= tagged.sentence.start else token.start,
         end=max(token.end, value.noun_end),
         slots=slots,
-        polarity=polarity_of(tagged, first, token.tag_end),
+        polarity="denied" if denied else "affirmed",
         hedge=hedge,
         voice=said,
         stance=stance_of(hedge, said, False),

@@ -26,6 +26,7 @@ from briefwright.extract.measured import (
 )
 from briefwright.extract.owners import Known, Reader, Reading, Thing, about
 from briefwright.extract.parsed import Node, Tree
+from briefwright.extract.predicates import of_the_body, with_so_many
 from briefwright.extract.ratios import licences, ratios
 from briefwright.extract.sequels import Read, apart, bare, earned, others, told
 from briefwright.extract.tellable import owns_itself
@@ -99,9 +100,12 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
             value, reading = shared_out(reader, value, node) or bare(reader, tagged, value, node)
         else:
             reading = reader.read(value, node)
-        reading = earned(reader, reading)
+        having = with_so_many(tree, token, value)
+        reading = Reading(owner=having) if having is not None else earned(reader, reading)
         if reading is None or (reading.owner.name is None and not others(tagged, value)):
             reading = of_line(reader, value, node, reading) or reading
+        if reading is None:
+            reading = of_the_body(tree, token, value, codebook.amounts)
         if reading is None and value.kind == "count" and value.unit:
             reading = reader.crowd(value, node)
         fed = reading is None or (reading.deed is not None and reading.verb in _FED)

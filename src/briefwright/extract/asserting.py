@@ -9,9 +9,8 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserted import unasserted, unmade
 from briefwright.extract.frames import Voice
 from briefwright.extract.modality import voice_of
-from briefwright.extract.noun_phrases import body_of, people
 from briefwright.extract.syntax import Syntax
-from briefwright.extract.voices import NOBODY, by_name, in_words
+from briefwright.extract.tellers import voice_of_phrase
 from briefwright.model import Polarity
 from briefwright.text import fold, stated_condition
 
@@ -241,7 +240,7 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
             named = [p for c in tree.kids(child, "prep", "pcomp") for p in tree.kids(c, "pobj")]
             named += list(tree.kids(child, "pobj"))
             if named:
-                found = replace(found, voice=_voice(tree, named[0], "according to", lexicon))
+                found = replace(found, voice=voice_of_phrase(tree, named[0], "according to", lexicon))
     if first and any(tree.dep(c) in {"nsubj", "nsubjpass"} and _nobody(tree, c) for c in tree.kids(at)):
         return None
     return found
@@ -343,7 +342,7 @@ def _above(tree: Syntax, at: int, dep: str, head: int, found: Colour, lexicon: L
         spoken = spoken or (that and at > head and lemma in lexicon.speaking - lexicon.events["supposes"])
         if spoken and found.voice is None:
             who = subject(tree, head)
-            voice = _voice(tree, who, tree.low(head), lexicon) if who is not None else None
+            voice = voice_of_phrase(tree, who, tree.low(head), lexicon) if who is not None else None
             if voice is None:
                 return None
             denied = tree.low(head) in lexicon.denial or lemma in {"deny", "reject", "refute", "dispute"}
@@ -367,7 +366,7 @@ def _relayed(tree: Syntax, verb: int, position: int, found: Colour, lexicon: Lex
         spoken = tree.lemma(child) in lexicon.reporting or tree.low(child) in lexicon.reporting
         who = next(iter(tree.kids(child, "nsubj")), None)
         if spoken and who is not None and tree.quoted[child] is None and not tree.kids(child, "mark", "ccomp"):
-            voice = _voice(tree, who, tree.low(child), lexicon)
+            voice = voice_of_phrase(tree, who, tree.low(child), lexicon)
             if voice is not None:
                 return replace(found, voice=voice)
     said = voice_of(tree.tagged)
@@ -375,20 +374,6 @@ def _relayed(tree: Syntax, verb: int, position: int, found: Colour, lexicon: Lex
         denied = said.verb in lexicon.denial
         return replace(found, voice=said, polarity="denied" if denied else found.polarity)
     return found
-
-
-def _voice(tree: Syntax, who: int, verb: str, lexicon: Lexicon) -> Voice | None:
-    """The voice that a phrase names; None for a pronoun that stands for nobody certain."""
-    whole = (0, len(tree.tagged.text))
-    named = tree.name(who, "POTH")
-    named = named or (found[0] if len(found := people(tree, who, lexicon)) == 1 else body_of(tree, who))
-    if named is not None:
-        return by_name(named, verb, whole)
-    if tree.low(who) in NOBODY or tree.words[who].pos in {"PRON", "PUNCT"}:
-        return None
-    start, end = tree.phrase(who, _CUT - {"acl"})
-    article = [tree.spans[c][0] for c in tree.kids(who, "det") if c < who]  # "the logistics and payments | group"
-    return in_words(tree.text(min([start, *article]), end), verb, whole)
 
 
 def _hedge_in(text: str, lexicon: Lexicon) -> str:

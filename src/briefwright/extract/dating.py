@@ -87,6 +87,7 @@ def only_date(tagged: Tagged) -> DateMention | None:
     return dates[0] if alone and not _SEVERAL.search(tagged.text) else None
 
 
+_OPEN_DATE = re.compile(r"\b(?:until|till|since|before|after|by|from)(?: the)? $", re.IGNORECASE)
 #: what stands between a phrase and the date behind it: "the lab | in | 2020"
 _BEFORE_DATE = re.compile(r",? ?(?:(?:on|in|at|by|for|since|from|during|of)(?: the)? )?$", re.IGNORECASE)
 
@@ -100,6 +101,10 @@ def told_once(kind: str, slots: dict[str, Slot], tagged: Tagged) -> None:
         words = slots.get(slot)
         if not isinstance(words, Words) or not words.start < date.start <= date.end <= words.end:
             continue
+        if _OPEN_DATE.search(tagged.passage.text[words.start : date.start]):
+            # "taught at Uppsala | until | 2031": not in that year
+            slots.pop("date", None)
+            return
         closes = tagged.passage.text[date.end : words.end].strip(" .,") == ""
         head = tagged.passage.text[words.start : date.start]
         kept = head[: found.start()] if (found := _BEFORE_DATE.search(head)) else head

@@ -14,7 +14,8 @@ from briefwright.dates import DateMention
 from briefwright.extract.asserting import Colour, beside_participle
 from briefwright.extract.frames import Fixed, Frame, Names, Slot
 from briefwright.extract.modality import stance_of
-from briefwright.extract.noun_phrases import Post, body_of, post, under
+from briefwright.extract.noun_phrases import body_of, under
+from briefwright.extract.offices import Post, post
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.model import Kind
 from briefwright.names import Mention

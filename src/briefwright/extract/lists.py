@@ -70,6 +70,9 @@ _PER = re.compile(
 )
 #: a unit's sign that fills the rest of a stretch
 _SIGN_BEHIND = re.compile(r" ?(m|l|L|A|V|K|cd|nits|min|ft|in|lx|MP|bit)\b(?=\s*[,;)(]|\s*$)")
+#: tokens that a model may read at once; it was trained on more
+_FEWEST_READ, _MOST_READ = 1_000, 20_000_000
+_TRAINED_ON = re.compile(r"\btrained on (?:about |some |over )?$")
 _ACTIVE = re.compile(r"[ -](?:active|activated)\b", re.IGNORECASE)
 
 
@@ -80,7 +83,8 @@ def items(passage: Passage, about: Topic | None, gazetteer: Gazetteer, codebook:
     start = bullet.end() if bullet else 0
     key = _KEY.match(text, start)
     rest = key.end() if key else start
-    spoken = _SENTENCE.search(text, rest) is not None
+    # "published in May" is no sentence
+    spoken = _SENTENCE.search(text.replace(" May", " ---"), rest) is not None
     if spoken and key is not None and _is_attribute(key["key"].strip(" *_`"), codebook.amounts):
         # "License: MIT for Mini; for Core the card says Apache-2.0": the key says what the values are
         spoken = False
@@ -92,13 +96,21 @@ def items(passage: Passage, about: Topic | None, gazetteer: Gazetteer, codebook:
     owner, label, above = about.name if about is not None else None, "", about.passage if about is not None else ""
     if key is not None:
         named = [m for m in mentions(passage.text, gazetteer, codebook) if m.start < key.end("key")]
+        if any(m.kind == "organisation" for m in named) and not any(m.kind in PRODUCTS for m in named):
+            # "Headcount of Orrin: 274": not of what the list is about
+            return
         named = [m for m in named if m.kind in PRODUCTS]
         label = text[key.start("key") : key.end("key")].strip(" *_`")
         if len(named) == 1:
             owner, above = named[0], ""
-            label = (label[: max(0, owner.start - key.start("key"))] + text[owner.end : key.end("key")]).strip(" '-()")
+            gloss, before = text[owner.end : key.end("key")].strip(" *_`"), max(0, owner.start - key.start("key"))
+            if gloss.startswith("(") and gloss.endswith(")") and not _is_attribute(gloss[1:-1], codebook.amounts):
+                # "Kiln 3 (speech): 2B parameters": what it is, and nothing that is measured
+                gloss = ""
+            label = (label[:before] + gloss).strip(" '-()")
             label = label.removeprefix("s ").strip()
-        elif named or label.casefold().split()[0].rstrip("s") in _NO_KEY or len(label.split()) > 5:
+        label = label.partition(",")[0].strip()
+        if len(named) != 1 and (named or label.casefold().split()[0].rstrip("s") in _NO_KEY or len(label.split()) > 5):
             return
     if owner is None:
         return
@@ -281,7 +293,12 @@ def _measured(value: Quantity, text: str, stop: int, label: str, words: Amounts)
         return value, "parameters", what
     if value.kind == "money":
         return value, "price", what
+    if value.unit == "tokens" and value.high is None and _FEWEST_READ <= value.low < _MOST_READ:
+        # "32K tokens", and nothing else: what it reads at once
+        return value, "context window", what
     of = _OF.match(text, value.end)
+    if _TRAINED_ON.search(text, 0, value.start):
+        return value, "training data", what
     if of and of.end("what") <= stop + 1:
         return value, words.attribute(of["what"]), what
     behind = _BEHIND.match(text, value.end)

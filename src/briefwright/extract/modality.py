@@ -198,7 +198,8 @@ def speaks(voice: str) -> bool:
         r"(?:without|while|as|if|when|after|before|with|in|on|at|for|by|from|but|and|it|this|that|there|despite|"
         r"amid|yet|because|since|or|nor|so|although|though|whereas|whose|which|who|where|unlike|he|she|they|we|i|you|"
         r"what|to|not|also|then|contrary|once|until|unless|whether|how|why|[a-z]+ing)\b"
-        r"|.* (?:which|who|that|and then|but|is|are|was|were|has|have|had|will|would|declined|refused|did|does)\b",
+        r"|[a-z]+n't\b|.* (?:which|who|that|and then|but|is|are|was|were|has|have|had|will|would|declined|refused|did|"
+        r"does)\b",
         low,
     )
 

@@ -11,7 +11,8 @@ from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.comings import arrived, joined
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import body_in, date_of, phrasal, role, verbs, who_says
-from briefwright.extract.noun_phrases import Post, body_of, doers, holders, people, post, under
+from briefwright.extract.noun_phrases import body_of, doers, holders, people, under
+from briefwright.extract.offices import Post, post
 from briefwright.extract.parsed_successors import displaced
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
@@ -106,6 +107,8 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     shared = len(ones) == 1 or (office is not None and tree.words[office.head].tag == "NNS")
     manner, body = ("to lead", task) if task is not None and office is None else ("appointed", body_in(office) or agent)
+    if manner == "appointed" and office is None and entry in lexicon.events["hire"]:
+        manner = "hired"
     yield from arrived(
         tree, "parsed-appointment", [verb, who], ones, stands, manner=manner, date=date_of(tree, verb), body=body,
         role=role(office) if shared else None, old=displaced(tree, verb, lexicon) if len(ones) == 1 else None,
@@ -233,7 +236,11 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         unit = None if body is not None or not objects else _unit(tree, objects[0], lexicon)
         if body is None and unit is None and not passive:
             return
-        if unit is None and body is None and passive and (led := subject(tree, verb)) is not None:
+        led = subject(tree, verb)
+        if passive and led is not None and tree.words[led].pos == "PRON":
+            # "| It | will be directed by Ada Lin": what that is, another sentence says
+            return
+        if unit is None and body is None and passive and led is not None:
             # "Research is now led by | Ada Lin |"
             start, end = tree.phrase(led, CLAUSES | {"prep", "det"})
             unit = Words(text=tree.text(start, end), start=start, end=end) if end - start < 40 else None

@@ -14,7 +14,8 @@ from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.comings import arrived, joined
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import body_in, date_of, made, name, phrasal, role, verbs
-from briefwright.extract.noun_phrases import body_of, doers, people, post, under
+from briefwright.extract.noun_phrases import body_of, doers, people, under
+from briefwright.extract.offices import post
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
 

@@ -9,7 +9,8 @@ from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.comings import gone
 from briefwright.extract.frames import Frame
 from briefwright.extract.framing import body_in, date_of, in_words, phrasal, place_of, post_of, role, verbs
-from briefwright.extract.noun_phrases import body_of, companions, doers, is_person_noun, people, post, under
+from briefwright.extract.noun_phrases import body_of, companions, doers, is_person_noun, people, under
+from briefwright.extract.offices import post
 from briefwright.extract.parsed_goings import among
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention

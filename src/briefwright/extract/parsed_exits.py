@@ -12,7 +12,8 @@ from briefwright.extract.asserting import colour, subject
 from briefwright.extract.comings import gone
 from briefwright.extract.frames import Frame
 from briefwright.extract.framing import body_in, date_of, phrasal, role, verbs
-from briefwright.extract.noun_phrases import body_of, doers, holders, listed, people, post, under
+from briefwright.extract.noun_phrases import body_of, doers, holders, listed, people, under
+from briefwright.extract.offices import post
 from briefwright.extract.syntax import Syntax
 
 #: the text's own words are shown as such

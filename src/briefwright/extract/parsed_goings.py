@@ -63,7 +63,11 @@ def _goes(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     # "said that he was going": nowhere, hence away
     told = tree.words[verb].tag == "VBG" and tree.dep(verb) == "ccomp" and bool(helped & {"is", "was", "were", "are"})
     told = told and tree.lemma(tree.head(verb)) in lexicon.events["announce"]
-    coming = told or bool(helped & {"will", "'ll", "would", "is", "to"})
+    # "Ada Lin is going | too |"
+    beside = tree.words[verb].tag == "VBG" and bool(helped & {"is", "are", "was", "were"}) and any(
+        tree.low(c) in {"too", "also"} for c in tree.kids(verb, "advmod")
+    )  # fmt: skip
+    coming = told or beside or bool(helped & {"will", "'ll", "would", "is", "to"})
     if tree.words[verb].tag not in {"VBZ", "VBP"} and not coming:
         return
     prepositions = tree.kids(verb, "prep")
@@ -72,7 +76,7 @@ def _goes(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     ):
         return
     bound = tree.dep(verb) == "xcomp" and tree.lemma(tree.head(verb)) == "be" and "to" in helped
-    if not prepositions and not bound and not told and date_of(tree, verb) is None:
+    if not prepositions and not bound and not told and not beside and date_of(tree, verb) is None:
         return
     who = subject(tree, verb)
     if who is None or not (ones := doers(tree, verb, who, lexicon)):
@@ -308,13 +312,19 @@ def _those(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         return
     away = next((i for i in range(2, verb) if tree.dep(i) in {"relcl", "acl"} and
                  phrasal(tree, i, lexicon.events["leave"])), None)  # fmt: skip
+    if away is None:
+        # "Among those | switching camps | are"
+        away = next((i for i in range(2, verb) if tree.words[i].tag == "VBG" and
+                     f"{tree.lemma(i)} {tree.lemma(i + 1)}" in lexicon.events["leave_deeds"]), None)  # fmt: skip
     first = next((i for i in range(verb + 1, min(verb + 7, len(tree.words))) if tree.name(i, "P")), None)
     if away is None or first is None:
         return
     stands = colour(tree, away, lexicon)
     if stands is None or stands.polarity == "denied":
         return
-    yield from gone(tree, _RULE, [away, first], listed(tree, first, lexicon), stands, manner=tree.low(away))
+    deed = phrasal(tree, away, lexicon.events["leave"]) == ""
+    words = tree.text(tree.spans[away][0], tree.spans[away + 1][1]) if deed else tree.low(away)
+    yield from gone(tree, _RULE, [away, first], listed(tree, first, lexicon), stands, manner=words)
 
 
 def among(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Mention, ...]:

@@ -78,7 +78,8 @@ def _due(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if thing is None or stands is None or date is None or thing.text in lexicon.platforms or tree.kids(last, "xcomp"):
         return
     slots: dict[str, Slot | None] = {"product": name(thing), "date": date, "manner": fixed(tree.low(last))}
-    coming = Colour(stands.hedge, stands.polarity, stands.voice, future=True)
+    hoped = tree.lemma(verb) == "expect" and stands.hedge == "none"
+    coming = Colour("expected to" if hoped else stands.hedge, stands.polarity, stands.voice, future=True)
     yield made(tree, "release", "parsed-release-itself", [verb, who], slots, coming)
 
 

@@ -8,9 +8,11 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import colour, subject
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import fixed, made, name
-from briefwright.extract.noun_phrases import Post, body_of, doers, post, under, where_body
+from briefwright.extract.noun_phrases import body_of, doers, holders, under
+from briefwright.extract.offices import Post, post, where_body
 from briefwright.extract.syntax import CLAUSES, Syntax
 
+_AS = frozenset({"as"})
 #: determiners behind which a thing is meant, not an office
 _ANY = frozenset("a an this that these those every such his her their my our".split())
 
@@ -159,3 +161,33 @@ def bearer_behind(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> Iterat
     slots: dict[str, Slot | None] = {"person": name(person), "role": found.words, "organisation": name(found.body),
                                      "tense": tense_of(tree, verb)}  # fmt: skip
     yield made(tree, "role", "parsed-role-is", [verb, who], slots, stands)
+
+
+def as_office(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "served as chief architect", "joined Nova as a vice president", "runs it as managing director"."""
+    after = under(tree, verb, frozenset({"after"})) if f"{tree.lemma(verb)} after" in lexicon.events["lead"] else ()
+    leads = (*tree.kids(verb, "dobj"),) if tree.lemma(verb) in lexicon.events["lead"] else tuple(after)
+    if not leads and tree.lemma(verb) not in lexicon.events["serve"] | lexicon.events["join"]:
+        return
+    who = subject(tree, verb)
+    if who is None or tree.kids(verb, "auxpass"):
+        return
+    for noun in under(tree, verb, _AS):
+        found = post(tree, noun, lexicon)
+        stands = colour(tree, verb, lexicon)
+        if found is None or stands is None:
+            continue
+        body = found.body
+        if body is None and (leads or tree.lemma(verb) in lexicon.events["join"]):
+            body = next((b for c in tree.kids(verb, "dobj") if (b := body_of(tree, c))), None)
+        if body is None and leads and tree.dep(verb) == "conj" and any(tree.low(c) == "it" for c in leads):
+            # "founded Nova in 2030 and runs | it |"
+            body = next((b for c in tree.kids(tree.head(verb), "dobj") if (b := body_of(tree, c))), None)
+        gone = tree.lemma(verb) in {"resign", "retire", "step", "quit", "leave", "depart"}
+        if gone:
+            # the departure tells it
+            continue
+        for one in holders(tree, who, lexicon):
+            slots: dict[str, Slot | None] = {"person": name(one), "role": found.words, "organisation": name(body)}
+            slots["tense"] = tense_of(tree, verb) if tree.lemma(verb) not in lexicon.events["join"] else None
+            yield made(tree, "role", "parsed-role-as", [verb, noun], slots, stands)

@@ -14,7 +14,8 @@ from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.comings import arrived, gone, joined
 from briefwright.extract.frames import Frame
 from briefwright.extract.framing import body_in, date_of, phrasal, role, verbs
-from briefwright.extract.noun_phrases import body_of, doers, holders, post, under
+from briefwright.extract.noun_phrases import body_of, doers, holders, under
+from briefwright.extract.offices import post
 from briefwright.extract.syntax import Syntax
 
 _BY = frozenset({"by"})

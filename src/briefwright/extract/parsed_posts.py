@@ -13,7 +13,8 @@ from briefwright.extract.asserting import colour, subject
 from briefwright.extract.comings import arrived
 from briefwright.extract.frames import Frame, Words
 from briefwright.extract.framing import body_in, date_of, phrasal, role, verbs
-from briefwright.extract.noun_phrases import body_of, doers, people, post, under
+from briefwright.extract.noun_phrases import body_of, doers, people, under
+from briefwright.extract.offices import post
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
 

@@ -9,8 +9,17 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Slot
 from briefwright.extract.framing import fixed, made, name, verbs
-from briefwright.extract.noun_phrases import Post, body_of, doers, holders, post, under, where_body
-from briefwright.extract.parsed_leading import HELMS, bearer_behind, charged_with, in_charge, leading, tense_of
+from briefwright.extract.noun_phrases import doers, under
+from briefwright.extract.offices import Post, post, where_body
+from briefwright.extract.parsed_leading import (
+    HELMS,
+    as_office,
+    bearer_behind,
+    charged_with,
+    in_charge,
+    leading,
+    tense_of,
+)
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 
@@ -34,7 +43,7 @@ def roles(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     for verb in verbs(tree):
         if tree.lemma(verb) == "be" or tree.low(verb) in {"remains", "remained", "remain"}:
             yield from _being(tree, verb, lexicon)
-        yield from _as(tree, verb, lexicon)
+        yield from as_office(tree, verb, lexicon)
         yield from leading(tree, verb, lexicon)
     yield from _of(tree)
 
@@ -357,35 +366,6 @@ def _as_whom(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     behind = [i for i in range(last + 1, min(last + 3, len(tree.words))) if tree.name(i, "P")]
     if behind and tree.words[behind[0] - 1].text == "," and (person := tree.name(behind[0], "P")) is not None:
         yield from _held(tree, (person,), found, "parsed-role-beside")
-
-
-def _as(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
-    """ "served as chief architect", "joined Nova as a vice president", "runs it as managing director"."""
-    leads = tree.lemma(verb) in lexicon.events["lead"] and tree.kids(verb, "dobj")
-    if not leads and tree.lemma(verb) not in lexicon.events["serve"] | lexicon.events["join"]:
-        return
-    who = subject(tree, verb)
-    if who is None or tree.kids(verb, "auxpass"):
-        return
-    for noun in under(tree, verb, _AS):
-        found = post(tree, noun, lexicon)
-        stands = colour(tree, verb, lexicon)
-        if found is None or stands is None:
-            continue
-        body = found.body
-        if body is None and (leads or tree.lemma(verb) in lexicon.events["join"]):
-            body = next((b for c in tree.kids(verb, "dobj") if (b := body_of(tree, c))), None)
-        if body is None and leads and tree.dep(verb) == "conj" and any(tree.low(c) == "it" for c in leads):
-            # "founded Nova in 2030 and runs | it |"
-            body = next((b for c in tree.kids(tree.head(verb), "dobj") if (b := body_of(tree, c))), None)
-        gone = tree.lemma(verb) in {"resign", "retire", "step", "quit", "leave", "depart"}
-        if gone:
-            # the departure tells it
-            continue
-        for one in holders(tree, who, lexicon):
-            slots: dict[str, Slot | None] = {"person": name(one), "role": found.words, "organisation": name(body)}
-            slots["tense"] = tense_of(tree, verb) if tree.lemma(verb) not in lexicon.events["join"] else None
-            yield made(tree, "role", "parsed-role-as", [verb, noun], slots, stands)
 
 
 def _of(tree: Syntax) -> Iterator[Frame]:

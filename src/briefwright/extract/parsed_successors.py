@@ -9,7 +9,8 @@ from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.comings import arrived
 from briefwright.extract.frames import Frame
 from briefwright.extract.framing import body_in, date_of, role, verbs
-from briefwright.extract.noun_phrases import body_of, holders, people, post, under
+from briefwright.extract.noun_phrases import body_of, holders, people, under
+from briefwright.extract.offices import post
 from briefwright.extract.syntax import Syntax
 from briefwright.names import Mention
 

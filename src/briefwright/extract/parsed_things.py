@@ -173,6 +173,8 @@ def _release_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
 #: "was sold | 1,150 times", "has been sold | twice": no body changes hands so often
 _OFTEN = re.compile(r"\s+(?:[^\W\d_]+ )?(?:(?:[\d,.]+|[^\W\d_]+) times|once|twice)\b", re.IGNORECASE)
 _REACH = 40
+_SPANS = frozenset({"half", "quarter", "year", "day", "week", "month", "session"})
+_NTH = frozenset({"first", "second", "third", "fourth", "last", "fiscal", "financial", "final", "past", "previous"})
 
 
 def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -198,6 +200,9 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if any(tree.low(c) in {"no", "not", "neither"} for c in tree.subtree(object_, _BARE)):
         # "not a single | desk | may be moved"
+        return
+    if tree.lemma(object_) in _SPANS and any(tree.low(c) in _NTH for c in tree.kids(object_, "amod")):
+        # "closed the first half with a profit"
         return
     lemma = tree.lemma(object_)
     body = body_of(tree, object_) if tree.name(object_, "MFG") is None else None
@@ -235,7 +240,9 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if now and agent is None and date_of(tree, verb) is None:
         # "or the company is sold for its software": what may come of it, not what came
         return
-    words = name(body) if body is not None and not part and tree.name(object_, "OT") else _phrase(tree, object_)
+    alone = not any(not tree.verbal(c) for c in tree.kids(object_, "conj"))
+    words: Slot | None = name(body) if body is not None and not part and alone and tree.name(object_, "OT") else None
+    words = words or _phrase(tree, object_)
     rule = "parsed-change"
     if entry in {"rename", "rebrand"}:
         if not passive and tree.name(object_ - 1, "OT") is not None:
@@ -301,7 +308,11 @@ def _into(tree: Syntax, verb: int, lexicon: Lexicon) -> tuple[str, Slot | None]:
         own = next((m for n in tree.kids(child, "oprd") if (m := tree.name(n, "OT"))), None)
         if tree.low(child) in {"called", "named"} and own is not None:
             return tree.low(child), name(own)
-    for child in tree.kids(verb, "prep"):
+    beside = [c for o in tree.kids(verb, "dobj") for c in tree.kids(o, "appos")]
+    hung = [c for h in beside for i in tree.subtree(h, frozenset({"relcl"})) for c in tree.kids(i, "prep")
+            if tree.lemma(verb) in lexicon.events["transfer"] and tree.low(c) == "to"]  # fmt: skip
+    for child in (*tree.kids(verb, "prep", "dative"), *(h for o in tree.kids(verb, "dobj") for h in
+                  tree.kids(o, "prep") if tree.low(h) == "to"), *hung):  # fmt: skip
         low = tree.low(child)
         if low == "as" and (own := next((m for n in tree.kids(child, "pobj") if (m := tree.name(n, "OT"))), None)):
             # "spun off its arm | as Orvane"

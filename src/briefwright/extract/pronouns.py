@@ -16,7 +16,7 @@ _PERSON = re.compile(r"\b(?:He|She|he|she)\b")
 #: "The board dismissed | her |.", "followed | him | out": an object, and not whose something is
 _OBJECT = re.compile(
     r"\bhim\b|\bher\b(?=[.,;!?)]|$| "
-    r"(?:as|in|on|at|from|to|by|for|when|while|out|after|before|because|and|but|last|this|yesterday|with|over|go)\b)"
+    r"(?:as|in|on|at|from|to|by|for|when|while|out|away|back|aside|after|before|because|and|but|last|this|yesterday|with|over|go)\b)"
 )
 #: "| Her | last day was Friday"
 _OWNER = re.compile(r"\b(?:Her|His)(?= (?:last|final) (?:day|working day)\b)")

@@ -9,14 +9,13 @@ import re
 
 from briefwright.codebook import Amounts
 from briefwright.extract.countings import Reading
-from briefwright.extract.holders import Thing
 from briefwright.extract.measured import COUNTED, NAMED, NOMINAL, PART, PRODUCT, SHARE, VERBAL, verb_over
-from briefwright.extract.parsed import Node, Tree
+from briefwright.extract.parsed import Tree
 from briefwright.extract.tokens import Token
-from briefwright.names import Mention
-from briefwright.quantities import Quantity, find_quantities
+from briefwright.quantities import Quantity
 from briefwright.text import fold
 
+_BESIDE = re.compile(r"\b(?:(?:down|up) from|compared (?:with|to)|against|versus|and|from) (?:\w+ ){0,2}$")
 #: "six | of the lab's researchers": so many of others, and no number of anybody's own
 _SOME_OF = re.compile(r" of (the|its|their|his|her|our|these|those|[A-Z]\S*[’']s?)\b")
 #: "Orrin | 's | 85 employees", "Orrin | with | 85 employees"
@@ -36,7 +35,7 @@ _OF_ONE = re.compile(
 )
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|any|every|each|no|when)\b", re.IGNORECASE)
 #: what no sentence counts of a thing: "is ahead by 1.5 points", "sold it three times"
-_NO_COUNT = frozenset("points times degrees attempts tries steps percent hours minutes seconds h min s".split())
+NO_COUNT = frozenset("points times degrees attempts tries steps percent hours minutes seconds h min s".split())
 #: words that a grammar misread may give for what is measured
 NO_ATTRIBUTE = frozenset("is are was were one ones other others that this these those which it they them what".split())
 _NOBODY = frozenset({"nothing", "nobody", "none", "neither"})
@@ -46,7 +45,7 @@ def tellable(
     tree: Tree, token: Token, value: Quantity, reading: Reading, rule: str, attribute: str, words: Amounts
 ) -> bool:
     """Does the text show what a sentence of ours would say of the amount?"""
-    if _of_nobody(tree, token):
+    if of_nobody(tree, token):
         return False
     verb = reading.verb if reading.verb not in words.plain else ""
     if verb in words.classes["holding_out"] and rule in {COUNTED, NOMINAL}:
@@ -85,6 +84,16 @@ def _by_verb(tree: Tree, token: Token, value: Quantity, reading: Reading) -> boo
     if told.startswith("to ") or _OURS.search(told) or (over.tag in {"VB", "VBG"} and not helped):
         # "allowed the packs | to charge at", "retrain it or | pay", "cost | us"
         return False
+    owner = reading.owner.node
+    above = tree.head(owner) if owner is not None and owner.dep == "poss" else None
+    if (
+        above is not None
+        and above.dep in {"nsubj", "nsubjpass"}
+        and tree.head(above) is over
+        and not reading.of_subject
+    ):
+        # "| its | shares ended the day 6.1 percent higher": the shares did
+        return False
     if value.kind in {"percent", "multiple"} and _HALF_SAID.match(text, value.end):
         return False
     at = over
@@ -97,75 +106,6 @@ def _by_verb(tree: Tree, token: Token, value: Quantity, reading: Reading) -> boo
             break
         at = above
     return True
-
-
-#: so many words of a predicate may be told in front of an amount
-_PREDICATE = 12
-_BESIDE = re.compile(r"\b(?:(?:down|up) from|compared (?:with|to)|against|versus|and|from) (?:\w+ ){0,2}$")
-_MODIFIES = frozenset({"compound", "amod", "nmod", "nummod", "quantmod"})
-_STOPS = re.compile(r"[;:()“”\"|]|, (?!(?:\d|and|or|worth|valued|costing)\b)|\bwho\b|\bwhich\b")
-_RANGED = re.compile(r" (?:between|from)$", re.IGNORECASE)
-
-
-def predicate(tree: Tree, token: Token, value: Quantity, reading: Reading) -> tuple[Thing, tuple[int, int]] | None:
-    """Who does it, and the words from the verb to the amount: "Orrin | cut the time for tests to | four weeks".
-
-    What the amount measures need not be known: the words say it. None unless who does it is named before the verb.
-    """
-    over, node = verb_over(tree, token), tree.of(token)
-    if over is None or node is None or value.kind == "ratio" or _of_nobody(tree, token):
-        return None
-    head, text = tree.head(node), fold(tree.tagged.passage.text)
-    amount = head is not None and head.token is not None and isinstance(head.token.value, Quantity)
-    if head is not None and not amount and node.dep in _MODIFIES and head.start >= max(value.end, value.noun_end):
-        # "is shopping its 22 percent | stake | around"
-        return None
-    at = _where(text, value)
-    if at is None or (value.kind == "percent" and text.startswith(" of ", value.end)):
-        # "was promised 40% | of the group's 60,000 cards"
-        return None
-    begun = min([over.start, *(c.start for c in tree.below(over, "aux", "auxpass") if c.i < over.i)])
-    named = reading.owner.name is not None and reading.owner.end <= begun
-    if (told := _told_of(tree, over)) is not None and (told.token is None or told.start != reading.owner.start):
-        # "sign nothing with Orrin | that runs for twelve months": it is not Orrin that runs
-        return None
-    who = reading.owner if named else _subject(tree, over)
-    words = text[begun:at]
-    if who is None or begun < who.end or _STOPS.search(words) or not 0 < len(words.split()) <= _PREDICATE:
-        return None
-    ranged = _RANGED.search(words.rstrip()) if value.high is not None else None
-    return who, (begun, begun + (ranged.start() if ranged else len(words)))
-
-
-def _told_of(tree: Tree, verb: Node) -> Node | None:
-    """The word that the clause of a verb is about, where it is a clause with "which" or "that"."""
-    top: Node | None = verb
-    while top is not None and top.dep == "conj":
-        top = tree.head(top)
-    return tree.head(top) if top is not None and top.dep in {"relcl", "acl"} else None
-
-
-def _subject(tree: Tree, verb: Node) -> Thing | None:
-    """The name that is the subject of a verb of its own clause."""
-    subject = next(tree.below(verb, "nsubj", "nsubjpass"), None)
-    if subject is None or subject.token is None or not isinstance(subject.token.value, Mention):
-        return None
-    if any(tree.below(subject, "conj", "poss")) or subject.token.value.kind in {"place", "term"}:
-        return None
-    return Thing(subject.token.value, subject.start, subject.end, subject)
-
-
-def _where(text: str, value: Quantity) -> int | None:
-    """Where the number of a value begins; of "from 60 to | 75 per cent" both ends are values of their own."""
-    for q in find_quantities(text):
-        if q.start != value.start:
-            continue
-        if (q.low, q.high) == (value.low, value.high) or q.low == value.low:
-            return value.start if q.high == value.high or text[: q.start].endswith("from ") else None
-        second = text.find(" to ", q.start, q.end)
-        if q.high == value.low and value.high is None and second > 0 and text[: q.start].endswith("from "):
-            return second + len(" to ")
-    return None
 
 
 def owns_itself(value: Quantity, reading: Reading) -> bool:
@@ -183,7 +123,7 @@ def used(value: Quantity, reading: Reading, words: Amounts) -> bool:
 def had(tree: Tree, value: Quantity, reading: Reading) -> bool:
     """Do the words themselves give the owner its number: "Orrin's 85 employees", "the 140-strong Orrin"?"""
     text, owner = fold(tree.tagged.passage.text), reading.owner
-    counted = value.kind in {"count", "size"} and value.unit.casefold() not in _NO_COUNT
+    counted = value.kind in {"count", "size"} and value.unit.casefold() not in NO_COUNT
     if owner.name is None or reading.part is not None or not counted:
         return False
     if owner.end <= value.start:
@@ -198,7 +138,7 @@ def _in_a_list(tree: Tree) -> bool:
     return _BULLET.match(tree.tagged.passage.text) is not None
 
 
-def _of_nobody(tree: Tree, token: Token) -> bool:
+def of_nobody(tree: Tree, token: Token) -> bool:
     """ "Sign nothing that runs for more than a year": nothing of the kind is said to be."""
     at = verb_over(tree, token)
     for _ in range(5):
@@ -224,7 +164,7 @@ def _counted(tree: Tree, value: Quantity, reading: Reading, verb: str, words: Am
         return one and _OF_ONE.fullmatch(between) is not None and supposed is None
     if _in_a_list(tree) and not verb:
         return True
-    if not reading.verb and (value.kind not in {"count", "size"} or value.unit.casefold() in _NO_COUNT):
+    if not reading.verb and (value.kind not in {"count", "size"} or value.unit.casefold() in NO_COUNT):
         # "Orrin's 71.8% is the best of five attempts"
         return False
     if verb and owner.name.kind not in PRODUCT and words.verbs.get(verb) not in {"change", "cut"}:
@@ -246,6 +186,7 @@ def _of_others(tree: Tree, value: Quantity, reading: Reading, verb: str) -> bool
 #: what is measured -> the kinds of amount that measure it; anything else beside it belongs to something else
 _MONEY = frozenset({"money"})
 _WORTH = frozenset({"revenue", "profit", "loss", "valuation", "funding", "investment", "payment", "fine"})
+_OF_BODIES = frozenset({"revenue", "profit", "loss", "valuation", "funding", "staff", "shares"})
 _SIZED = frozenset({"latency", "battery life"})
 
 
@@ -277,7 +218,8 @@ def _noun_of(tree: Tree, token: Token, reading: Reading) -> bool:
         if head is None:
             return False
         if head.start < place[1] and place[0] < head.end:
-            return at.dep in {"prep", "appos"} or at.low == "of"
+            # "1.4 billion | kilos | ($1.8 billion)": counted itself, and no measure
+            return (not any(tree.below(head, "nummod")) and at.dep in {"prep", "appos"}) or at.low == "of"
         if head.verb:
             return head.low in {"is", "was", "are", "were", "at", "stands", "stood"}
         at = head
@@ -293,7 +235,10 @@ def _of_noun(
     if reading.owner.name is None and not alone:
         # "companies with revenue of …", "a call costs …": nobody's
         return False
-    if label.startswith("time (") or (reading.owner.name is not None and reading.owner.name.kind == "person"):
+    made = reading.owner.name is not None and reading.owner.name.kind in PRODUCT
+    if label.startswith("time (") or (made and label in _OF_BODIES):
+        return False
+    if reading.owner.name is not None and reading.owner.name.kind == "person":
         # and nobody has revenue of his own
         return False
     if reading.verb in words.classes["punishing"] and label == "fine":

@@ -15,7 +15,9 @@ CURRENCIES = frozenset(CODES)
 
 # "Aurora3.5-Max", "O'Neil", "J.", "@Halden_Labs", "iPhone", "R&D", "São"
 _TOKEN = re.compile(r"@?[^\W_](?:[^\W_]|[._&-](?=[^\W_])|'(?!s\b)(?=[^\W\d_]))*\.?")
-INITIAL = re.compile(r"^[A-Z]\.?$")
+#: capitals of the Latin letters, with or without a mark: "J.", "Þ."
+CAPITAL = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐŹŻĽŤŇŘĞİŞŐŰĢĶĻŅ"
+INITIAL = re.compile(rf"^[{CAPITAL}]\.?$")
 _NUMBERED = re.compile(r"^\d[\d.]*[A-Za-z]{0,2}$")
 _CONNECTORS = frozenset(
     """de van von der den del da dos di la le al bin ibn ter ten y e & du des do das della zu af av am im für und et

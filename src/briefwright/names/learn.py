@@ -339,7 +339,7 @@ def _decide(
         return None
     if 2 <= len(words) <= 3 and name.replace(" ", "").isalpha() and words[-1] not in lexicon.organisation_suffixes:
         votes = votes + Counter({"person": 1})
-    order: Mapping[EntityKind, int] = {"person": 1, "model": 2, "product": 3, "organisation": 4, "place": 5}
+    order: Mapping[EntityKind, int] = {"person": 1, "model": 2, "product": 3, "place": 4, "organisation": 5}
     kind, weight = min(votes.items(), key=lambda item: (-item[1], order.get(item[0], 9)))
     if weight < 2 and count < 2:
         return None

@@ -43,7 +43,7 @@ SIZES = frozenset(
 )
 #: Unit signs that stand directly behind a number or after one space.
 SIGNS = ("TB/s GB/s MB/s Gb/s Tb/s km/h m/s W/kg Wh/kg kWh/kg g/km USD/h tok/s tokens/s req/s"
-         " KB MB GB TB PB EB GHz MHz kHz Hz nm mm cm km kg kW MW GW TW kWh MWh GWh TWh Wh ms mph mAh kbps Mbps Gbps"
+         " KB MB GB TB PB EB GHz MHz kHz Hz nm mm cm km kg W kW MW GW TW kWh MWh GWh TWh Wh ms mph mAh kbps Mbps Gbps"
          " TOPS GFLOPS TFLOPS PFLOPS °C °F fps dB kV kΩ MPa kPa hPa mW µm μm GPU-hours GWd Nm kN"
          " km² m² g h s Ah rpm dpi lb lbs oz ml").split()  # fmt: skip
 #: Nouns that a number word may be joined to by a hyphen: "four-day", "two-person"; others ("two-way") count nothing.
