@@ -124,3 +124,22 @@ def test_the_same_sentence_with_one_thing_changed_is_not_supported(text: str, cl
 )
 def test_what_the_passage_contradicts_is_unsupported_and_the_slot_named(text: str, claim: str, slot: str) -> None:
     assert verdict(text, claim) == ("unsupported", slot)
+
+
+HUNG = (
+    ("Lumen 4, whose price fell in May, is new. Quarry 2 is old.",
+     "The price of Lumen 4 fell in May.", "The price of Quarry 2 fell in May."),
+    ("Orvane has not yet reached that threshold, a spokeswoman, Lena Osei, said.",
+     "Orvane has not yet reached that threshold, according to Lena Osei.",
+     "Lena Osei has not yet reached that threshold."),
+    ("Mara Quell told employees in a memo that she would stay until March 31.",
+     "Mara Quell told employees that she would stay until March 31.",
+     "Mara Quell told investors that she would stay until March 31."),
+    ("Orvane reported revenue of $640 million for last year, up from $450 million the year before, and a net loss of "
+     "$215 million.", "Orvane reported a net loss of $215 million.", "Orvane reported a net loss of $640 million."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "true", "false"), HUNG)
+def test_what_the_grammar_hangs_on_the_wrong_word_is_laid_where_it_belongs(text: str, true: str, false: str) -> None:
+    assert (verdict(text, true)[0], verdict(text, false)[0] == "supported") == ("supported", False)

@@ -418,6 +418,13 @@ def test_what_only_looks_like_such_an_event_is_none(text: str, kind: str) -> Non
         ("Orvane will be led on an interim basis by Hana Kim.", "appointment", ("person", "unit"),
          ("Hana Kim", "Orvane")),
         ("Hana Kim takes charge of research on Monday.", "appointment", ("person", "unit"), ("Hana Kim", "research")),
+        ("Mara Quell took a degree; Pelmora lured her away from Orvane in 2036.", "appointment",
+         ("person", "organisation"), ("Mara Quell", "Pelmora")),
+        ("Hana Kim, the compiler chief, and Wren Adair, in charge of tests, are going too.", "departure", ("person",),
+         ("Wren Adair",)),
+        ("Among those switching camps are Hana Kim and Ilya Borov.", "departure", ("person",), ("Ilya Borov",)),
+        ("Pelmora is bringing its Voice Lab and its Robot Lab together.", "organisation_change", ("object",),
+         ("its Voice Lab and its Robot Lab",)),
     ],
 )  # fmt: skip
 def test_a_change_a_delay_or_a_takeover_of_work_is_read(
@@ -436,6 +443,8 @@ def test_a_change_a_delay_or_a_takeover_of_work_is_read(
         ("Pelmora may delay Lumen 4.", "release"),
         ("The delayed Lumen 4 is good.", "release"),
         ("Mara Quell spoke to Hana Kim about staff on 10 March.", "meeting"),
+        ("Pelmora closed the first half with a profit.", "organisation_change"),
+        ("It will be directed by Mara Quell.", "appointment"),
     ],
 )
 def test_what_only_looks_like_a_change_or_a_delay_is_none(text: str, kind: str) -> None:

@@ -81,7 +81,6 @@ def told(text: str, about: Topic | None = None, body: Topic | None = None) -> se
         ("Students left Orrin, which is valued at about $510 million.", "Orrin: 510000000"),
         ("Two universities suspended deliveries to Orrin, which has 90 employees.", "Orrin: 90"),
         ("Tamarind, whose sales reached 31 million euros last year, is for sale.", "Tamarind: 31000000"),
-        ("A recall could hurt the sales of Orrin, which the company has put at $31 million.", "Orrin: 31000000"),
         ("Nowak said repairs would cost between 9 million and 12 million dollars.", "repairs: 9000000–12000000"),
         ("Repairs will cost Orrin $4 million.", "Orrin: 4000000"),
         ("The repairs cost $4 million.", "The repairs: 4000000"),
@@ -367,7 +366,6 @@ def test_whose_dollars_they_are_is_kept(words: str, unit: str) -> None:
         ),
         ("", "Lumen 4 gets by with 24 GB and answers in 0.5 seconds.", "Lumen 4: 24; Lumen 4: 0.5", ""),
         ("Petrel R1", "Note that the press release of 5 November says 192 GB.", "", "Petrel R1: 192"),
-        ("Lumen 4", "The manual gives 40 milliseconds.", "Lumen 4: 40", ""),
         ("", "Without those, Lumen 4 drops from 48.9 to 43.1.", "Lumen 4: 48.9; Lumen 4: 43.1", ""),
         ("", "Lumen 4 climbed from 61.2 to 70.5 on MathGauntlet.", "Lumen 4: 61.2; Lumen 4: 70.5", ""),
         (

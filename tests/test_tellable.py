@@ -53,6 +53,13 @@ def texts(folder: Path, text: str, name: str = "000_text.txt") -> set[str]:
         ("Mara Quell cut her forecast of Orrin Group's revenue by 15%.",
          "Mara Quell cut her forecast of Orrin Group's revenue by 15%."),
         ("Lumen 4 came out in May. It answers in 0.8 seconds.", "Lumen 4 answers in 0.8 seconds."),
+        ("Halden Labs, Mara Quell reckons, spent 22 million euros.",
+         "Mara Quell reckons that Halden Labs spent €22 million."),
+        ("With 264 people in Oslo and Porto, Halden Labs develops models.", "Halden Labs has 264 people."),
+        ("Halden Labs, a 25-person startup, is for sale.", "Halden Labs has 25 people."),
+        ("Lumen 4 carries 192 GB of memory and costs $11,500.", "Lumen 4 costs $11,500."),
+        ("The laboratory employs 310 people in Oslo.", "The laboratory employs 310 people."),
+        ("Lumen 4 needs 60 percent less energy per answer.", "Lumen 4 needs 60% less energy."),
         ("Two weeks later Halden Labs said that Orrin Group had 300 staff.",
          "Halden Labs said that Orrin Group had 300 staff."),
     ],
@@ -93,6 +100,14 @@ def test_an_amount_is_told_in_plain_words(tmp_path: Path, text: str, wanted: str
         ("Should it fail, Halden Labs would lose a third of its pictures of Asia.", "a third"),
         ("The two or three people of Halden Labs who understand Lumen 4 are working elsewhere.", "3 people"),
         ("The release of Lumen 4 by Halden Labs said 192 GB.", "192"),
+        ("In 2040, she had worked out, Halden Labs spent 22 million euros on robots.", "22 million"),
+        ("Halden Labs, they think, has 300 people.", "300"),
+        ("Halden Labs has many owners. Its shares ended the day 6.1 percent higher.", "Halden Labs ended"),
+        (
+            "Lumen 4 could be taking orders, and the firm would be worth the 410 million euros at which it was valued.",
+            "valuation of Lumen",
+        ),
+        ("Sign nothing with Halden Labs that lasts for more than ten weeks.", "10 weeks"),
     ],
 )
 def test_what_the_grammar_does_not_show_is_left_to_the_sentence_itself(tmp_path: Path, text: str, number: str) -> None:
@@ -179,3 +194,15 @@ def test_a_conflict_of_numbers_shows_the_statements_that_give_them(tmp_path: Pat
     assert told == [
         {"Lumen 4 handles a context of 512,000 tokens.", "The context window of Lumen 4 is given as 256,000 tokens."}
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Lumen 4 is out. It is distributed under the Apache 2.0 licence.", True),
+        ("Lumen 4 is out. Apache 2.0 covers only the three smaller sizes.", False),
+        ("Lumen 4 is out. The 9B weights sit under Apache 2.0.", False),
+    ],
+)
+def test_a_licence_of_some_sizes_is_not_that_of_the_model(tmp_path: Path, text: str, whole: bool) -> None:
+    assert ("Lumen 4 is available under Apache-2.0." in texts(tmp_path, text)) is whole

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefwright.codebook import Codebook
+from briefwright.extract.asides import aside
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
 from briefwright.extract.measured import (
     COUNTED,
@@ -146,6 +147,10 @@ def frame_of(
     said = voice if voice and voice.core[0] <= token.tag_start < voice.core[1] else None
     if said is None and (node := tree.of(token)) is not None:
         said = relayed(tree, node, lexicon)
+    if said is None and (told := aside(tagged)) is not None and not told.start <= token.tag_start < told.end:
+        if told.voice is None:
+            return None
+        said = told.voice
     if said is not None and said.mention is not None and owner.name is not None and said.mention.key == owner.name.key:
         said = said if owner.start >= 0 else None
     first = min(tagged_place(tagged, owner.start), token.tag_start)
@@ -155,10 +160,10 @@ def frame_of(
         # nobody has a price
         return None
     if not tellable(tree, token, value, reading, rule, attribute, codebook.amounts):
-        told = predicate(tree, token, value, reading) if rule == NOMINAL else None
-        if told is None:
+        done = predicate(tree, token, value, reading) if rule == NOMINAL else None
+        if done is None:
             return None
-        owner, place = told
+        owner, place = done
         # what it measures is not sure, what is done is: "cancelled an order worth | €140 million"
         rule, attribute = (
             VERBAL,

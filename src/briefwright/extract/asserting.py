@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefwright.codebook import Lexicon
+from briefwright.extract.asides import aside
 from briefwright.extract.asserted import unasserted, unmade
 from briefwright.extract.frames import Voice
 from briefwright.extract.modality import voice_of
@@ -165,6 +166,11 @@ def colour(tree: Syntax, verb: int, lexicon: Lexicon) -> Colour | None:
         break
     if found.voice is None:
         found = _relayed(tree, verb, position, found, lexicon)
+    if found.voice is None and (said := aside(tree.tagged)) is not None and not said.start <= position < said.end:
+        # "Nova, | she reckons |, bought Orrin": by whose word, nobody can say
+        if said.voice is None:
+            return None
+        found = replace(found, voice=said.voice)
     begun = tree.tagged.sentence.start
     whole = fold(tree.tagged.passage.text)[begun : tree.tagged.sentence.end]
     start, end = tree.spans[verb]
@@ -172,9 +178,9 @@ def colour(tree: Syntax, verb: int, lexicon: Lexicon) -> Colour | None:
         return None
     if found.future and found.hedge == "none" and stated_condition(tree.tagged.text):
         return replace(found, hedge="if")
-    aside = _ASIDE.search(whole[: start - begun])
-    if aside is not None and found.hedge == "none":
-        return replace(found, hedge=lexicon.hedge_of.get(aside[0].casefold(), "reportedly"))
+    hearsay = _ASIDE.search(whole[: start - begun])
+    if hearsay is not None and found.hedge == "none":
+        return replace(found, hedge=lexicon.hedge_of.get(hearsay[0].casefold(), "reportedly"))
     return found
 
 

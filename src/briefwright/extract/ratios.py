@@ -131,7 +131,8 @@ def licences(tagged: Tagged, reader: Reader, taken: frozenset[tuple[int, int]]) 
             reading = of_line(reader, _NUMBER, node, reading)
         if reading is None or reading.owner.name is None or reading.verb in _LEFT:
             continue
-        if part_only(tagged, reading):
+        if part_only(tagged, reading) or _of_some(tagged, token):
+            # "Apache 2.0 covers only the smaller sizes", "the 9B weights sit under": of some of it, and not of it
             continue
         if reading.owner.name.kind not in _LICENSED and not (
             reading.owner.name.kind == "organisation" and reading.verb in _OF_ITSELF
@@ -139,6 +140,21 @@ def licences(tagged: Tagged, reader: Reader, taken: frozenset[tuple[int, int]]) 
             continue
         slots: dict[str, Slot] = {"licence": Words(text=token.value.spdx, start=token.start, end=token.end)}
         yield _frame(tagged, "licence", LICENCE, reading.owner.name, slots, token, reader.lexicon)
+
+
+_SIZED_PART = re.compile(
+    r"\bonly\b|\b(?:smaller|larger|bigger|big|small|other|older) "
+    r"(?:\w+ )?(?:weights|sizes?|models?|versions?|variants?|ones?|checkpoints?)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_some(tagged: Tagged, token: Token) -> bool:
+    """Does the stretch between commas that a licence stands in speak of some sizes only?"""
+    left = max(tagged.text.rfind(c, 0, token.tag_start) for c in ",;:")
+    ends = [e for c in ",;" if (e := tagged.text.find(c, token.tag_end)) >= 0]
+    before, whole = tagged.text[left + 1 : token.tag_start], tagged.text[left + 1 : min(ends, default=len(tagged.text))]
+    return "<N" in before or _SIZED_PART.search(whole) is not None
 
 
 def _frame(
