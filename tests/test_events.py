@@ -442,6 +442,7 @@ def test_a_change_a_delay_or_a_takeover_of_work_is_read(
         ("Lumen 4 was not delayed.", "release"),
         ("Pelmora may delay Lumen 4.", "release"),
         ("The delayed Lumen 4 is good.", "release"),
+        ("The board steps down, Lumen 4 is delayed by a month, and nobody remembers.", "release"),
         ("Mara Quell spoke to Hana Kim about staff on 10 March.", "meeting"),
         ("Pelmora closed the first half with a profit.", "organisation_change"),
         ("It will be directed by Mara Quell.", "appointment"),

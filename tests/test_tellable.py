@@ -102,6 +102,8 @@ def test_an_amount_is_told_in_plain_words(tmp_path: Path, text: str, wanted: str
         ("The release of Lumen 4 by Halden Labs said 192 GB.", "192"),
         ("In 2040, she had worked out, Halden Labs spent 22 million euros on robots.", "22 million"),
         ("Halden Labs, they think, has 300 people.", "300"),
+        ("How many of the 60 jobs concern safety, the company did not wish to say.", "company 60"),
+        ("The small version, Lumen 4, makes do with 2.6 billion parameters and reacts in 40 milliseconds.", "do with"),
         ("Halden Labs has many owners. Its shares ended the day 6.1 percent higher.", "Halden Labs ended"),
         (
             "Lumen 4 could be taking orders, and the firm would be worth the 410 million euros at which it was valued.",

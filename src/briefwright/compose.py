@@ -42,7 +42,7 @@ _PAST = {
     "goes": "went", "buys": "bought", "sells": "sold", "handed": "handed", "drove": "drove", "threw": "threw",
     "leaves": "left", "shuts": "shut", "cuts": "cut", "splits": "split", "lays": "laid", "wants": "wants",
     "withdrawn": "withdrew", "withdraw": "withdrew", "withdraws": "withdrew", "broken away": "broke away",
-    "merge": "merged", "merging": "merged", "said": "said",
+    "sawn": "sawed", "torn": "tore", "riven": "rent", "merge": "merged", "merging": "merged", "said": "said",
 }  # fmt: skip
 _FRAMES_SUBJECT = re.compile(r"\{s\}")
 
@@ -74,7 +74,8 @@ def past(verb: str) -> str:
 #: Pasts that are no participles.
 _PARTICIPLES = {
     "gave": "given", "took": "taken", "broke": "broken", "went": "gone", "drew": "drawn", "threw": "thrown",
-    "drove": "driven", "withdrew": "withdrawn", "began": "begun", "ran": "run", "wrote": "written", "grew": "grown",
+    "drove": "driven", "tore": "torn", "withdrew": "withdrawn", "began": "begun", "ran": "run", "wrote": "written",
+    "grew": "grown",
     "came": "come", "became": "become", "chose": "chosen", "saw": "seen", "showed": "shown",
 }  # fmt: skip
 

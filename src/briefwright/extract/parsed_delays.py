@@ -38,6 +38,9 @@ def _delayed(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
     if stands is None or stands.polarity == "denied" or stands.hedge != "none":
         return
+    if passive and stands.voice is None and any(tree.low(c) in {"is", "are"} for c in tree.kids(verb, "auxpass")):
+        # "Lumen 4 is delayed, and nobody remembers": what may come, told as if it were so
+        return
     helpers = [c for c in tree.kids(verb, "aux", "auxpass") if c < verb]
     first = min([verb, *helpers])
     last = max([verb, *(i for c in tree.kids(verb, "prep", "prt", "npadvmod", "advmod") if c > verb

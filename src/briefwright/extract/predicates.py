@@ -55,7 +55,10 @@ def predicate(tree: Tree, token: Token, value: Quantity, reading: Reading) -> tu
         return None
     further = any(n.tag in {"VBZ", "VBP", "VBD"} and begun <= n.start < begun + len(words) and n is not over
                   for n in tree.nodes)  # fmt: skip
-    if words.startswith("to ") or (further and over.start == begun):
+    if over.tag in {"VB", "VBG"} and begun == over.start:
+        # "makes | do with 24 GB": no finite verb
+        return None
+    if words.startswith("to ") or " and " in text[begun : over.start] or (further and over.start == begun):
         # "to divide the lab into", "makes | do with 24 GB and reacts in"
         return None
     ranged = _RANGED.search(words.rstrip()) if value.high is not None else None
@@ -102,7 +105,7 @@ def of_the_body(tree: Tree, token: Token, value: Quantity, words: Amounts) -> Re
     the = next((c for c in tree.below(subject, "det") if c.low == "the"), None)
     plain = subject.low in words.classes["bodies"] and the is not None and the.i == subject.i - 1
     begun = min([over.start, *(c.start for c in tree.below(over, "aux", "auxpass") if c.i < over.i)])
-    straight = not fold(tree.tagged.passage.text)[over.end : value.start].strip()
+    straight = over.end <= value.start and not fold(tree.tagged.passage.text)[over.end : value.start].strip()
     if not plain or not straight or value.kind not in {"count", "money"} or the is None:
         return None
     return Reading(owner=Thing(None, the.start, subject.end), relation=(begun, value.start), verb=over.low)

@@ -81,6 +81,9 @@ def _by_verb(tree: Tree, token: Token, value: Quantity, reading: Reading) -> boo
         return True
     told = text[slice(*reading.relation)].strip()
     helped = reading.relation[0] < over.start
+    if " and " in text[reading.relation[0] : max(reading.relation[0], over.start)]:
+        # "makes | do with 24 GB and reacts in |"
+        return False
     if told.startswith("to ") or _OURS.search(told) or (over.tag in {"VB", "VBG"} and not helped):
         # "allowed the packs | to charge at", "retrain it or | pay", "cost | us"
         return False
