@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from briefwright.model import EntityKind
 from briefwright.names import name_key
+from briefwright.overlooked import with_verbs
 from briefwright.text import fold
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def dependencies(texts: Sequence[str]) -> list[tuple[Leaf, ...]]:
                 for t in document
             ]
         )
-        for document in model.pipe(texts, disable=["ner"])
+        for document in with_verbs(model, list(model.pipe(texts, disable=["ner"])))
     ]
 
 
@@ -176,12 +177,13 @@ def parse(sentences: Sequence[Sequence[str]]) -> list[tuple[Parsed, ...]]:
         return []
     from spacy.tokens import Doc
 
-    documents = [Doc(model.vocab, words=list(words)) for words in sentences]
+    # each is one sentence, so the parser is not left to cut it in two
+    documents = [Doc(model.vocab, words=list(ws), sent_starts=[True, *[False] * (len(ws) - 1)]) for ws in sentences]
     return [
         tuple(
             Parsed(t.text, t.lemma_.casefold(), t.tag_, t.dep_, t.head.i, _KIND.get(t.ent_type_, "")) for t in document
         )
-        for document in model.pipe(documents)
+        for document in with_verbs(model, list(model.pipe(documents)))
     ]
 
 
@@ -226,7 +228,8 @@ def grammar(text: str) -> tuple[Word, ...]:
     model = _load()
     if model is None:
         return ()
-    read = [Word(t.idx, t.idx + len(t.text), t.text, t.tag_, t.dep_, t.head.i) for t in model(fold(text))]
+    (document,) = with_verbs(model, [model(fold(text))])
+    read = [Word(t.idx, t.idx + len(t.text), t.text, t.tag_, t.dep_, t.head.i) for t in document]
     return tuple(_verbs_joined(read))
 
 
@@ -252,7 +255,8 @@ def clauses(sentences: Sequence[str]) -> list[tuple[tuple[Segment, ...], ...]]:
     model = _load() if sentences else None
     if model is None:
         return [() for _ in sentences]
-    return [_clauses(document) for document in model.pipe([fold(s) for s in sentences], disable=["lemmatizer"])]
+    documents = list(model.pipe([fold(s) for s in sentences], disable=["lemmatizer"]))
+    return [_clauses(document) for document in with_verbs(model, documents)]
 
 
 def _clauses(document: Doc) -> tuple[tuple[Segment, ...], ...]:

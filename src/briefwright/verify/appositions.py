@@ -65,9 +65,13 @@ class Apposed(Told):
     def _roles_behind_names(self) -> None:
         """ "The exit was that of Ada Lin, the chief scientist, who …": the scientist is Ada Lin, not the exit."""
         for k, t in enumerate(self.tokens):
-            first = min([k, *self.children[k]])
+            first = min([k, *(c for c in self.children[k] if self.units[c].kind != "mark")])
             i = first - 2
-            role = t.tag == "NN" and self.units[k].kind == "word" and t.lemma in self.lexicon.role_words
+            role = (
+                t.tag == "NN"
+                and self.units[k].kind == "word"
+                and t.lemma in self.lexicon.role_words | self.lexicon.holders
+            )
             if not role or i < 1 or self.units[i + 1].surface != "," or self.units[i].kind != "name":
                 continue
             ends = k + 1 == len(self.tokens) or self.units[k + 1].surface in {",", ".", ";"}

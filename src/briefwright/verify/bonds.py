@@ -30,6 +30,8 @@ _POSTS = frozenset(
 )
 #: Relations that say the same of a number: "rose 12 %", "rose by 12 %"; "a window of 32K", "a 32K window".
 _OF_NUMBER = (frozenset({"adv", "p:by", "A1"}), frozenset({"num", "of", "p:with"}))
+#: The votes for and against: "17:12".
+_TALLY = re.compile(r"\d{1,3}:\d{1,3}")
 #: "3 billion active parameters" are a part of all.
 _ACTIVE = re.compile(r"\b(?:active|activated|trainable)\b", re.IGNORECASE)
 
@@ -261,7 +263,9 @@ class Bonds(Scopes):
             and not self._of_a_part(e, x.head, x.dep)
         ):
             return True
-        if e.dep.unit.kind == "number" and any({e.role, x.role} <= same for same in _OF_NUMBER):
+        if (e.dep.unit.kind == "number" or _TALLY.fullmatch(e.dep.unit.surface)) and any(
+            {e.role, x.role} <= same for same in _OF_NUMBER
+        ):
             return True
         if not e.head.verb and not x.head.verb and self._from(e, x):
             return True

@@ -20,6 +20,10 @@ def also(said: Graph, like: Node | None, lemma: str, *edges: tuple[str, Node]) -
     said.nodes.append(deed)
     for role, dep in edges:
         said.add(deed, role, dep, own=False)
+    told = said.out.get(deed.above[0], ()) if deed.above is not None and deed.above[1] == "ccomp" else ()
+    if deed.above is not None and any(e.dep is like and e.role == "ccomp" for e in told):
+        # what somebody says he says of what follows from it as well
+        said.add(deed.above[0], "ccomp", deed, own=False)
 
 
 def is_told(deed: Node) -> bool:

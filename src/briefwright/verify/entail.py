@@ -20,8 +20,9 @@ from briefwright.verify.reading import graph
 from briefwright.verify.recall import recall
 from briefwright.verify.refer import refer, resolve_pronouns
 from briefwright.verify.retell import retell
-from briefwright.verify.sums import one_of_each
-from briefwright.verify.turns import shortened
+from briefwright.verify.sums import one_of_each, sums_twice
+from briefwright.verify.trade import trade
+from briefwright.verify.turns import shortened, without_shared_contrasts
 from briefwright.verify.usual import usual
 from briefwright.verify.values import Names
 from briefwright.verify.verdict import Fault
@@ -60,6 +61,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     retell(said, codebook.codebook.paraphrase)
     infer(said, codebook.codebook.paraphrase)
     usual(said, codebook.codebook.paraphrase)
+    trade(said, codebook.codebook.paraphrase)
     recall(said, codebook.codebook.paraphrase)
     compare(said)
     beside(said)
@@ -83,7 +85,9 @@ def entails(passage: str, claim: str, codebook: Codebook, around: str = "") -> t
     `around` is the text that the passage is from: it may spell out a name that the passage shortens, and tell
     what sort of thing a name is of ("the bank" is Orla, if it speaks of "the bank Orla"), and nothing else.
     """
-    return _entails(one_of_each(passage, claim), claim, _Shared(codebook), around)
+    plain, unequal = sums_twice(passage, without_shared_contrasts(passage, claim))
+    faults = _entails(one_of_each(passage, plain), plain, _Shared(codebook), around)
+    return faults if faults is None or unequal is None else (*faults, unequal)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -146,6 +146,8 @@ def _licensed(said: Graph, node: Node) -> None:
         for terms in said.deps(node, "p:under"):
             for thing in said.deps(node, "A1"):
                 also(said, None, "be", ("A0", thing), ("p:under", terms))
+                also(said, node, "license", ("A1", thing), ("p:under", terms))
+                said.nodes[-1].tense = "any"
 
 
 def _worth(said: Graph, node: Node) -> None:

@@ -44,6 +44,13 @@ _OTHER: Final = (
     (r"(\d+|one|two|three|four|five|six|seven|eight|nine|ten) out of (?=(?:the |its |their )?[\da-z])", r"\1 of "),
     (r"(?:less|lower) than the|under the(?= (?:legal|statutory|required|usual|average|minimum))", "below the"),
     (r"(was|were|been|being) taken (?=to (?:safety|hospital|prison|court))", r"\1 brought "),
+    # votes: "by 17 to 12", "voted 17-12"
+    (r"(votes?|voted|by|of) (\d{1,3})(?: votes)?(?: to |[-–])(\d{1,3})(?: votes)?"
+     r"(?=[.,;]| (?:on|for|to|in|against|that)\b)", r"\1 \2:\3"),
+    (r"neither ((?:the )?[\w'’ ]{2,30}?) nor ((?:the )?[\w'’ ]{2,30}?) "
+     r"(?:would|wanted to|wished to|was willing to) comment", r"\1 and \2 declined to comment"),
+    (r"(?:would not|did not want to|did not wish to|was not willing to|were not willing to) comment",
+     "declined to comment"),
     (r"would like to", "wants to"), (r"by means of", "with"),
     (r"in spite of", "despite"), (r"in the vicinity of", "near"), (r"with (?:respect|regard) to", "about"),
     (r"because of the fact that", "because"), (r"in the event that|on the condition that", "if"),

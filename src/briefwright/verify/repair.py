@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefwright.language import Parsed
+from briefwright.verify.finite import Finite
 from briefwright.verify.grammar import NOUNS, RELATIVE
-from briefwright.verify.hung import Hung
 
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "advmod"})
 _OF_CHANGE = frozenset({"by", "from", "to"})
 _PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "appos", "ROOT", "oprd", "dative"})
 
 
-class Repaired(Hung):
+class Repaired(Finite):
     """A sentence whose grammar has been mended where rules of the language show that it was read wrongly."""
 
     def repair(self) -> None:
         """Mend in an order in which each step finds what the one before it left."""
+        self._verbs_behind_modals()
+        self._main_verb_behind()
+        self._small_clauses()
+        self._spoken_subjects()
         self._speaker_behind()
         self._informed()
         self._speaker_apart()
@@ -74,11 +78,24 @@ class Repaired(Hung):
             behind_as = self.tokens[t.head].text.casefold() == "as" and self._is_verb(self.tokens[t.head].head)
             if behind_as and t.tag in {"JJ", "VBN"} and t.relation in {"amod", "acomp", "advmod"}:
                 self._move(c, t.head, "pobj")
-            over = self.tokens[t.head]
-            if t.text.casefold() == "as" and t.relation == "prep" and over.relation == "dobj":
-                said = self.tokens[over.head].lemma in self.words.speech
-                if said and any(self.units[k].kind == "quote" for k in self._kids(c, "pobj")):
-                    self._move(c, over.head, "prep")
+            if t.text.casefold() != "as" or t.relation != "prep" or self._is_verb(t.head):
+                continue
+            if any(self.units[k].kind == "quote" for k in self._kids(c, "pobj")):
+                # "praised her on a podcast as “…”"
+                verb = t.head
+                while not self._is_verb(verb) and self.tokens[verb].head != verb:
+                    verb = self.tokens[verb].head
+                if self._is_verb(verb) and verb < c:
+                    self._move(c, verb, "prep")
+
+    def _spoken_subjects(self) -> None:
+        """ "“…,” said Ada Lin, the chief executive": of two subjects the quotation is what she said."""
+        for verb in range(len(self.tokens)):
+            own = self._kids(verb, "nsubj", "nsubjpass")
+            quotes = [c for c in own if self.units[c].kind == "quote"]
+            if quotes and len(own) > len(quotes):
+                for c in quotes:
+                    self._move(c, verb, "ccomp")
 
     def _counted(self, i: int) -> set[str]:
         """ "6 million crowns": a number of something."""

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from briefwright.quantities import doubled, find_quantities
+from briefwright.quantities import Quantity, doubled, find_quantities
 from briefwright.text import quotations
+from briefwright.verify.verdict import Fault
+
+
+def sums_twice(passage: str, claim: str) -> tuple[str, Fault | None]:
+    """The claim with one of two sums that it tells for one, and what is wrong where the passage has not both."""
+    pairs = [_pair(f, s) for f, s in doubled(find_quantities(passage), passage)] if "(" in claim else []
+    for first, second in doubled(find_quantities(claim), claim) if "(" in claim else ():
+        if _pair(first, second) not in pairs:
+            said = f"the passage does not have “{first.surface}” as “{second.surface}”"
+            return claim, Fault("number", said, False, 4)
+    return one_of_each(claim, ""), None
+
+
+def _pair(first: Quantity, second: Quantity) -> tuple[object, ...]:
+    return tuple((q.low, q.high, q.unit, q.approx) for q in (first, second))
 
 
 def one_of_each(passage: str, claim: str) -> str:

@@ -20,6 +20,8 @@ _SUM: Final = (
     r"(?:[$€£¥]\d[\d.,]*(?: ?(?:k|m|bn|thousand|million|billion|trillion))?|"
     r"\d[\d.,]* (?:(?:thousand|million|billion|trillion) )?(?:euros|dollars|pounds|yen|yuan|francs|crowns|kronor|won))"
 )
+_COUNT: Final = r"\d[\d.,]* (?:million|billion|trillion)"
+_AT_WORK: Final = "(active|activated|used)"
 _GIVE: Final = (
     "lent|lends|lend|paid|pays|pay|gave|gives|give|granted|grants|offered|offers|offer|awarded|awards|owes|owed|promised|"
     "promises|sent|loaned|handed"
@@ -48,6 +50,14 @@ def _by_account(found: re.Match[str]) -> str:
 _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        # "Nova, by contrast, paid"
+        (r", (?:by contrast|by comparison|in contrast|on the other hand|for (?:its|his|her|their) part|however|"
+         r"in turn|too|meanwhile|on the contrary|of course|for instance|for example|in fact|moreover|in addition|"
+         r"incidentally),",
+         ""),
+        (r"(?:(?<=^)|(?<=[.!?] ))(?:By contrast|By comparison|In contrast|On the other hand|"
+         r"For (?:its|his|her|their) part|However|Meanwhile|On the contrary|Of course|In fact|Moreover|"
+         r"In addition|Incidentally), (?=[A-Z])", ""),
         (r"\bdoes not expect more than\b", "expects at most"),
         (r"\bdo not expect more than\b", "expect at most"),
         (r"\bdid not expect more than\b", "expected at most"),
@@ -93,6 +103,15 @@ _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
         (r"(?:(?<=^)|(?<=[.!?;] ))Had (?=[^,.;]{4,80}, [^.;]*\b(?:would|could|might)\b)", "If "),
         (r"(?:(?<=^)|(?<=[.!?;] ))Should (?=[^,.;?]{4,80}, )", "If "),
         (r"\ball but (?=[a-z]+(?:ed|en|ly|t)\b)", "almost "),
+        # "27 billion parameters, of which 3 billion are active", "3 billion of Nova's 27 billion parameters are active"
+        (rf"({_COUNT}) (parameters|tokens), (?:of which )?({_COUNT}) (?:are|of them|of which are) {_AT_WORK}\b",
+         r"\1 \2 and \3 \4 \2"),
+        (rf"\b({_COUNT}) of (?:the )?({_NAME})['’]s parameters are {_AT_WORK}\b", r"\2 has \1 \3 parameters"),
+        (rf"\b({_COUNT}) of the parameters of ({_NAME}) are {_AT_WORK}\b", r"\2 has \1 \3 parameters"),
+        (rf"\b({_COUNT}) of (?:the )?({_NAME})['’]s ({_COUNT}) parameters are {_AT_WORK}\b",
+         r"\2 has \3 parameters and \1 \4 parameters"),
+        (rf"(?:(?<=^)|(?<=[.!?] ))Of ({_NAME})['’]s ({_COUNT}) parameters, ({_COUNT}) are {_AT_WORK}\b",
+         r"\1 has \2 parameters and \3 \4 parameters"),
         # "is to open in May and to close in June"
         (r"\b((?:is|are) to [a-z]+(?: [^,.;:]{1,60}?)?) and to (?=[a-z])", r"\1 and is to "),
         # whom and what: "lent Nova 20 million euros"
@@ -101,14 +120,6 @@ _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
 )  # fmt: skip
 
 _SHORTENED: Final = (
-    # "Nova, by contrast, paid"
-    (
-        re.compile(
-            r", (?:by contrast|by comparison|on the other hand|for (?:its|his|her|their) part|however|in turn|too|"
-            r"meanwhile|on the contrary|of course|for instance|for example),"
-        ),
-        "",
-    ),
     # "Nova, unlike Orla, paid"
     (re.compile(r", unlike [^,.;:]{2,50}, "), " "),
     (re.compile(r"(?:(?<=^)|(?<=[.!?] ))Unlike [^,.;:]{2,50}, "), ""),
@@ -119,7 +130,7 @@ _SHORTENED: Final = (
     (re.compile(r"\bnot (by|because of|for|from|with|in|at|on|to) [^,.;:]{2,60}?,? but (?=\1 )"), ""),
     (re.compile(r"\b(were|are) not all (?=[a-z])"), r"\1 partly "),
     # conditions told by a phrase
-    (re.compile(r",? subject to (?=[a-z])"), " if there is "),
+    (re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bbe)(?<!mains),? subject to (?=[a-z])"), " if there is "),
     (re.compile(r"\b[Aa]ssuming (?:that )?(?=(?:the|a|an|its|it|he|she|they|[A-Z]))"), "if "),
     (re.compile(r"\b[Ww]henever\b"), "if"),
     (
@@ -142,14 +153,6 @@ _SHORTENED: Final = (
     (re.compile(r", or so (?=[A-Z]|(?:the|its|his|her|it|he|she|they)\b)"), ", "),
     (re.compile(r" (?:in|on|by|at|from) [^,.;:]{2,30} at the (?:very )?(?:earliest|latest)"), ""),
     (re.compile(r"(?:(?<=^)|(?<=[.!?] ))Adjusted for (?:inflation|currencies), (?P<x>[a-z])"), r"Real \g<x>"),
-    # "27 billion parameters, of which 3 billion are active"
-    (
-        re.compile(
-            r"(\d[\d.,]* (?:million|billion|trillion)) (parameters|tokens), of which (\d[\d.,]* (?:million|billion|"
-            r"trillion)) are (active|activated|used)\b"
-        ),
-        r"\1 \2 and \3 \4 \2",
-    ),
     # "because of its heat, not because of its price"
     (re.compile(r", (?:and )?not (?:because of|for|by|from|with|in|at|on|through|to) [^,.;:]{2,60}(?=[.;,])"), ""),
 )
@@ -168,6 +171,15 @@ def turned(text: str) -> str:
 def _put(plain: str, found: re.Match[str]) -> str:
     out = found.expand(plain)
     return out[:1].upper() + out[1:] if found[0][0].isupper() else out
+
+
+_CONTRAST: Final = re.compile(r"(?P<what>[^\s,.;:]+ [^\s,.;:]+),? (?:rather than|instead of) [^,.;:]{1,80}(?=[.;,]|$)")
+
+
+def without_shared_contrasts(passage: str, claim: str) -> str:
+    """The claim without "900 watts instead of 700" where the passage has that, word for word, of what it is said."""
+    plain = passage.casefold()
+    return _CONTRAST.sub(lambda m: m["what"] if m[0].casefold() in plain else m[0], claim)
 
 
 def shortened(text: str) -> str:

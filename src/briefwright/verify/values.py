@@ -73,11 +73,23 @@ class Names:
             # the passage's short form, where it spells the name out elsewhere
             wholes = {normalise(n) for n in self.found} & {" ".join(b), " ".join(reversed(b))}
             return bool(wholes) and len(self.last.get(a[0], ())) <= 1
+        if self._initials(a, b):
+            return True
         if len(a) > len(b) and a[: len(b)] == b:
             rest = a[len(b) :]
             others = {self.plain(n) for n in self.found if normalise(n).split()[: len(b)] == b} - {self.plain(claimed)}
             return all(w in _LEGAL for w in rest) or (all(w in _LEGAL | _TRADES for w in rest) and len(others) == 1)
         return False
+
+    def _initials(self, a: list[str], b: list[str]) -> bool:
+        """ "Devendra K Raman" and "Devendra Raman", where no other initial parts two of that name."""
+        plain = [w for w in a if len(w) > 1]
+        if a == b or len(plain) < 2 or plain != [w for w in b if len(w) > 1] or min(len(a), len(b)) > len(plain):
+            return False
+        alike = {
+            tuple(n) for name in self.found for n in [normalise(name).split()] if [w for w in n if len(w) > 1] == plain
+        }
+        return len({n for n in alike if len(n) > len(plain)} | {tuple(x) for x in (a, b) if len(x) > len(plain)}) == 1
 
     def _tail(self, short: list[str], whole: list[str]) -> bool:
         """Is "Max" the end of the only product that ends so ("Heron 3.2 Max")?"""

@@ -52,6 +52,8 @@ _ONE_WAY = tuple(
         (r"chief tech(?:nology|nical) officer", "CTO"),
         (r"chief financial officer|finance chief", "CFO"),
         (r"chief operating officer", "COO"),
+        (r"anybody", "anyone"), (r"somebody", "someone"), (r"everybody", "everyone"),
+        (r"ought to", "should"), (r"ought not to", "should not"),
         (r"open source", "open-source"),
         (r"open weights?(?= (?:model|release|small|large|AI))", "open-weight"),
         (r"(it|he|she|that|there)'s not(?= )", r"\1 is not"),
@@ -74,6 +76,12 @@ _ONE_WAY = tuple(
         *phrases(),
     )
 )  # fmt: skip
+#: "Devendra K. Raman", "T. R. Ablewhite", "R.J. Oduwaiye", "Dr. Raman": a stop inside a name ends no sentence.
+_INITIALS = re.compile(
+    r"(?<![\w.])(?!U\.\s?[SKN]\.|E\.\s?U\.|D\.\s?C\.)(?:[^\W\d_a-z]\.[ -]?){1,3}(?=[^\W\d_a-z][\w'-])"
+)
+_OFFICE = re.compile(r"\bChief [A-Z][a-z]+ Officer\b")
+_TITLE_STOP = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Sen|Gen|Sr|St)\. (?=[^\W\d_a-z])")
 #: Junyang "Justin" Lin
 _NICKNAME = re.compile(r"\b([A-Z][\w-]+) [\"'(][A-Z]\w+[\"')] (?=[A-Z])()")
 _WORD = re.compile(
@@ -100,10 +108,16 @@ _ALONE = frozenset("last this next that yesterday today tomorrow tonight".split(
 @functools.lru_cache(maxsize=512)
 def one_way(text: str) -> str:
     """The text with phrases that are one relation written in one way: "due to" as "because of"."""
-    text = filled(turned(_NICKNAME.sub(r"\1 \2", fold(text))))
+    text = _TITLE_STOP.sub(r"\1 ", _INITIALS.sub(_no_stops, fold(text)))
+    text = _OFFICE.sub(lambda m: m[0].lower(), text)
+    text = filled(turned(_NICKNAME.sub(r"\1 \2", text)))
     for pattern, plain in _ONE_WAY:
         text = pattern.sub(functools.partial(_rewritten, plain), text)
     return rephrased(text)
+
+
+def _no_stops(found: re.Match[str]) -> str:
+    return " ".join(re.findall(r"[^\W\d_]", found[0])) + " "
 
 
 def _rewritten(plain: str, found: re.Match[str]) -> str:
@@ -186,7 +200,7 @@ def full_names(text: str, lexicon: Lexicon) -> list[str]:
 
 _OPENS = re.compile(r"(?:^|[.!?:;\n][\"'”]?\s*)\Z")
 _INNER = re.compile(r"(?<=[\w,;:'\"] )[^\W\d_a-z][\w'-]*")
-_RUN = re.compile(r"[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)+(?! ?[\w.-]*\d)")
+_RUN = re.compile(r"(?:[^\W\d_a-z] ){0,2}[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]*)+(?! ?[\w.-]*\d)")
 _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|CEO|CTO|CFO|COO|President|Chairman|Mayor|Senator)\.? ([^\W\d_a-z][\w-]+)"
 )

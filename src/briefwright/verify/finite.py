@@ -1,0 +1,65 @@
+"""Sentences whose verb a small model takes for a modifier, and objects that it takes for subjects."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefwright.verify.hung import Hung
+
+_NAMED = frozenset({"NNP", "NNPS", "PRP", "DT", "PRP$"})
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+
+
+class Finite(Hung):
+    """A sentence in which what is told of its subject is a verb of its own."""
+
+    def _verbs_behind_modals(self) -> None:
+        """ "When a vessel will berth": what "will" stands before is a verb."""
+        for i, t in enumerate(self.tokens):
+            if (
+                t.tag == "NN"
+                and self.units[i].kind == "word"
+                and any(self.tokens[c].tag == "MD" for c in self._kids(i, "aux"))
+            ):
+                self.tokens[i] = replace(t, tag="VB")
+                self.nodes[i].tag = "VB"
+
+    def _small_clauses(self) -> None:
+        """ "Consider the complaint hopeless": the complaint is what they consider, and hopeless as what."""
+        for i, t in enumerate(self.tokens):
+            verb = t.head
+            if t.tag not in _ADJECTIVES or t.relation != "ccomp" or verb >= i or not self._is_verb(verb):
+                continue
+            told = self._kids(i, "nsubj")
+            if (
+                len(told) == 1
+                and verb < told[0] < i
+                and not self._kids(i, "aux", "mark", "cop") + self._kids(verb, "dobj")
+            ):
+                self._move(told[0], verb, "dobj")
+                self._move(i, verb, "oprd")
+
+    def _main_verb_behind(self) -> None:
+        """ "The first kitchen burned in April." is a sentence, and not a kitchen that somebody burned."""
+        roots = [i for i, t in enumerate(self.tokens) if t.head == i]
+        if len(roots) != 1 or not self.units or self.units[-1].surface != "." or self.tokens[0].tag not in _NAMED:
+            return
+        noun = roots[0]
+        if not (self.tokens[noun].tag in {"NN", "NNS", "NNP", "NNPS"} and self.units[noun].kind in {"word", "name"}):
+            return
+        if any(t.tag in {"VBZ", "VBP", "MD"} or (t.tag == "VBD" and t.relation != "acl") for t in self.tokens):
+            return
+        verbs = [c for c in self._kids(noun, "acl") if c > noun and self.tokens[c].tag in {"VBD", "VBN"}]
+        if len(verbs) != 1 or self._by_somebody(verbs[0]) or self._kids(verbs[0], "dobj", "oprd", "xcomp", "agent"):
+            return
+        verb = verbs[0]
+        for c in [c for c in self.children[noun] if c > verb]:
+            self._move(c, verb, self.tokens[c].relation)
+        self._move(verb, verb, "ROOT")
+        self._move(noun, verb, "nsubj")
+        self.tokens[verb] = replace(self.tokens[verb], tag="VBD")
+        self.nodes[verb].tag = "VBD"
+
+    def _by_somebody(self, verb: int) -> bool:
+        by = [c for c in self._kids(verb, "prep") if self.tokens[c].text.casefold() == "by"]
+        return any(self.units[k].kind in {"name", "word"} for c in by for k in self._kids(c, "pobj"))
