@@ -10,6 +10,7 @@ from briefwright.verify.beside import beside
 from briefwright.verify.compare import compare
 from briefwright.verify.complete import complete, number_parts
 from briefwright.verify.ellipsis import ellipsis, happened
+from briefwright.verify.firms import firms
 from briefwright.verify.follow import follow
 from briefwright.verify.frames import receivers, take_frames, with_frames
 from briefwright.verify.graph import Graph
@@ -62,6 +63,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     infer(said, codebook.codebook.paraphrase)
     usual(said, codebook.codebook.paraphrase)
     trade(said, codebook.codebook.paraphrase)
+    firms(said, codebook.codebook.paraphrase)
     recall(said, codebook.codebook.paraphrase)
     compare(said)
     beside(said)

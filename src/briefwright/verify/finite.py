@@ -8,6 +8,8 @@ from briefwright.verify.hung import Hung
 
 _NAMED = frozenset({"NNP", "NNPS", "PRP", "DT", "PRP$"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+#: What an event does as well as who brings it about: "raised 80 million, valuing the firm at 600".
+_OF_EVENTS = frozenset("value bring take give leave push lift make mark end cost".split())
 
 
 class Finite(Hung):
@@ -50,7 +52,9 @@ class Finite(Hung):
         if any(t.tag in {"VBZ", "VBP", "MD"} or (t.tag == "VBD" and t.relation != "acl") for t in self.tokens):
             return
         verbs = [c for c in self._kids(noun, "acl") if c > noun and self.tokens[c].tag in {"VBD", "VBN"}]
-        if len(verbs) != 1 or self._by_somebody(verbs[0]) or self._kids(verbs[0], "dobj", "oprd", "xcomp", "agent"):
+        if len(verbs) != 1 or self._by_somebody(verbs[0]) or self._kids(verbs[0], "oprd", "xcomp", "agent"):
+            return
+        if self._kids(verbs[0], "dobj") and self.tokens[verbs[0]].lemma in self.words.datives:
             return
         verb = verbs[0]
         for c in [c for c in self.children[noun] if c > verb]:
@@ -59,6 +63,15 @@ class Finite(Hung):
         self._move(noun, verb, "nsubj")
         self.tokens[verb] = replace(self.tokens[verb], tag="VBD")
         self.nodes[verb].tag = "VBD"
+
+    def _subject(self, i: int, depth: int = 0) -> tuple[int, bool] | None:
+        """None for "…, valuing the firm at 600 million", which may be told of all that stands before."""
+        t = self.tokens[i]
+        if t.tag == "VBG" and t.relation in {"advcl", "acl"} and t.lemma in _OF_EVENTS and t.head < i:
+            first = min([i, *(c for c in self.children[i] if c < i)])
+            if first and self.units[first - 1].surface == ",":
+                return None
+        return super()._subject(i, depth)
 
     def _by_somebody(self, verb: int) -> bool:
         by = [c for c in self._kids(verb, "prep") if self.tokens[c].text.casefold() == "by"]

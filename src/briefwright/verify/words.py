@@ -167,7 +167,9 @@ def known(lexicon: Lexicon, *texts: str) -> Known:
     for text in texts:
         for found in _RUN.finditer(text):
             words = [w for w in found[0].split() if _names(w, lexicon)]
-            if words and _OPENS.search(text[: found.start()]) and is_ordinary(words[0], lexicon, ()):
+            if len(words) > 1 and _of_words(words[0], words[1], lexicon) and found[0].startswith(" ".join(words[:2])):
+                seen.add(words[0])
+            elif words and _OPENS.search(text[: found.start()]) and is_ordinary(words[0], lexicon, ()):
                 # "Today Orla is …"
                 words.pop(0)
             if len(words) < 2 or len(words) > 4 or words[-1] in lexicon.organisation_suffixes:
@@ -333,11 +335,22 @@ def _ordinary(word: str, rest: str, lexicon: Lexicon, seen: Collection[str]) -> 
     if _NUMBERED.match(rest):
         # "Heron 3 is open", "Heron 3 Mini has …", and not "Page 3", "March 3"
         return word in _COUNTED
+    if following and rest[:1] == " " and _of_words(word, following[0], lexicon):
+        return False
     return is_ordinary(word, lexicon, seen)
 
 
+def _of_words(first: str, second: str, lexicon: Lexicon) -> bool:
+    """ "Meridian Robotics said", "Northern Harbour is": a name of common words, and not "Engineers Harbour"."""
+    second_is = bool(_CAPITAL.match(second)) and second[1:].islower() and _names(second, lexicon) and _common(second)
+    described = lexicon.role_words | lexicon.organisation_nouns
+    return second_is and first.casefold() not in described and not first.endswith(("ly", "ing", "ers"))
+
+
 _NUMBERED = re.compile(
-    r" \d(?:\.\d+)? (?:[A-Z][a-z]+ )?(?:is|was|has|had|runs|uses|needs|costs|beats|supports|will|can|came|of)\b"
+    r" \d(?:\.\d+)? (?:[A-Z][a-z]+ )?(?:is|was|has|had|runs|uses|needs|costs|beats|supports|will|can|came|of|"
+    r"handles|offers|scores|scored|achieves|reaches|reached|outperforms|ranks|ranked|comes|ships|shipped|may|could|"
+    r"would|should|might|became|got|won|lost|takes|took|costs|cost|does|did|generates|processes|accepts|reads)\b"
 )
 _COUNTED = frozenset("Page Chapter Section Level Day Week Year Phase Stage Round Part Unit Room Line Step".split())
 
