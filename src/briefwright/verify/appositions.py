@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from briefwright.verify.told import Told
 
+_DESCRIBES = frozenset({"NN", "NNP", "JJ", "VBN", "VBG"})
+
 
 class Apposed(Told):
     """A sentence whose appositions stand where the language shows that they belong."""
@@ -79,6 +81,43 @@ class Apposed(Told):
             misread = t.relation in {"attr", "oprd", "npadvmod", "dep"} and t.head < i and not self._below(i, k)
             if ends and named and misread:
                 self._move(k, i, "appos")
+
+    def _names_before_nouns(self) -> None:
+        """ "The lead of Nova's Lumen language-model project": the project is the noun, Lumen its name."""
+        for k, t in enumerate(self.tokens):
+            if t.relation != "appos" or t.tag not in {"NN", "NNS"} or self.units[k].kind != "word":
+                continue
+            name = k - 1
+            while name > 0 and self.units[name].kind == "word" and self.tokens[name].tag in {"JJ", "NN", "HYPH"}:
+                name -= 1
+            person = self.nodes[name].kind == "person" or t.lemma in self.lexicon.role_words
+            apart = self._kids(k, "det", "poss", "appos") or t.head > name or name < 1
+            if self.units[name].kind != "name" or person or apart or self.tokens[name].relation == "compound":
+                continue
+            up, relation = self.tokens[name].head, self.tokens[name].relation
+            if up == name:
+                continue
+            self._move(k, up, relation)
+            for c in [c for c in self.children[name] if c < name]:
+                self._move(c, k, self.tokens[c].relation)
+            for c in range(name + 1, k):
+                self._move(c, k, "amod" if self.tokens[c].tag == "JJ" else "compound")
+            self._move(name, k, "compound")
+
+    def _people_in_lists(self) -> None:
+        """ "The exit of Lin, scientist Bo Tan, and intern Kai Li": three people, of whom none is the exit."""
+        for i, t in enumerate(self.tokens):
+            if t.relation != "appos" or self.nodes[i].kind != "person" or self.units[i].kind != "name":
+                continue
+            first = i
+            while first > 1 and self.units[first - 1].kind == "word" and self.tokens[first - 1].tag in _DESCRIBES:
+                first -= 1
+            last = [c for c in self._kids(i, "conj") if self.units[c].kind == "name" and c > i]
+            before = first - 2
+            if not last or before < 1 or self.units[first - 1].surface != "," or self.units[before].kind != "name":
+                continue
+            if self.nodes[before].kind in {"", "person"} and first < i and not self._below(before, i):
+                self._move(i, before, "conj")
 
     def _behind_of(self) -> None:
         """ "The board of the mining firm Orla": the firm is Orla, not the board."""

@@ -16,6 +16,7 @@ def complete(said: Graph, words: Paraphrase) -> None:
     those(said)
     short(said)
     _groups(said)
+    _inside_compounds(said, words)
     _qualities(said, words)
     _being(said)
     _not_done(said)
@@ -42,7 +43,7 @@ def number_parts(said: Graph) -> None:
         for role in {e.role for e in edges}:
             if not role.startswith(("time:", "p:", "adv", "num")):
                 continue
-            at = {e.dep for e in edges if e.role == role and e.order <= 1}
+            at = {e.dep for e in edges if e.role == role and e.order <= 1 and not (role == "adv" and e.dep.tag == "NN")}
             kinds = {d.unit.kind for d in at}
             at |= {x.dep for x in members if x.role == role and x.dep.unit.kind in kinds}
             if len(at) < 2:
@@ -50,6 +51,16 @@ def number_parts(said: Graph) -> None:
             for dep in (*(e.dep for e in edges), *at):
                 if dep.sentence == node.sentence:
                     dep.bundle = 1 + sum(s.place < dep.place for s in at)
+
+
+def _inside_compounds(said: Graph, words: Paraphrase) -> None:
+    """ "Derivative model creation": derivative may be said of the models."""
+    for head in [n for n in said.nodes if n.tag[:2] == "NN" and n.unit.kind == "word"]:
+        mods = [e.dep for e in said.out.get(head, ()) if e.role == "mod" and e.own]
+        nouns = [m for m in mods if m.tag[:2] == "NN" and m.unit.kind == "word" and m.place < head.place]
+        for quality in [m for m in mods if m.tag == "JJ" and m.lemma not in words.keep]:
+            if len(nouns) == 1 and quality.place < nouns[0].place:
+                said.add(nouns[0], "mod", quality, own=False)
 
 
 def _qualities(said: Graph, words: Paraphrase) -> None:
@@ -145,10 +156,11 @@ def _owned(said: Graph, words: Paraphrase) -> None:
             there = Node(Unit("name", land, land), land, "NNP", head.sentence, head.place, kind="place")
             said.nodes.append(there)
             said.add(head, "p:from", there, own=False)
-        elif edge.role == "mod" and dep.lemma.casefold().endswith("-based") and dep.unit.kind in {"word", "name"}:
+        elif edge.role in {"mod", "named"} and dep.lemma.casefold().endswith("-based") and dep.unit.kind != "number":
             place = dep.unit.surface.rpartition("-")[0]
             there = Node(Unit("name", place, place), place, "NNP", head.sentence, head.place)
             said.nodes.append(there)
+            said.add(head, "p:in", there, own=False)
             also(said, None, "base", ("A1", head), ("p:in", there))
 
 
@@ -303,7 +315,18 @@ def _deeds(said: Graph, words: Paraphrase) -> None:
             continue
         rest = [(e.role, e.dep) for e in said.out[node] if e.role.startswith(("p:", "time:")) and e.role != "p:by"]
         for edge in list(said.into.get(node, ())):
-            _deed(said, edge.head, edge.role, (*roles, *rest), verb, doubt, words)
+            made = _deed(said, edge.head, edge.role, (*roles, *rest), verb, doubt, words)
+            if made is None:
+                continue
+            for to in [e.dep for e in said.out[node] if e.role == "acl" and e.dep.tense == "to"]:
+                # "the appointment of Lin to lead the team"
+                who = [r for r in roles if r[0] == ("A1" if agents or verb not in ALONE else "A0")]
+                also(
+                    said, None, to.lemma, *(("A0", d) for _, d in who), *((e.role, e.dep) for e in said.out.get(to, ()))
+                )
+                deed = said.nodes[-1]
+                deed.tense, deed.above = "to", (made, "xcomp")
+                said.add(made, "xcomp", deed, own=False)
 
 
 def _deed(
@@ -314,23 +337,26 @@ def _deed(
     verb: str,
     doubt: set[str],
     words: Paraphrase,
-) -> None:
+) -> Node | None:
     if not head.verb or head.virtual:
-        return
+        return None
     spoken = head.lemma in words.speech and role == "A1"
     told = is_told(head) and head.tense == "past" and ((role == "A0" and head.lemma in _TELLS) or role in _AFTER_IT)
     told = told or (is_told(head) and role == "A0" and head.lemma in _TELLS and head.tense == "present")
+    # whatever is told of a reported departure, it was reported
+    told = told or (bool(doubt) and role == "A0" and is_told(head))
     if not spoken and not told:
-        return
+        return None
     also(said, None, verb, *roles)
     made = said.nodes[-1]
     made.hedges = set(doubt)
-    made.tense = "any" if spoken else "past"
+    made.tense = "any" if spoken or head.tense == "present" else "past"
     if role in {"p:after", "p:following"}:
         said.add(head, "when:after", made, own=False)
     if spoken:
         made.above = (head, "ccomp")
         said.add(head, "ccomp", made, own=False)
+    return made
 
 
 def _definite(node: Node) -> bool:

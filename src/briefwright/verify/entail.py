@@ -22,6 +22,7 @@ from briefwright.verify.recall import recall
 from briefwright.verify.refer import refer, resolve_pronouns
 from briefwright.verify.retell import retell
 from briefwright.verify.sums import one_of_each, sums_twice
+from briefwright.verify.threads import threads
 from briefwright.verify.trade import trade
 from briefwright.verify.turns import shortened, without_shared_contrasts
 from briefwright.verify.usual import usual
@@ -64,6 +65,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     usual(said, codebook.codebook.paraphrase)
     trade(said, codebook.codebook.paraphrase)
     firms(said, codebook.codebook.paraphrase)
+    threads(said)
     recall(said, codebook.codebook.paraphrase)
     compare(said)
     beside(said)

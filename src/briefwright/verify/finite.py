@@ -64,6 +64,30 @@ class Finite(Hung):
         self.tokens[verb] = replace(self.tokens[verb], tag="VBD")
         self.nodes[verb].tag = "VBD"
 
+    def _nouns_before_verbs(self) -> None:
+        """ "The 9B model | rivals | larger systems": a noun before the only verb is its subject."""
+        for verb, t in enumerate(self.tokens):
+            if t.head != verb or t.tag not in {"VBZ", "VBD"} or self._kids(verb, "nsubj", "nsubjpass", "csubj", "expl"):
+                continue
+            nouns = [c for c in self._kids(verb, "compound") if c == verb - 1 and self.tokens[c].tag[:2] == "NN"]
+            if len(nouns) != 1:
+                continue
+            for c in [c for c in self.children[verb] if c < nouns[0]]:
+                if self.tokens[c].relation in {"det", "nummod", "amod", "poss", "compound"}:
+                    self._move(c, nouns[0], self.tokens[c].relation)
+            self._move(nouns[0], verb, "nsubj")
+
+    def _agents_behind_quotes(self) -> None:
+        """ "Was described as “a loss” by Ada Lin": she described it, whatever the grammar hangs "by" on."""
+        for p, t in enumerate(self.tokens):
+            if t.relation != "prep" or t.text.casefold() != "by" or self.units[t.head].kind != "quote":
+                continue
+            at = self.tokens[t.head].head
+            while self.tokens[at].head != at and not self._is_verb(at):
+                at = self.tokens[at].head
+            if self._is_verb(at) and self._kids(at, "auxpass") and not self._kids(at, "agent"):
+                self._move(p, at, "agent")
+
     def _subject(self, i: int, depth: int = 0) -> tuple[int, bool] | None:
         """None for "…, valuing the firm at 600 million", which may be told of all that stands before."""
         t = self.tokens[i]

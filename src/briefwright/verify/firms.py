@@ -10,7 +10,6 @@ from typing import Final
 from briefwright.codebook.paraphrase import Paraphrase
 from briefwright.verify.deduce import also, is_told, noun_of, rest_of, times_of
 from briefwright.verify.graph import Graph, Node
-from briefwright.verify.groups import THEY
 from briefwright.verify.posts import somebody
 
 _RAISE: Final = frozenset("raise collect secure close get receive".split())
@@ -24,10 +23,9 @@ _CHARGE: Final = frozenset({"charge", "ask"})
 
 def firms(said: Graph, words: Paraphrase) -> None:
     """Add what follows from such deeds."""
-    _among(said)
-    _there(said)
     for node in [n for n in said.nodes if n.verb]:
         _windows(said, node)
+        _post_at(said, node)
         if node.virtual:
             continue
         _valued(said, node)
@@ -37,31 +35,14 @@ def firms(said: Graph, words: Paraphrase) -> None:
         _downloaded(said, node)
         _priced(said, node)
         _seat(said, node)
+        _unexplained(said, node)
+        _joined_with(said, node)
+        _message(said, node)
 
 
 def _one(said: Graph, node: Node, role: str) -> Node | None:
     found = said.deps(node, role)
     return found[0] if len(found) == 1 else None
-
-
-def _among(said: Graph) -> None:
-    """ "Forty people left, among them five leaders": the five left as well."""
-    for edge in list(said.edges):
-        part, them = edge.head, edge.dep
-        if edge.role != "p:among" or them.lemma not in THEY or them.entity < 0 or part.verb or not edge.own:
-            continue
-        for above in [e for e in said.edges if e.dep.entity == them.entity and e.dep is not them]:
-            if above.role in {"A0", "A1"} and above.head.verb and above.dep.sentence == part.sentence and above.own:
-                said.add(above.head, above.role, part, own=False)
-
-
-def _there(said: Graph) -> None:
-    """ "It employs 800 people there": in the only place of this sentence and the one before it."""
-    for there in [n for n in said.nodes if n.lemma == "there" and n.relation == "advmod"]:
-        near = [n for n in said.nodes if n.kind == "place" and there.sentence - 1 <= n.sentence <= there.sentence]
-        if len({n.entity for n in near}) == 1 and (near[0].sentence, near[0].place) < (there.sentence, there.place):
-            for above in list(said.into.get(there, ())):
-                said.add(above.head, "p:in", near[0], own=False)
 
 
 def _valued(said: Graph, node: Node) -> None:
@@ -140,7 +121,7 @@ def _went_over(said: Graph, node: Node) -> None:
     made = noun_of(said, post.lemma, "NN", post, post.determiner)
     made.unit = post.unit
     for e in list(said.out.get(post, ())):
-        said.add(made, e.role, e.dep, own=False)
+        said.add(made, e.role, e.dep, own=e.own)
     if not said.deps(post, "of"):
         said.add(made, "of", firm, own=False)
     said.add(made, "p:at", firm, own=False)
@@ -214,3 +195,65 @@ def _seat(said: Graph, node: Node) -> None:
         if bound or not place.kind:
             also(said, None, "base", ("A1", firm), ("p:in", place), *when)
             said.nodes[-1].tense = "past"
+
+
+def _unexplained(said: Graph, node: Node) -> None:
+    """For what came without explanation none was given."""
+    thing, lacking = _one(said, node, "A0"), _one(said, node, "p:without")
+    if node.lemma not in {"come", "happen", "follow"} or thing is None or lacking is None or not is_told(node):
+        return
+    if lacking.lemma in {"explanation", "reason", "comment", "statement", "notice", "warning"}:
+        for verb in ("give", "offer", "provide"):
+            also(said, node, verb, ("A1", lacking), ("p:for", thing), *times_of(said, node))
+            said.nodes[-1].negated = True
+
+
+def _joined_with(said: Graph, node: Node) -> None:
+    """Who merges one thing with another merges both."""
+    if node.lemma not in {"merge", "integrate", "combine", "unite"} or not said.deps(node, "A1"):
+        return
+    for other in said.deps(node, "p:with"):
+        if other.unit.kind in {"name", "word"}:
+            said.add(node, "A1", other, own=False)
+
+
+_WORKS_THERE: Final = frozenset(
+    "researcher scientist engineer analyst developer designer programmer technician economist intern trainee".split()
+)
+
+
+def _post_at(said: Graph, node: Node) -> None:
+    """A researcher at a firm works there; a member of a team belongs to it; a contributor contributes."""
+    if node.lemma != "be" or len(said.deps(node, "A0")) != 1 or node.negated:
+        return
+    who = said.deps(node, "A0")[0]
+    for role in said.deps(node, "attr"):
+        once = [m for m in said.deps(role, "mod") if m.lemma in {"former", "onetime", "ex"}]
+        made = len(said.nodes)
+        if role.lemma in _WORKS_THERE:
+            for firm in said.deps(role, "p:at"):
+                for way in ("p:at", "p:for"):
+                    also(said, node, "work", ("A0", who), (way, firm))
+        elif role.lemma == "member":
+            for team in said.deps(role, "of"):
+                also(said, node, "belong", ("A0", who), ("p:to", team))
+        elif role.lemma == "contributor":
+            for work in (*said.deps(role, "p:to"), *said.deps(role, "named"), *said.deps(role, "of")):
+                also(said, node, "contribute", ("A0", who), ("p:to", work))
+        elif role.lemma == "lead" and not said.deps(role, "of"):
+            for team in said.deps(role, "named"):
+                for verb in ("lead", "head", "run"):
+                    also(said, node, verb, ("A0", who), ("A1", team))
+        for deed in said.nodes[made:]:
+            if once:
+                deed.tense = "past"
+
+
+def _message(said: Graph, node: Node) -> None:
+    """ "The message — “so long” — was followed by others": it read so."""
+    for text in said.deps(node, "A0"):
+        quotes = [e.dep for e in said.out.get(text, ()) if e.dep.unit.kind == "quote"]
+        if text.lemma in {"message", "post", "note", "statement", "letter", "tweet", "slogan"} and len(quotes) == 1:
+            for verb in ("read", "say"):
+                also(said, node, verb, ("A0", text), ("content", quotes[0]))
+                said.nodes[-1].tense = "any"

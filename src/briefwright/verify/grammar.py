@@ -378,7 +378,8 @@ class Grammar:
         if t.relation != "relcl" or not self._kids(i, "nsubj", "nsubjpass"):
             return False
         subject = self._kids(i, "nsubj", "nsubjpass")[0]
-        return self.tokens[subject].text.casefold() not in RELATIVE and not self._kids(i, "attr", "acomp")
+        whose = any(self.tokens[c].tag == "WP$" for c in self.children[subject])
+        return not whose and self.tokens[subject].text.casefold() not in RELATIVE and not self._kids(i, "attr", "acomp")
 
     def _role_before(self, c: int, i: int) -> bool:
         """ "Nova CEO Ada Lin": a role before the name that holds it."""

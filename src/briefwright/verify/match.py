@@ -33,6 +33,13 @@ _ONE_NUMBER = frozenset(
 _STRICT = frozenset({"if", "unless", "provided", "until"})
 
 
+#: Things of which "it meant that they could sell" says that they could.
+_THAT_MEAN = frozenset(
+    """licence license deal rule ruling law design architecture agreement contract patent price format ban policy
+    accessibility openness size lack absence shortage""".split()
+)
+
+
 class Match(Bonds):
     """The best way to lay a claim over a passage, found by search."""
 
@@ -273,7 +280,11 @@ class Match(Bonds):
 
     def _happened(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
         """ "The sale of Nova" needs a passage that tells the deed as done, or the one who told it."""
-        told = is_told(p) and p.tense in {"past", "done", "any"}
+        # "days after launching it": it was launched, if what came after it is told
+        over = [x.head for x in self.passage.into.get(p, ()) if x.role in {"when:after", "p:after", "when:since"}]
+        plain = not (p.negated or p.hedges or p.above or p.condition or p.asks or p.bounds)
+        done = p.tag == "VBG" and p.tense == "" and plain and any(h.verb and is_told(h) for h in over)
+        told = done or (is_told(p) and p.tense in {"past", "done", "any"})
         by = p.above is not None and any(
             q is not None and self._same_thing(q, p.above[0]) and e.role == "A1"
             for e in self.claim.into.get(c, ())
@@ -285,7 +296,7 @@ class Match(Bonds):
     def _hangs(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
         """What the deed hangs on in the passage must be in the claim."""
         above = p.above
-        while above is not None and above[0].lemma in self.words.fulfilled and not above[0].negated:
+        while above is not None and self._came_true(above[0]):
             above = above[0].above
         mine = c.above
         if above is None:
@@ -303,6 +314,15 @@ class Match(Bonds):
             f"the passage has it only by “{above[0].unit.surface}”, the claim not",
             mine is None and not p.shared and (spoken or above[1] == "xcomp"),
         )
+
+    def _came_true(self, over: Node) -> bool:
+        """Does a verb say of what hangs on it that it is so: "managed to", "the licence meant that"?"""
+        if over.negated:
+            return False
+        if over.lemma == "mean":
+            things = self.passage.deps(over, "A0")
+            return is_told(over) and bool(things) and all(t.lemma in _THAT_MEAN | set(self.words.deeds) for t in things)
+        return over.lemma in self.words.fulfilled
 
     def _thing(self, c: Node, p: Node, found: dict[Node, Node | None]) -> Iterator[Fault]:
         """A thing keeps its number, its quantifier and what makes it this thing and no other."""

@@ -51,7 +51,8 @@ _OTHER: Final = (
      r"(?:would|wanted to|wished to|was willing to) comment", r"\1 and \2 declined to comment"),
     (r"(?:would not|did not want to|did not wish to|was not willing to|were not willing to) comment",
      "declined to comment"),
-    (r"would like to", "wants to"), (r"by means of", "with"),
+    (r"via|by way of", "through"), (r"(, )?(?:in|at|on) which(?= (?!(?:to|case)\b))", r"\1where"),
+    (r"would like to", "wants to"), (r"would like(?= (?:the|an?|[a-z]+s)\b)", "wants"), (r"by means of", "with"),
     (r"in spite of", "despite"), (r"in the vicinity of", "near"), (r"with (?:respect|regard) to", "about"),
     (r"because of the fact that", "because"), (r"in the event that|on the condition that", "if"),
 )  # fmt: skip

@@ -149,9 +149,9 @@ def resolve_pronouns(said: Graph) -> None:
             # "gave up its mandate": whose it is, the claim itself tells
             node.optional = True
             continue
-        if node.tag not in {"PRP", "PRP$"} or node.entity < 0:
+        if node.tag not in {"PRP", "WP$"} or node.entity < 0:
             continue
-        name = next((n for n in said.nodes if n.entity == node.entity and n.tag not in {"PRP", "PRP$"}), None)
+        name = next((n for n in said.nodes if n.entity == node.entity and n.tag not in {"PRP", "PRP$", "WP$"}), None)
         if name is None:
             continue
         for edge in said.into.pop(node, []):

@@ -20,6 +20,10 @@ class Repaired(Finite):
         """Mend in an order in which each step finds what the one before it left."""
         self._verbs_behind_modals()
         self._main_verb_behind()
+        self._nouns_before_verbs()
+        self._names_before_nouns()
+        self._people_in_lists()
+        self._agents_behind_quotes()
         self._small_clauses()
         self._spoken_subjects()
         self._speaker_behind()

@@ -81,7 +81,7 @@ def _hired(said: Graph, node: Node) -> None:
         post.unit = posts[0].unit
         for e in list(said.out.get(posts[0], ())):
             if e.role != "of" or e.dep.tag != "PRP$":
-                said.add(post, e.role, e.dep, own=False)
+                said.add(post, e.role, e.dep, own=e.own)
         said.add(post, "mod", new, own=False)
         said.add(post, "of", firm[0], own=False)
         also(said, None, "be", ("A0", who[0]), ("attr", post))

@@ -47,6 +47,19 @@ def _by_account(found: re.Match[str]) -> str:
     return f"{'A' if found[1] == 'B' else 'a'}ccording to {_WHOM[found[2].lower()]}"
 
 
+_WARNS: Final = (
+    "(?:warns?|warned|suggests?|suggested|cautions?|cautioned|notes?|noted|predicts?|predicted|expects?|expected|hopes?|"
+    "hoped|adds?|added|admits?|admitted|concedes?|conceded|complains?|complained|reports?|reported)"
+)
+
+
+def _said_first(found: re.Match[str]) -> str:
+    """Who says it, before what is said."""
+    what, who = found[1], found[2]
+    low = what.split()[0] in {"The", "A", "An", "Its", "His", "Her"}
+    return f"{who[0].upper()}{who[1:]} that {what[0].lower() if low else what[0]}{what[1:]} "
+
+
 _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -112,6 +125,28 @@ _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
          r"\2 has \3 parameters and \1 \4 parameters"),
         (rf"(?:(?<=^)|(?<=[.!?] ))Of ({_NAME})['’]s ({_COUNT}) parameters, ({_COUNT}) are {_AT_WORK}\b",
          r"\1 has \2 parameters and \3 \4 parameters"),
+        # "Nova, analysts warn, may sell it"
+        (rf"(?:(?<=^)|(?<=[.!?] ))((?:The |A |An |Its |His |Her )?[^,.;:]{{2,60}}), ([^,.;:]{{2,60}}? {_WARNS}), "
+         r"(?=(?:may|might|will|would|could|can|is|are|was|were|has|have|had)\b)", _said_first),
+        (r"\b(?:captured|captures|summed up|sums up|expressed|expresses|voiced|voices|echoed|echoes) "
+         r"(?:the|this|that|a common|a similar) (?:[a-z]+ )?"
+         r"(?:mood|sentiment|feeling|concern|worry|fear|frustration|view)(?: [a-z]+ly)?: (?=[\"“])", "said: "),
+        (r"\b(has|have|had) made no (?:(public) |official )?comment\b",
+         lambda m: f"{m[1]} not commented{' publicly' if m[2] else ''}"),
+        (r"\bmade no (?:(public) |official )?comment\b", lambda m: f"did not comment{' publicly' if m[1] else ''}"),
+        (r"\b(?:a )?mere(?= (?:\d|hours|days|weeks|months|two|three|four|five|six|seven|eight|nine|ten|twelve))",
+         "just"),
+        (r"(?<!the )(?<!The )\b(?:U\.S\.|US)(?=(?:-[a-z]| (?!dollars?\b|cents?\b)[a-z]))", "American"),
+        (r"\b(commitments?|advocates?|supporters?|champion|devotion|dedication) (?:to|of|for) open[- ]source"
+         r"(?=[.,;]| (?:and|or|but|while|by|from|at|in)\b|$)", r"open-source \1"),
+        # "along with Berg, two engineers left"
+        (rf"(?:(?<=^)|(?<=[.!?] ))(?:Along|Together) with ({_NAME}), ", r"\1 and "),
+        (r"\bformerly (?:of|at|with|on) ", "a former member of "),
+        (r", once (an?|the) (?=[a-z])", r", \1 former "),
+        (r"\b(he|she|they) (?:himself|herself|themselves)\b(?= (?:had|has|have|was|were|is|are|[a-z]+ed)\b)", r"\1"),
+        (r"\b(?:that )?even (he|she|they) (?=(?:had|has|have|was|were)\b)", r"that \1 "),
+        (r"\b(may|might|could|can|must|to) be (?:closely |directly )?related to\b", r"\1 relate to"),
+        (r"\b(?:is|are) (?:closely |directly )?related to\b", "relate to"),
         # "is to open in May and to close in June"
         (r"\b((?:is|are) to [a-z]+(?: [^,.;:]{1,60}?)?) and to (?=[a-z])", r"\1 and is to "),
         # whom and what: "lent Nova 20 million euros"
@@ -119,7 +154,32 @@ _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
     )
 )  # fmt: skip
 
+#: Headings that say how much the sentence behind them is worth, or who says it.
+_OPINION: Final = re.compile(
+    r"\b(?:views?|opinions?|verdict|claims?|rumou?rs?|myths?|theory|hypothesis|examples?|forecasts?|predictions?|"
+    r"scenarios?|assumptions?|promises?|plans?|says?|said|asks?|asked|if|not|no|never|false|fiction|alleged|perhaps|maybe|"
+    r"executive|officer|chief|analysts?|officials?|experts?|critics?|founders?|author|head|lead|members?|insiders?|"
+    r"spokes\w+|researchers?|scientists?|engineers?|manager|director|correction|update)\b",
+    re.IGNORECASE,
+)
+
+
+def _parted(found: re.Match[str]) -> str:
+    """The heading as a sentence of its own, or as who says what follows, where it is an opinion or a speaker."""
+    return f"{found['head']} says that " if _OPINION.search(found["head"]) else f"{found['head']}. "
+
+
 _SHORTENED: Final = (
+    # a heading in front of its sentence: "Licensing changes ahead: Future models may cost more"
+    (re.compile(r"^(?P<head>[A-Z][a-z]*['’]?s?(?: [a-z'’-]+){1,5}): (?=[A-Z])"), _parted),
+    (
+        re.compile(
+            r"^(?P<head>(?:Rumou?r|Myth|Claim|Fiction|False|Misconception|Allegation|Theory|Speculation)): (?=[A-Z])"
+        ),
+        _parted,
+    ),
+    # a bullet, or the number of a list that a copy glued to the first word: "• 4Analysts warn"
+    (re.compile(r"^\s*(?:[•▪‣*–-]\s+)?\d{0,2}(?=[^\W\d_a-z][a-z])"), ""),
     # "Nova, unlike Orla, paid"
     (re.compile(r", unlike [^,.;:]{2,50}, "), " "),
     (re.compile(r"(?:(?<=^)|(?<=[.!?] ))Unlike [^,.;:]{2,50}, "), ""),

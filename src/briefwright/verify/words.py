@@ -78,7 +78,8 @@ _ONE_WAY = tuple(
 )  # fmt: skip
 #: "Devendra K. Raman", "T. R. Ablewhite", "R.J. Oduwaiye", "Dr. Raman": a stop inside a name ends no sentence.
 _INITIALS = re.compile(
-    r"(?<![\w.])(?!U\.\s?[SKN]\.|E\.\s?U\.|D\.\s?C\.)(?:[^\W\d_a-z]\.[ -]?){1,3}(?=[^\W\d_a-z][\w'-])"
+    r"(?<![\w.])(?<!on )(?<!via )(?<!through )(?<!from )(?<!plan )(?<!class )(?<!series )(?<!part )(?<!option )"
+    r"(?!U\.\s?[SKN]\.|E\.\s?U\.|D\.\s?C\.)(?:[^\W\d_a-z]\.[ -]?){1,3}(?=[^\W\d_a-z][\w'-])"
 )
 _OFFICE = re.compile(r"\bChief [A-Z][a-z]+ Officer\b")
 _TITLE_STOP = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Sen|Gen|Sr|St)\. (?=[^\W\d_a-z])")
