@@ -58,6 +58,9 @@ def _inside_compounds(said: Graph, words: Paraphrase) -> None:
     for head in [n for n in said.nodes if n.tag[:2] == "NN" and n.unit.kind == "word"]:
         mods = [e.dep for e in said.out.get(head, ()) if e.role == "mod" and e.own]
         nouns = [m for m in mods if m.tag[:2] == "NN" and m.unit.kind == "word" and m.place < head.place]
+        if len(nouns) == 2 and nouns[0].place + 1 == nouns[1].place:
+            # "an energy storage firm": storage of energy
+            said.add(nouns[1], "mod", nouns[0], own=False)
         for quality in [m for m in mods if m.tag == "JJ" and m.lemma not in words.keep]:
             if len(nouns) == 1 and quality.place < nouns[0].place:
                 said.add(nouns[0], "mod", quality, own=False)

@@ -38,6 +38,8 @@ def firms(said: Graph, words: Paraphrase) -> None:
         _unexplained(said, node)
         _joined_with(said, node)
         _message(said, node)
+        _drew(said, node)
+        _ranges(said, node)
 
 
 def _one(said: Graph, node: Node, role: str) -> Node | None:
@@ -257,3 +259,30 @@ def _message(said: Graph, node: Node) -> None:
             for verb in ("read", "say"):
                 also(said, node, verb, ("A0", text), ("content", quotes[0]))
                 said.nodes[-1].tense = "any"
+            for who in [w for w in said.deps(text, "of") if w.unit.kind == "name" or w.entity >= 0]:
+                also(said, node, "write", ("A0", who), ("content", quotes[0]))
+                said.nodes[-1].tense = "past"
+
+
+_DRAWN: Final = {"praise": "praise", "criticise": "criticism", "criticize": "criticism", "applaud": "applause"}
+
+
+def _drew(said: Graph, node: Node) -> None:
+    """What somebody praised won and drew praise from him."""
+    who, thing = _one(said, node, "A0"), _one(said, node, "A1")
+    if node.lemma not in _DRAWN or who is None or thing is None:
+        return
+    response = noun_of(said, _DRAWN[node.lemma], "NN", node)
+    for verb in ("win", "draw", "earn", "receive", "attract"):
+        rest = [(role, dep) for role, dep in rest_of(said, node) if role == "p:for" or role.startswith("time:")]
+        also(said, node, verb, ("A0", thing), ("A1", response), ("p:from", who), *rest)
+
+
+def _ranges(said: Graph, node: Node) -> None:
+    """Models that range from 1 to 9 billion parameters have 1 to 9 billion."""
+    thing, sizes = _one(said, node, "A0"), _one(said, node, "p:from")
+    if node.lemma != "range" or thing is None or sizes is None or sizes.unit.kind != "number":
+        return
+    if getattr(sizes.unit.value, "high", None) is not None:
+        also(said, node, "have", ("A0", thing), ("A1", sizes))
+        said.nodes[-1].tense = "any"

@@ -18,6 +18,7 @@ _GO_AWAY: Final = frozenset("leave go depart".split())
 _BARRED: Final = ("p:to", "p:into", "p:through", "p:on", "p:over", "p:with", "p:for", "p:from")
 
 _FINDING: Final = frozenset("find conclude calculate discover estimate establish".split())
+_PROJECTS: Final = frozenset("project initiative programme program series family platform service effort".split())
 _THINGS: Final = frozenset(
     "model chip card processor phone device app application robot tool system software car".split()
 )
@@ -113,10 +114,14 @@ def _by_its_name(said: Graph) -> None:
     }
     for edge in list(said.edges):
         thing, name = edge.head, edge.dep
-        if edge.role != "named" or name.entity not in products or thing.tag != "NN" or thing.lemma not in _THINGS:
+        # "Nova's Lumen project" is Lumen
+        project = thing.lemma in _PROJECTS and any(d.unit.kind == "name" for d in said.deps(thing, "of"))
+        known = name.entity in products and thing.lemma in _THINGS | _PROJECTS
+        if edge.role != "named" or thing.tag != "NN" or not (known or project):
             continue
         for above in list(said.into.get(thing, ())):
-            if above.role in {"A0", "A1"} and above.head.verb:
+            belongs = project and above.role in {"of", "p:to", "p:on"} and not above.head.verb
+            if belongs or (above.role in {"A0", "A1"} and above.head.verb):
                 said.add(above.head, above.role, name, own=False)
         for e in list(said.out.get(thing, ())):
             if e.role == "of":

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefwright.language import Parsed
-from briefwright.verify.finite import Finite
 from briefwright.verify.grammar import NOUNS, RELATIVE
+from briefwright.verify.loose import Loose
 
 _NOUN_PHRASE = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "case", "advmod"})
 _OF_CHANGE = frozenset({"by", "from", "to"})
 _PLACES = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "appos", "ROOT", "oprd", "dative"})
 
 
-class Repaired(Finite):
+class Repaired(Loose):
     """A sentence whose grammar has been mended where rules of the language show that it was read wrongly."""
 
     def repair(self) -> None:
@@ -24,6 +24,9 @@ class Repaired(Finite):
         self._names_before_nouns()
         self._people_in_lists()
         self._agents_behind_quotes()
+        self._written()
+        self._prepositions()
+        self._praised_by()
         self._small_clauses()
         self._spoken_subjects()
         self._speaker_behind()

@@ -267,6 +267,10 @@ def the_thing(d: Discourse, node: Node) -> set[int]:
         found = _described(d, node)
     if not found and node.lemma in d.words_of("firm") and _bare(d, node):
         found = _firms(d, node)
+    if not found and node.lemma in d.words_of("trades") and _alone(d, node):
+        found = _only_firm(d, node)
+    if not found and node.lemma in d.words_of("callings"):
+        found = _only_person(d, node)
     if not found and node.lemma in d.words_of("made") and _alone(d, node):
         found = _made(d, node)
     return found
@@ -319,6 +323,27 @@ def _firms(d: Discourse, node: Node) -> set[int]:
         near = {n.entity for n in spoken if node.sentence - 1 <= n.sentence <= node.sentence}
         found = near if len(near) == 1 else foremost(spoken, node, d) or _held_to(spoken, node) or found
     return found
+
+
+def _only_firm(d: Discourse, node: Node) -> set[int]:
+    """ "The foundry", where one firm alone was named, near by, and no other name that may be a firm's."""
+    named = [n for n in before(d.said, node) if n.unit.kind == "name" and n.kind in {"", "organisation"}]
+    told = [n for n in before(d.said, node) if n.unit.kind == "word" and n.lemma in d.lexicon.organisation_nouns]
+    found = {d.key(n) for n in named}
+    near = any(n.sentence >= node.sentence - 1 for n in named)
+    return found if len(found) == 1 and near and all(n.entity in found for n in told) and min(found) >= 0 else set()
+
+
+def _only_person(d: Discourse, node: Node) -> set[int]:
+    """ "The 34-year-old scientist", heading a sentence, where one person alone was told of."""
+    told = before(d.said, node)
+    people = {n.entity for n in told if n.unit.kind == "name" and n.kind == "person"}
+    others = [n for n in told if n.entity not in people and n.unit.kind == "word" and a_person(d, n)]
+    mods = [e.dep for e in d.said.out.get(node, ()) if e.role not in {"mod"} or not e.dep.lemma.endswith("-old")]
+    unsure = [n for n in told if n.unit.kind == "name" and n.kind == "" and " " not in n.unit.surface
+              and not like_a_firm(d, n)]  # fmt: skip
+    alone = node.relation in {"nsubj", "nsubjpass"} and not mods and not others and not unsure
+    return people if alone and len(people) == 1 and min(people) >= 0 else set()
 
 
 def _held_to(spoken: list[Node], node: Node) -> set[int]:

@@ -26,6 +26,7 @@ def threads(said: Graph) -> None:
     _another(said)
     _shared(said)
     _apart(said)
+    _together(said)
     _let(said)
 
 
@@ -150,3 +151,13 @@ def _apart(said: Graph) -> None:
         for span in said.deps(edge.head, "adv"):
             if span.lemma in _SPANS and edge.dep.sentence == span.sentence and 0 < edge.dep.place - span.place <= 2:
                 said.add(edge.dep, "apart", span, own=False)
+
+
+def _together(said: Graph) -> None:
+    """ "His departure, along with Lin": Lin departs as well."""
+    for edge in list(said.edges):
+        if edge.role == "p:with" and edge.own and edge.head.lemma in _GOING and edge.dep.kind == "person":
+            said.add(edge.head, "of", edge.dep, own=False)
+
+
+_GOING: Final = frozenset({"departure", "exit", "resignation", "dismissal", "arrival"})

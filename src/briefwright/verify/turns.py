@@ -47,6 +47,7 @@ def _by_account(found: re.Match[str]) -> str:
     return f"{'A' if found[1] == 'B' else 'a'}ccording to {_WHOM[found[2].lower()]}"
 
 
+_OPENED: Final = {"made": "open-sourced", "makes": "open-sources", "making": "open-sourcing", "make": "open-source"}
 _WARNS: Final = (
     "(?:warns?|warned|suggests?|suggested|cautions?|cautioned|notes?|noted|predicts?|predicted|expects?|expected|hopes?|"
     "hoped|adds?|added|admits?|admitted|concedes?|conceded|complains?|complained|reports?|reported)"
@@ -139,6 +140,15 @@ _TURNED: Final[tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]
         (r"(?<!the )(?<!The )\b(?:U\.S\.|US)(?=(?:-[a-z]| (?!dollars?\b|cents?\b)[a-z]))", "American"),
         (r"\b(commitments?|advocates?|supporters?|champion|devotion|dedication) (?:to|of|for) open[- ]source"
          r"(?=[.,;]| (?:and|or|but|while|by|from|at|in)\b|$)", r"open-source \1"),
+        (r"\b(spoke|speaks|talked|talks) of (?=[\"“])", lambda m: "said " if m[1] in {"spoke", "talked"} else "says "),
+        (rf"(?:(?<=^)|(?<=[.!?] ))([\"“][^\"”]+[\"”]),? (?:were|was) the words? of ({_NAME})", r"\2 said: \1"),
+        # an aside between dashes, as one between commas
+        (r"(?<=[\w\"”%]) [-–—] ([^-–—.;:\s][^–—.;:]{2,140}?)(?<=[\w\"”%]) [-–—] (?=[\w$€£])", r", \1, "),
+        (rf"(?:(?<=^)|(?<=[.!?] ))([\"“][^\"”]+[\"”]),? in the words of ((?:[\w]+ )*?{_NAME})(?=[.]|$)",
+         r"\2 said: \1"),
+        (r"\b(made|makes|making|make) ([^,.;:]{2,50}?) open[- ]source\b", lambda m: f"{_OPENED[m[1]]} {m[2]}"),
+        (r"\b(?:in|around|about) the middle of (?=(?:January|February|March|April|May|June|July|August|September|"
+         r"October|November|December))", "in mid-"),
         # "along with Berg, two engineers left"
         (rf"(?:(?<=^)|(?<=[.!?] ))(?:Along|Together) with ({_NAME}), ", r"\1 and "),
         (r"\bformerly (?:of|at|with|on) ", "a former member of "),
