@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefwright.codebook import Codebook
 from briefwright.verify.beside import beside
+from briefwright.verify.bridge import bridge
 from briefwright.verify.compare import compare
 from briefwright.verify.complete import complete, number_parts
 from briefwright.verify.ellipsis import ellipsis, happened
@@ -16,6 +17,7 @@ from briefwright.verify.frames import receivers, take_frames, with_frames
 from briefwright.verify.graph import Graph
 from briefwright.verify.infer import infer
 from briefwright.verify.match import Match
+from briefwright.verify.mentions import discourse
 from briefwright.verify.particles import take_prepositions, with_prepositions
 from briefwright.verify.reading import graph
 from briefwright.verify.recall import recall
@@ -55,6 +57,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     spelt = full_names(one_way(around), codebook.codebook.lexicon)
     names = Names(codebook.codebook, text, [*found, *spelt])
     refer(said, names, codebook.codebook.lexicon, codebook.codebook.paraphrase, spelt, one_way(around))
+    bridge(discourse(said, codebook.codebook.lexicon, codebook.codebook.paraphrase, spelt, one_way(around)))
     receivers(said)
     with_prepositions(said, codebook.codebook.paraphrase)
     with_frames(said, codebook.codebook.paraphrase)
