@@ -222,13 +222,15 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
             found = replace(found, future=True)
         elif first and dep == "aux" and low == "to" and tree.dep(at) not in {"xcomp", "ccomp"}:
             # a headline ("Nova chief to leave") or "is next month to be replaced"; a purpose asserts nothing
-            if tree.head(at) != at and not tree.kids(at, "auxpass"):
+            if tree.head(at) != at and not tree.kids(at, "auxpass") and not _headline(tree, at):
                 return None
             found = replace(found, future=True)
         elif first and dep == "aux" and low in {"is", "are", "'s", "'re"} and tree.words[at].tag == "VBG":
             # "is leaving": it is to come
             found = replace(found, future=True)
-        elif first and (dep == "neg" or low in _NEGATIONS) and dep in {"neg", "advmod", "preconj", "det"}:
+        elif first and dep in {"neg", "advmod", "preconj", "det"} and (
+            dep == "neg" or low in _NEGATIONS or (low == "longer" and tree.low(child - 1) == "no")
+        ):  # fmt: skip
             found = replace(found, polarity="denied")
         elif not first and dep == "neg":
             # "did not say that …", "is not expected to": the clause below is not asserted
@@ -250,6 +252,12 @@ def _own(tree: Syntax, at: int, found: Colour, lexicon: Lexicon, *, first: bool)
     if first and any(tree.dep(c) in {"nsubj", "nsubjpass"} and _nobody(tree, c) for c in tree.kids(at)):
         return None
     return found
+
+
+def _headline(tree: Syntax, at: int) -> bool:
+    """ "Ada Lin | to lead Nova |": a name, what its bearer is to do, and no more."""
+    head = tree.head(at)
+    return tree.dep(at) == "acl" and tree.head(head) == head and tree.name(head, "P") is not None
 
 
 def _told(tree: Syntax, verb: int) -> bool:

@@ -11,6 +11,7 @@ from briefwright.dates import DateMention
 from briefwright.extract.frames import Words
 from briefwright.extract.noun_phrases import BODIES, body_of, under
 from briefwright.extract.syntax import Syntax
+from briefwright.extract.tokens import Role
 from briefwright.names import Mention
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "npadvmod", "punct"})
@@ -70,9 +71,15 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
         wanted = (wanted and (tree.words[i].pos != "VERB" or tree.words[i].tag == "VBG")) or (
             titled and tree.tokens[i] is not None
         )
+        # "is now | acting | head of research", read as what somebody does
+        wanted = wanted or (same and tree.low(i) == "acting")
         # "post-training chief": what is hyphened before a role belongs to it, however it is parsed
         wanted = wanted or (
-            i == head - 1 and "-" in tree.text(*tree.spans[i]) and tree.words[i].tag not in {"CD", "IN", "RB"}
+            i == head - 1
+            and "-" in tree.text(*tree.spans[i])
+            and tree.words[i].tag not in {"CD", "IN", "RB"}
+            # "was | re-elected | chair"
+            and not (tree.verbal(i) and tree.head(head) == i)
         )
         if not wanted or tree.words[i].pos in {"PUNCT", "NUM"} or tree.name(i, "LPH") or tree.quoted[i]:
             break
@@ -85,7 +92,7 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
             owner_at = next((c for c in tree.kids(head, "poss")), None)
         body = tree.name(owner_at, BODIES) if owner_at is not None else None
         if body is None and owner_at is not None and tree.low(owner_at) in {"its", "whose"}:
-            body = _its(tree, owner_at)
+            body = its_body(tree, owner_at)
     end, last = tree.spans[head][1], head
     for child in _prepositions(tree, head, lexicon):
         if not tree.kids(child, "pobj"):
@@ -111,7 +118,7 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
     return Post(Words(text=text, start=start, end=start + len(text)), body, head, _former(tree, first))
 
 
-def _its(tree: Syntax, pronoun: int) -> Mention | None:
+def its_body(tree: Syntax, pronoun: int) -> Mention | None:
     """Whose "its" is: the body that is the subject above, or the only body named before; "whose": the name before."""
     if tree.low(pronoun) == "whose":
         before = pronoun - 1
@@ -191,6 +198,12 @@ def _name_ahead(tree: Syntax, preposition: int) -> Mention | None:
     return None
 
 
+def is_role(tree: Syntax, i: int) -> bool:
+    """Has the tagger taken a word for one of a role, whatever the parse makes of it: "promoted to | engineer |"?"""
+    token = tree.tokens[i]
+    return token is not None and isinstance(token.value, Role)
+
+
 def _former(tree: Syntax, first: int) -> int:
     """Where the phrase begins, if "former" stands before the body's name: "| former Nova chief scientist"."""
     for i in range(first - 1, max(-1, first - 5), -1):
@@ -223,7 +236,8 @@ def _tail(tree: Syntax, i: int) -> tuple[int, int]:
     """Where the words behind "head of" end: the noun, what is joined to it, and its own "of"."""
     last = i
     for child in tree.kids(i, "conj"):
-        if not tree.verbal(child) and _plain(tree, child):
+        # "head of sales and | director of news |" are two
+        if not tree.verbal(child) and _plain(tree, child) and not is_role(tree, child):
             last = max(last, _tail(tree, child)[1])
     return tree.spans[last][1], last
 
@@ -242,3 +256,44 @@ def _singular(tree: Syntax, first: int, head: int, end: int, lexicon: Lexicon) -
     if len(text.split()) > _MOST_WORDS or "\n" in text or any(c in text for c in '“”"();:'):
         return None
     return text.removeprefix("the ").removeprefix("The ")
+
+
+def noun_ahead(tree: Syntax, at: int, lexicon: Lexicon) -> int | None:
+    """The role noun of the phrase that begins at a word; None where a verb, a stop or a person's name comes first."""
+    for i in range(at, min(at + 10, len(tree.words))):
+        word = tree.words[i]
+        if tree.name(i, "PH") is not None or (
+            word.pos in {"PUNCT", "CCONJ", "SCONJ"} and word.text not in {"-", "/", "'"}
+        ):
+            return None
+        if word.tag in {"VBZ", "VBD", "VBP", "VB", "MD", "IN", "TO", "WP", "WDT", "PRP"}:
+            return None
+        if tree.low(i) not in lexicon.role_words and tree.lemma(i) not in lexicon.role_words:
+            continue
+        if tree.name(i, "OTMFGL") is not None or tree.quoted[i] is not None:
+            continue
+        following = i + 1 < len(tree.words) and tree.words[i + 1].pos in {"NOUN", "PROPN", "ADJ"}
+        if following and tree.low(i + 1) in {"emerita", "emeritus"}:
+            return i
+        if following and tree.name(i + 1, "P") is not None:
+            return None
+        token = tree.tokens[i]
+        goes_on = token is not None and any(
+            tree.tokens[k] is token and tree.low(k) in lexicon.role_words
+            for k in range(i + 1, min(i + 5, len(tree.words)))
+        )
+        if goes_on and tree.low(i + 1) not in {"of", "for"}:
+            # "chief | financial officer"
+            continue
+        if following and tree.words[i + 1].pos != "ADJ" and tree.words[i + 1].tag != "POS":
+            # "chief | executive", "research director": the last noun heads the phrase
+            continue
+        if i + 1 < len(tree.words) and tree.words[i + 1].tag == "POS":
+            return None
+        return i
+    return None
+
+
+def plural(tree: Syntax, noun: int) -> bool:
+    """Does a noun stand in the plural?"""
+    return tree.words[noun].tag in {"NNS", "NNPS"}

@@ -12,7 +12,7 @@ from briefwright.extract.comings import arrived, joined
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import body_in, date_of, phrasal, role, verbs, who_says
 from briefwright.extract.noun_phrases import body_of, doers, holders, people, under
-from briefwright.extract.offices import Post, post
+from briefwright.extract.offices import Post, is_role, post
 from briefwright.extract.parsed_successors import displaced
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
@@ -53,6 +53,9 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         before = next((c for c in tree.kids(small, "compound") if tree.name(c, "P")), None)
         if who is None and before is not None and post(tree, small, lexicon) is not None:
             who = before
+    if who is None and not passive and " " in entry:
+        # "has taken on | Ada Lin | as chief engineer"
+        who = next(iter(under(tree, verb, frozenset({entry.partition(" ")[2]}))), None)
     if who is None:
         return
     ones = doers(tree, verb, who, lexicon) if passive else people(tree, who, lexicon)
@@ -154,7 +157,7 @@ def _office(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> tuple[Post |
     places += [*tree.kids(verb, "oprd", "attr", "xcomp", "ccomp")]
     places += [c for c in tree.kids(verb, "dobj") if c != who]
     for noun in places:
-        if tree.verbal(noun):
+        if tree.verbal(noun) and not is_role(tree, noun):
             if tree.lemma(noun) in lexicon.events["lead"]:
                 led = next((b for c in tree.kids(noun, "dobj") if (b := body_of(tree, c))), None)
                 if led is not None:
@@ -173,7 +176,13 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     becoming = tree.lemma(verb) in events["become"]
     helm = tree.lemma(verb) in events["take"] and any(
         # "took a seat" is no office
-        tree.lemma(c) in events["helms"] and not any(tree.low(d) in {"a", "an"} for d in tree.kids(c, "det"))
+        tree.lemma(c) in events["helms"]
+        and not any(tree.low(d) in {"a", "an"} for d in tree.kids(c, "det"))
+        # "took responsibility for the crash" is none either
+        and not (
+            tree.lemma(c) == "responsibility"
+            and any(tree.kids(n, "det", "poss") for h in (verb, c) for n in under(tree, h, frozenset({"for"})))
+        )
         for c in tree.kids(verb, "dobj")
     )
     leading = tree.lemma(verb) in events["lead"]

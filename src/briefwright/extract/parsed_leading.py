@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
-from briefwright.extract.asserting import colour, subject
+from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import fixed, made, name
 from briefwright.extract.noun_phrases import body_of, doers, holders, under
-from briefwright.extract.offices import Post, post, where_body
+from briefwright.extract.offices import Post, its_body, post, where_body
 from briefwright.extract.syntax import CLAUSES, Syntax
+from briefwright.names import Mention
 
 _AS = frozenset({"as"})
+_PLAIN = Colour()
+_FORMER = frozenset({"former", "formerly", "previously", "previous", "onetime", "ex"})
+#: nouns that alone name no office
+EMPTY = frozenset({"member", "one", "employee", "people", "person", "name", "other", "figure", "regulator"})
 #: determiners behind which a thing is meant, not an office
 _ANY = frozenset("a an this that these those every such his her their my our".split())
 
 
+_TO_AT = frozenset({"to", "at", "for"})
+_SPANS = frozenset({"year", "month", "week", "decade", "spell", "stint", "term"})
 _HELD_AT = frozenset({"at", "for", "with"})
 
 
@@ -61,6 +68,9 @@ def leading(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
                             None)  # fmt: skip
         body = body or next((b for c in tree.kids(noun, "poss") if (b := tree.name(c, "OTFMG"))), None)
         body = body or where_body(tree, verb)
+        if body is None and tree.lemma(noun) == "board":
+            # "founded Nova and chairs | its | board"
+            body = next((its_body(tree, c) for c in tree.kids(noun, "poss") if tree.low(c) == "its"), None)
         end = tree.phrase(noun, CLAUSES - {"conj"} | {"prep"})[1] if named is None else tree.spans[noun][1]
         if named is not None and tree.name(noun, "OTFMG") is None:
             # "heads the utility | Enervia"
@@ -90,6 +100,9 @@ def in_charge(
     start, end = tree.spans[first][0], tree.phrase(led, CLAUSES | {"prep"})[1]
     text = tree.text(start, end)
     if stands is None or len(text.split()) > 9 or any(tree.name(j, "P") for j in tree.subtree(led)):
+        return
+    if stands.polarity == "denied" and any(tree.low(j) in {"not", "n't", "longer"} for j in range(verb, led)):
+        # "is not in charge of sales": the words deny it themselves
         return
     at = (n for noun in (led, charge) if noun is not None for n in under(tree, noun, _HELD_AT))
     body = next((b for n in at if (b := body_of(tree, n))), None) or where_body(tree, verb)
@@ -167,12 +180,18 @@ def as_office(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "served as chief architect", "joined Nova as a vice president", "runs it as managing director"."""
     after = under(tree, verb, frozenset({"after"})) if f"{tree.lemma(verb)} after" in lexicon.events["lead"] else ()
     leads = (*tree.kids(verb, "dobj"),) if tree.lemma(verb) in lexicon.events["lead"] else tuple(after)
-    if not leads and tree.lemma(verb) not in lexicon.events["serve"] | lexicon.events["join"]:
-        return
-    who = subject(tree, verb)
+    who, lemma = subject(tree, verb), tree.lemma(verb)
     if who is None or tree.kids(verb, "auxpass"):
         return
-    for noun in under(tree, verb, _AS):
+    gone = lemma in {"resign", "retire", "step", "quit", "leave", "depart"}
+    where = next((b for n in under(tree, verb, _TO_AT) if (b := body_of(tree, n))), None) if not gone else None
+    moved = where is not None and (lemma == "be" or any(e.startswith(f"{lemma} ") for e in lexicon.events["join"]))
+    if not leads and not moved and lemma not in lexicon.events["serve"] | lexicon.events["join"]:
+        return
+    # "served for six years | as head of sales |", "was at Nova for a year, most recently | as chair |"
+    spans = [n for c in tree.kids(verb, "prep") for n in tree.kids(c, "pobj") if tree.lemma(n) in _SPANS]
+    near = [verb, *spans, *(c for c in tree.kids(verb, "advmod") if tree.low(c) in {"recently", "lately", "latterly"})]
+    for noun in (n for h in near for n in under(tree, h, _AS)):
         found = post(tree, noun, lexicon)
         stands = colour(tree, verb, lexicon)
         if found is None or stands is None:
@@ -183,11 +202,25 @@ def as_office(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         if body is None and leads and tree.dep(verb) == "conj" and any(tree.low(c) == "it" for c in leads):
             # "founded Nova in 2030 and runs | it |"
             body = next((b for c in tree.kids(tree.head(verb), "dobj") if (b := body_of(tree, c))), None)
-        gone = tree.lemma(verb) in {"resign", "retire", "step", "quit", "leave", "depart"}
+        body = body or where
         if gone:
             # the departure tells it
             continue
         for one in holders(tree, who, lexicon):
             slots: dict[str, Slot | None] = {"person": name(one), "role": found.words, "organisation": name(body)}
-            slots["tense"] = tense_of(tree, verb) if tree.lemma(verb) not in lexicon.events["join"] else None
+            slots["tense"] = tense_of(tree, verb) if lemma not in lexicon.events["join"] else None
+            if lemma == "be" and tree.low(verb) in {"been", "was", "were"}:
+                slots["tense"] = fixed("past")
             yield made(tree, "role", "parsed-role-as", [verb, noun], slots, stands)
+
+
+def held(tree: Syntax, who: tuple[Mention, ...], found: Post, rule: str, gone: bool = False) -> Iterator[Frame]:
+    """The role that stands beside the names of those who hold it; the sentence takes it for granted."""
+    if tree.lemma(found.head) in EMPTY and len(found.words.text.split()) < 2:
+        return
+    for one in who:
+        slots: dict[str, Slot | None] = {"person": name(one), "role": found.words, "organisation": name(found.body)}
+        # "former Nova engineer Ada Lin": the word stands before the body, and is no part of the role
+        over = gone or (tree.low(found.first) in _FORMER and tree.spans[found.first][0] < found.words.start)
+        slots["tense"] = fixed("former") if over else None
+        yield made(tree, "role", rule, [found.first, found.head], slots, _PLAIN, presupposed=True)

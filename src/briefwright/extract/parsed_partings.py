@@ -102,7 +102,7 @@ def _no_longer(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if tree.lemma(verb) in {"lead", "run", "head", "chair", "serve"}:
         return
     stands = colour(tree, verb, lexicon)
-    if stands is None:
+    if stands is None or (stands.voice is not None and stands.voice.verb in lexicon.denial):
         return
     last = max([verb, *places, *(j for low, j in around.items() if low in {"longer", "more", "anymore", "there"})])
     first = min([verb, *(c for c in tree.kids(verb, "aux") if c < verb)])

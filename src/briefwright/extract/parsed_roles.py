@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.frames import Frame, Slot
 from briefwright.extract.framing import fixed, made, name, verbs
 from briefwright.extract.noun_phrases import doers, under
-from briefwright.extract.offices import Post, post, where_body
+from briefwright.extract.offices import Post, is_role, noun_ahead, plural, post, where_body
 from briefwright.extract.parsed_leading import (
+    EMPTY,
     HELMS,
     as_office,
     bearer_behind,
     charged_with,
+    held,
     in_charge,
     leading,
     tense_of,
@@ -32,7 +35,6 @@ _ENDED = re.compile(
     r"\b(?:until|till|then|once|formerly|previously|onetime|long|at th(?:e|at) time)\b(?!.*\b(?:now|and)\b)",
     re.IGNORECASE,
 )
-_EMPTY = frozenset({"member", "one", "employee", "people", "person", "name", "other", "figure", "regulator"})
 
 
 def roles(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -42,6 +44,9 @@ def roles(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     yield from _as_whom(tree, lexicon)
     for verb in verbs(tree):
         if tree.lemma(verb) == "be" or tree.low(verb) in {"remains", "remained", "remain"}:
+            yield from _being(tree, verb, lexicon)
+        elif tree.low(verb) == "acting" and tree.kids(verb, "dobj") and is_role(tree, verb):
+            # "is now | acting head of research |", read as what somebody does
             yield from _being(tree, verb, lexicon)
         yield from as_office(tree, verb, lexicon)
         yield from leading(tree, verb, lexicon)
@@ -59,27 +64,27 @@ def _beside(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         if person is None or tree.quoted[i] is not None:
             continue
         if (before := _before(tree, i, lexicon)) is not None:
-            together = _together(tree, i) if _plural(tree, before.head) else (person,)
-            if len(together) > 1 or not _plural(tree, before.head):
-                yield from _held(tree, together, before, "parsed-role-beside")
+            together = _together(tree, i) if plural(tree, before.head) else (person,)
+            if len(together) > 1 or not plural(tree, before.head):
+                yield from held(tree, together, before, "parsed-role-beside")
                 if (other := _and_before(tree, before, lexicon)) is not None:
-                    yield from _held(tree, together, other, "parsed-role-beside")
+                    yield from held(tree, together, other, "parsed-role-beside")
         for head in dict.fromkeys((*_behind(tree, i, lexicon), *_further(tree, i, lexicon))):
             found = post(tree, head, lexicon)
             if found is None:
                 continue
-            many = _plural(tree, head) and not _one_of(tree, i)
+            many = plural(tree, head) and not _one_of(tree, i)
             together = _together_before(tree, i) if many else (person,)
             if len(together) > 1 or not many:
                 gone = _ENDED.search(tree.text(tree.spans[i][1], tree.spans[head][0])) is not None
-                yield from _held(tree, together, _shared(tree, head, found, lexicon), "parsed-role-beside", gone)
+                yield from held(tree, together, _shared(tree, head, found, lexicon), "parsed-role-beside", gone)
         if (charge := charged_with(tree, i)) is not None:
             gone = _ENDED.search(tree.text(tree.spans[i][1], charge.words.start)) is not None
-            yield from _held(tree, (person,), charge, "parsed-role-beside-charge", gone)
+            yield from held(tree, (person,), charge, "parsed-role-beside-charge", gone)
         if (noun := _announcing(tree, i)) is not None and (found := post(tree, noun, lexicon)) is not None:
-            together = _together(tree, i) if _plural(tree, noun) else (person,)
-            if len(together) > 1 or not _plural(tree, noun):
-                yield from _held(tree, together, found, "parsed-role-beside")
+            together = _together(tree, i) if plural(tree, noun) else (person,)
+            if len(together) > 1 or not plural(tree, noun):
+                yield from held(tree, together, found, "parsed-role-beside")
 
 
 def _one_of(tree: Syntax, person: int) -> bool:
@@ -90,7 +95,7 @@ def _one_of(tree: Syntax, person: int) -> bool:
 def _such_as(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     """ "core contributors such as Ada Lin and Bo Tan"."""
     for i in range(len(tree.words) - 3):
-        if not _plural(tree, i) or tree.quoted[i] is not None:
+        if not plural(tree, i) or tree.quoted[i] is not None:
             continue
         at = i + 1
         while at < len(tree.words) - 2 and tree.words[at].text in {",", "(", "—", "–", "-"}:
@@ -100,7 +105,7 @@ def _such_as(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
             continue
         first = at + (2 if two else 1)
         if first < len(tree.words) and tree.name(first, "P") and (found := post(tree, i, lexicon)) is not None:
-            yield from _held(tree, _together(tree, first), found, "parsed-role-beside")
+            yield from held(tree, _together(tree, first), found, "parsed-role-beside")
 
 
 def _shared(tree: Syntax, head: int, found: Post, lexicon: Lexicon) -> Post:
@@ -137,7 +142,8 @@ def _behind(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[int]:
         at += 2
     while at < len(tree.words) - 1 and tree.low(at) in _WHEN:
         at += 1
-    head = _noun_ahead(tree, at, lexicon)
+    at += 2 * _by_day(tree, at)
+    head = noun_ahead(tree, at, lexicon)
     for _ in range(3):
         if head is None:
             return
@@ -145,7 +151,7 @@ def _behind(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[int]:
         joint = next((c for c in tree.kids(head, "conj") if c > head and not tree.verbal(c)), None)
         between = {tree.low(k) for k in range(head + 1, joint)} if joint is not None else set()
         joined = joint is not None and ("and" in between) and "," not in between
-        head = _noun_ahead(tree, _left_edge(tree, joint), lexicon) if joined and joint is not None else None
+        head = noun_ahead(tree, _left_edge(tree, joint), lexicon) if joined and joint is not None else None
 
 
 def _further(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[int]:
@@ -163,53 +169,23 @@ def _further(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[int]:
         if word.text in {",", "and", "&"} and i + 1 < len(tree.words):
             closing += word.text == ","
             start = i + 2 if tree.low(i + 1) in {"and", "also"} else i + 1
-            if start >= len(tree.words) or tree.low(start) == "the" or closing > 2:
+            start += 2 * (turns := _by_day(tree, start))
+            if start >= len(tree.words) or (tree.low(start) == "the" and not turns) or closing > 2:
                 continue
-            head = _noun_ahead(tree, start, lexicon)
+            head = noun_ahead(tree, start, lexicon)
             ahead = tree.words[head + 1] if head is not None and head + 1 < len(tree.words) else None
             if head is not None and head - start <= 5 and (
                 ahead is None or ahead.text in {",", ".", ")", ";"} or ahead.tag in {"IN", "CC"}):  # fmt: skip
                 yield head
 
 
+def _by_day(tree: Syntax, at: int) -> bool:
+    """ "Ada Lin, | by day | a lawyer at Nova, | by night | the treasurer of the Orrin Society"."""
+    return at + 2 < len(tree.words) and tree.low(at) == "by" and tree.low(at + 1) in {"day", "night", "trade"}
+
+
 def _left_edge(tree: Syntax, i: int) -> int:
     return min(tree.subtree(i, frozenset({"conj"})))
-
-
-def _noun_ahead(tree: Syntax, at: int, lexicon: Lexicon) -> int | None:
-    """The role noun of the phrase that begins at a word; None where a verb, a stop or a person's name comes first."""
-    for i in range(at, min(at + 10, len(tree.words))):
-        word = tree.words[i]
-        if tree.name(i, "PH") is not None or (
-            word.pos in {"PUNCT", "CCONJ", "SCONJ"} and word.text not in {"-", "/", "'"}
-        ):
-            return None
-        if word.tag in {"VBZ", "VBD", "VBP", "VB", "MD", "IN", "TO", "WP", "WDT", "PRP"}:
-            return None
-        if tree.low(i) not in lexicon.role_words and tree.lemma(i) not in lexicon.role_words:
-            continue
-        if tree.name(i, "OTMFGL") is not None or tree.quoted[i] is not None:
-            continue
-        following = i + 1 < len(tree.words) and tree.words[i + 1].pos in {"NOUN", "PROPN", "ADJ"}
-        if following and tree.low(i + 1) in {"emerita", "emeritus"}:
-            return i
-        if following and tree.name(i + 1, "P") is not None:
-            return None
-        token = tree.tokens[i]
-        goes_on = token is not None and any(
-            tree.tokens[k] is token and tree.low(k) in lexicon.role_words
-            for k in range(i + 1, min(i + 5, len(tree.words)))
-        )
-        if goes_on and tree.low(i + 1) not in {"of", "for"}:
-            # "chief | financial officer"
-            continue
-        if following and tree.words[i + 1].pos != "ADJ" and tree.words[i + 1].tag != "POS":
-            # "chief | executive", "research director": the last noun heads the phrase
-            continue
-        if i + 1 < len(tree.words) and tree.words[i + 1].tag == "POS":
-            return None
-        return i
-    return None
 
 
 def _announcing(tree: Syntax, person: int) -> int | None:
@@ -284,22 +260,9 @@ def _and_before(tree: Syntax, found: Post, lexicon: Lexicon) -> Post | None:
     if at < 1 or tree.low(at) not in {"and", "&"} or tree.name(at - 1, "POTFMGLH") is not None:
         return None
     other = post(tree, at - 1, lexicon)
-    if other is None or _plural(tree, at - 1) != _plural(tree, found.head):
+    if other is None or plural(tree, at - 1) != plural(tree, found.head):
         return None
     return Post(other.words, other.body or found.body, other.head, other.first)
-
-
-def _plural(tree: Syntax, noun: int) -> bool:
-    return tree.words[noun].tag in {"NNS", "NNPS"}
-
-
-def _held(tree: Syntax, who: tuple[Mention, ...], found: Post, rule: str, gone: bool = False) -> Iterator[Frame]:
-    if tree.lemma(found.head) in _EMPTY and len(found.words.text.split()) < 2:
-        return
-    for one in who:
-        slots: dict[str, Slot | None] = {"person": name(one), "role": found.words, "organisation": name(found.body)}
-        slots["tense"] = fixed("former") if gone else None
-        yield made(tree, "role", rule, [found.first, found.head], slots, _PLAIN, presupposed=True)
 
 
 def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -322,12 +285,13 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             for led in under(tree, word, frozenset({"for"})):
                 yield from in_charge(tree, verb, who, led, lexicon)
     yield from bearer_behind(tree, verb, who, lexicon)
-    for noun in tree.kids(verb, "attr"):
+    acting = tree.kids(verb, "dobj") if tree.low(verb) == "acting" else ()
+    for noun in (*tree.kids(verb, "attr"), *acting):
         for head in (noun, *(c for c in tree.kids(noun, "conj") if not tree.verbal(c))):
             found = post(tree, head, lexicon)
             if found is None or _names_another(tree, head):
                 continue
-            if tree.lemma(head) in _EMPTY and len(found.words.text.split()) < 2:
+            if tree.lemma(head) in EMPTY and len(found.words.text.split()) < 2:
                 continue
             stands = colour(tree, verb, lexicon)
             if stands is None:
@@ -345,6 +309,11 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
                     "organisation": name(body),
                 }
                 slots["tense"] = tense_of(tree, verb)
+                if acting:
+                    # "was acting head": the auxiliary tells when
+                    past = any(tree.low(c) in {"was", "were", "had"} for c in tree.kids(verb, "aux"))
+                    slots["tense"] = fixed("past") if past else None
+                    stands = replace(stands, future=any(tree.words[c].tag == "MD" for c in tree.kids(verb, "aux")))
                 yield made(tree, "role", "parsed-role-is", [verb, head], slots, stands)
 
 
@@ -365,7 +334,7 @@ def _as_whom(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     last = max(tree.subtree(noun))
     behind = [i for i in range(last + 1, min(last + 3, len(tree.words))) if tree.name(i, "P")]
     if behind and tree.words[behind[0] - 1].text == "," and (person := tree.name(behind[0], "P")) is not None:
-        yield from _held(tree, (person,), found, "parsed-role-beside")
+        yield from held(tree, (person,), found, "parsed-role-beside")
 
 
 def _of(tree: Syntax) -> Iterator[Frame]:

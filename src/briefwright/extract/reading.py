@@ -12,7 +12,9 @@ from briefwright.extract.parsed_bodies import bodies
 from briefwright.extract.parsed_comings import comings
 from briefwright.extract.parsed_delays import delays
 from briefwright.extract.parsed_departures import departures
+from briefwright.extract.parsed_ends import ends
 from briefwright.extract.parsed_exits import exits
+from briefwright.extract.parsed_fronted import fronted
 from briefwright.extract.parsed_goings import goings
 from briefwright.extract.parsed_issues import issues
 from briefwright.extract.parsed_meetings import meetings
@@ -22,6 +24,8 @@ from briefwright.extract.parsed_offers import offers
 from briefwright.extract.parsed_partings import partings
 from briefwright.extract.parsed_posts import posts
 from briefwright.extract.parsed_roles import roles
+from briefwright.extract.parsed_shifts import shifts
+from briefwright.extract.parsed_stations import stations
 from briefwright.extract.parsed_successors import successors
 from briefwright.extract.parsed_things import happenings
 from briefwright.extract.syntax import Syntax
@@ -34,14 +38,18 @@ PARSED: frozenset[Kind] = frozenset({"role", "departure", "appointment", "organi
 def read_tree(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     """Every frame that the parse of a sentence shows; nothing is asserted that the sentence only asks or imagines."""
     yield from roles(tree, lexicon)
+    yield from fronted(tree, lexicon)
+    yield from stations(tree, lexicon)
     yield from departures(tree, lexicon)
     yield from partings(tree, lexicon)
     yield from goings(tree, lexicon)
     yield from exits(tree, lexicon)
+    yield from ends(tree, lexicon)
     yield from appointments(tree, lexicon)
     yield from successors(tree, lexicon)
     yield from newcomers(tree, lexicon)
     yield from comings(tree, lexicon)
+    yield from shifts(tree, lexicon)
     yield from posts(tree, lexicon)
     yield from event_nouns(tree, lexicon)
     yield from happenings(tree, lexicon)

@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W_][\w'&./-]*[^\W_]|[^\W_]")
 _CHIEF_OFFICER = re.compile(
     r"chief(?: [\w&-]+){1,3} (?:officer|executive|scientist|engineer|economist|architect)", re.IGNORECASE
 )
+#: "was | re-elected | chair": a verb, and no part of the role
+_ANEW = re.compile(r"re-\w+ed", re.IGNORECASE)
 
 
 def roles(text: str, taken: Sequence[tuple[int, int]], lexicon: Lexicon) -> list[Role]:
@@ -45,6 +47,8 @@ def roles(text: str, taken: Sequence[tuple[int, int]], lexicon: Lexicon) -> list
         if (
             word.casefold() in {"lead", "leads", "head", "heads", "partner", "author", "chair"}
             and i
+            # "promoted to | head of research |"
+            and not (words[i - 1][2].casefold() == "to" and text.startswith(" of ", end))
             and (
                 words[i - 1][2].casefold()
                 in {
@@ -73,6 +77,7 @@ def roles(text: str, taken: Sequence[tuple[int, int]], lexicon: Lexicon) -> list
             and text[words[first - 1][1] : words[first][0]] in {" ", "/"}
             and not covered[words[first - 1][0]]
             and words[first - 1][2].casefold() not in lexicon.role_stop
+            and not _ANEW.fullmatch(words[first - 1][2])
             and not words[first - 1][2].endswith("'s")
             and (
                 words[first - 1][2].casefold() == "acting" or not words[first - 1][2].casefold().endswith(("ing", "ly"))

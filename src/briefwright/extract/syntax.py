@@ -28,7 +28,11 @@ _STAND_FOR = {
     "K": ("Bluetooth",),
 }
 _TITLE = re.compile(r"(?<!\w)(?:Drs?|Mr|Mrs|Ms|Mx|Sir|Dame|Frau|Herr|Lord|Lady)\.? $")
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_NAMING = re.compile(r"(?<= )(?:named|names) $")
+_APPOINTING = {"named ": "appointed ", "names ": "appoints "}
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|\bpresid(?:es|ed) over\b")
+#: what the parser takes for a noun, and what says the same
+_INSTEAD = {"presides over": "chairs", "presided over": "chaired"}
 _END = re.compile(r"[.,!?…]$")
 _COINED = 2
 #: parts of a clause that are clauses of their own
@@ -161,7 +165,10 @@ def _wording(tagged: Tagged) -> tuple[str, list[_Segment]]:
         for found in _HYPHENATED.finditer(text):
             first, last = start + found.start(), start + found.end()
             add(text[at : found.start()], _Segment(length, start + at, first, True, token, quotation))
-            add(found[0].replace("-", ""), _Segment(length, first, last, False, token, quotation))
+            add(
+                _INSTEAD.get(found[0], found[0].replace("-", "")),
+                _Segment(length, first, last, False, token, quotation),
+            )
             at = found.end()
         add(text[at:], _Segment(length, start + at, start + len(text), True, token, quotation))
 
@@ -174,10 +181,11 @@ def _wording(tagged: Tagged) -> tuple[str, list[_Segment]]:
         if token.name[1] == "P" and (title := _TITLE.search(before)) is not None:
             # "Dr Lin": a form of address is no word of the sentence's own
             before = before[: title.start()]
-        if token.name[1] == "P" and before.endswith(" named "):
+        if token.name[1] == "P" and (verb := _NAMING.search(before)) is not None:
             # "Lin named Bo Tan" is easily taken for somebody of that name
-            plain(before[:-6], start)
-            add("appointed ", _Segment(length, token.start - 6, token.start - 1, False, None, None))
+            plain(before[: verb.start()], start)
+            first = token.start - len(verb[0])
+            add(_APPOINTING[verb[0]], _Segment(length, first, token.start - 1, False, None, None))
         else:
             plain(before, start)
         at = token.tag_end
