@@ -57,7 +57,7 @@ def subject(tree: Syntax, verb: int) -> int | None:
         finite = tree.words[verb].tag in {"VBD", "VBZ", "VBP"} or any(
             tree.words[c].tag == "MD" for c in tree.kids(verb)
         )
-        if dep in {"conj", "advcl"} and finite and (own := _opening(tree, head, verb)) is not None:
+        if dep in {"conj", "advcl", "dep", "parataxis"} and finite and (own := _opening(tree, head, verb)) is not None:
             return own
         if dep == "conj" and finite and tree.words[verb - 1].text == ",":
             # "A day after Nova unveiled Aurora, Ada Lin, its chief, announced …": nothing joins the verbs but a comma
@@ -116,7 +116,7 @@ def _antecedent(tree: Syntax, verb: int, pronoun: int) -> int:
 def _opening(tree: Syntax, head: int, verb: int) -> int | None:
     """The name that opens a second clause: "… was promoted, and | Bo Tan |, general counsel, will leave"."""
     for i in range(verb - 1, head, -1):
-        if tree.name(i, "P") is not None and tree.low(i - 1) in {"and", "but", "while"} and tree.head(i) != verb:
+        if tree.name(i, "P") is not None and tree.low(i - 1) in {"and", "but", "while", ";"} and tree.head(i) != verb:
             finite = [
                 j for j in range(i, verb) if tree.words[j].tag in {"VBD", "VBZ", "VBP"} and tree.dep(j) != "relcl"
             ]

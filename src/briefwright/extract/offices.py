@@ -46,7 +46,8 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
     """The role whose noun is `head`; its modifiers may hang on the name behind it (`before`)."""
     if tree.name(head, "POTFMGLH") is not None:
         return None
-    if tree.low(head) not in lexicon.role_words and tree.lemma(head) not in lexicon.role_words:
+    spelt = tree.text(*tree.spans[head]).casefold()
+    if not {tree.low(head), tree.lemma(head), spelt} & lexicon.role_words:
         return None
     holder = before if before is not None else head
     first, body = head, None
@@ -109,6 +110,8 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
                 end, last = _tail(tree, inner)
                 body = body or next((b for n in under(tree, inner, _AT) if (b := body_of(tree, n))), None)
                 body = body or next((b for c in tree.kids(inner, "poss") if (b := tree.name(c, BODIES))), None)
+                # "member of | its | executive committee"
+                body = body or next((its_body(tree, c) for c in tree.kids(inner, "poss") if tree.low(c) == "its"), None)
     if head + 1 < len(tree.words) and tree.low(head + 1) in {"emerita", "emeritus"}:
         end = max(end, tree.spans[head + 1][1])
     text = _singular(tree, first, head, end, lexicon)
@@ -130,6 +133,9 @@ def its_body(tree: Syntax, pronoun: int) -> Mention | None:
         head = tree.head(at)
         if head == at:
             break
+        if tree.dep(at) == "conj" and (mine := [c for c in tree.kids(head, "poss") if tree.name(c, "O")]):
+            # "Nova's chief executive Ada Lin and | its | head of sales, Bo Tan"
+            return tree.name(mine[0], "O")
         at = head
         if tree.verbal(at):
             for own in tree.kids(at, "nsubj", "nsubjpass"):
@@ -156,6 +162,10 @@ def _told_of_before(tree: Syntax) -> Mention | None:
 def where_body(tree: Syntax, verb: int) -> Mention | None:
     """ "came from Nova in 2029, | where | she led design": the body named right before, a date aside."""
     at = next((c for c in tree.kids(verb, "advmod") if tree.low(c) == "where" and c < verb), None)
+    if at is None and tree.dep(verb) == "relcl":
+        # "joined Nova, | of which | she is now chair"
+        fronted = [c for h in (verb, *tree.kids(verb, "attr")) for c in tree.kids(h, "prep", "dep") if c < verb]
+        at = next((c for c in fronted if any(tree.low(n) == "which" for n in tree.kids(c, "pobj"))), None)
     if at is None:
         return None
     for i in range(at - 1, max(-1, at - 6), -1):

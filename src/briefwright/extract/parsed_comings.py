@@ -306,7 +306,7 @@ def _onto_board(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     body = next((b for n in under(tree, boards[0], frozenset({"of", "at"})) if (b := body_of(tree, n))), None)
     body = body or next((b for c in tree.kids(boards[0], "poss", "compound") if (b := tree.name(c, "OT"))), None)
-    start, end = tree.spans[boards[0]]
+    start, end = tree.phrase(boards[0], CLAUSES | {"det", "prep", "poss", "compound"})
     unit = Words(text=tree.text(start, end), start=start, end=end)
     yield from arrived(
         tree, "parsed-appointment-joins", [verb, who], ones, stands, manner="joined", date=date_of(tree, verb),

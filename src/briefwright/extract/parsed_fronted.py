@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import colour
-from briefwright.extract.frames import Frame, Slot
+from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import made, name, verbs
 from briefwright.extract.noun_phrases import body_of, under
 from briefwright.extract.offices import Post, noun_ahead, plural, post
@@ -24,6 +24,7 @@ _GONE = frozenset({"once", "formerly", "previously"})
 _ARTICLES = frozenset({"a", "an"})
 _PLACES = frozenset({"at", "with", "in", "of"})
 _FEWEST = 2
+_LONGEST = 5
 
 
 def fronted(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -31,6 +32,9 @@ def fronted(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     for i in range(2, len(tree.words)):
         if tree.name(i, "P") is not None and tree.words[i - 1].text == "," and tree.quoted[i] is None:
             yield from _ahead(tree, i, lexicon)
+    for i in range(3, len(tree.words)):
+        if tree.name(i, "P") is not None and tree.quoted[i] is None:
+            yield from _with_field(tree, i, lexicon)
     for i in range(len(tree.words)):
         if plural(tree, i) and tree.quoted[i] is None and tree.low(i) in lexicon.role_words | _plurals(lexicon):
             yield from _each_his(tree, i, lexicon)
@@ -77,6 +81,30 @@ def _ahead(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[Frame]:
     found = post(tree, head, lexicon)
     if found is not None:
         yield from held(tree, (named,), found, _RULE, gone)
+
+
+def _with_field(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Nova's | head of sales | Ada Lin", "vice president of engineering Bo Tan": the field stands before the name."""
+    at = person - 1
+    while at > 0 and person - at <= _LONGEST and tree.tokens[at] is None and (
+        tree.words[at].tag in {"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CC", "HYPH"}
+    ):  # fmt: skip
+        at -= 1
+    head = at - 1
+    if at == person - 1 or head < 0 or tree.low(at) not in {"of", "for"}:
+        return
+    if tree.low(head) not in lexicon.unique_roles | {"manager"} or plural(tree, head) or tree.quoted[head] is not None:
+        return
+    between = {w for i in range(at + 1, person) for w in (tree.low(i), tree.lemma(i))}
+    if between & (lexicon.role_words | lexicon.organisation_nouns | lexicon.events["people"]):
+        # "head of startup | Nova |", "the boss of engineer | Ada Lin |"
+        return
+    named, found = tree.name(person, "P"), post(tree, head, lexicon)
+    if named is None or found is None:
+        return
+    end = tree.spans[person - 1][1]
+    words = Words(text=tree.text(found.words.start, end), start=found.words.start, end=end)
+    yield from held(tree, (named,), Post(words, found.body, found.head, found.first), _RULE)
 
 
 def _nominal(tree: Syntax, i: int) -> bool:

@@ -116,6 +116,8 @@ def in_charge(
 
 #: "Ada Lin, | at the helm | of Nova for five years"
 HELMS = frozenset({"helm", "head", "wheel", "top", "reins"})
+_CHARGES = frozenset({("in", "charge", "of"), ("in", "command", "of"), ("with", "responsibility", "for")})
+_TEAMS = frozenset({"team", "crew", "group", "duo", "trio", "leadership", "management"})
 _HELM = frozenset(("at", "the", noun) for noun in HELMS)
 _NOT = frozenset({"not", "never", "no", "hardly", "nor", "neither", "longer", "soon", "next", "future"})
 
@@ -130,8 +132,11 @@ def charged_with(tree: Syntax, person: int) -> Post | None:
         if word.pos in {"VERB", "AUX", "PUNCT", "PRON"} or tree.name(i, "P") is not None or tree.low(i) in _NOT:
             return None
         three = (tree.low(i), tree.low(i + 1), tree.low(i + 2))
-        if three == ("in", "charge", "of"):
+        if three in _CHARGES:
             last = i + 2
+        elif three == ("part", "of", "the"):
+            # "part of the founding team at Nova"
+            last = i + 1
         elif three[:2] == ("responsible", "for"):
             last = i + 1
         elif three in _HELM and i + 3 < len(tree.words) and tree.low(i + 3) == "of":
@@ -139,6 +144,8 @@ def charged_with(tree: Syntax, person: int) -> Post | None:
         else:
             continue
         led = next(iter(tree.kids(last, "pobj")), None)
+        if led is not None and three[0] == "part" and tree.lemma(led) not in _TEAMS:
+            return None
         if led is None or any(tree.name(j, "P") for j in tree.subtree(led)):
             return None
         start, end = tree.spans[i][0], tree.phrase(led, CLAUSES | {"prep"})[1]

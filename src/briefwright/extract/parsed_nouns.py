@@ -69,6 +69,9 @@ def event_nouns(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
             as_what = next((p for n in places if (p := post(tree, n, lexicon))), None)
         body = next((b for n in under(tree, i, _FROM | {"by"}) if (b := body_of(tree, n))), None)
         body = body or body_in(as_what)
+        if body is None and arriving and said is not None and (by := subject(tree, said)) is not None:
+            # "| Nova | announced the appointment of Ada Lin as chair"
+            body = tree.name(by, "O")
         at = [i, *holder] if told is None else [i, told]
         date = date_of(tree, i) or (date_of(tree, told) if told is not None else None)
         office = role(as_what) if len(who) == 1 else None

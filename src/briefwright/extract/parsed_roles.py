@@ -30,6 +30,7 @@ _PLAIN = Colour()
 #: what may stand before a role in apposition: "until now deputy head"
 _WHEN = frozenset("until till now then once formerly previously currently today also since recently still".split())
 _AS = frozenset({"as"})
+_SCHOLARS = frozenset({"professor", "prof", "lecturer", "dean"})
 #: between a name and a role: "until May the | chief executive", "then | head of design"
 _ENDED = re.compile(
     r"\b(?:until|till|then|once|formerly|previously|onetime|long|at th(?:e|at) time)\b(?!.*\b(?:now|and)\b)",
@@ -65,6 +66,10 @@ def _beside(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
             continue
         if (before := _before(tree, i, lexicon)) is not None:
             together = _together(tree, i) if plural(tree, before.head) else (person,)
+            if before.body is None and tree.lemma(before.head) in _SCHOLARS:
+                # "Professor Ada Lin | of the Nova Institute |"
+                house = next((b for n in under(tree, i, frozenset({"of", "at"})) if (b := tree.name(n, "O"))), None)
+                before = Post(before.words, house, before.head, before.first)
             if len(together) > 1 or not plural(tree, before.head):
                 yield from held(tree, together, before, "parsed-role-beside")
                 if (other := _and_before(tree, before, lexicon)) is not None:

@@ -179,11 +179,16 @@ def _founding(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         ones = doers(tree, verb, who, lexicon) if who is not None else ()
     body = _bodily(tree, above) if above is not None else None
     stands = colour(tree, verb, lexicon)
-    if body is None or not ones or stands is None or stands.polarity == "denied" or stands.future:
+    if body is None or above is None or not ones or stands is None or stands.polarity == "denied" or stands.future:
         return
     thing = Words(text=body.text, start=body.start, end=body.end)
     start, end = tree.spans[verb]
     event = Words(text=tree.text(start, end), start=start, end=end)
+    if passive:
+        for one in ones:
+            held: dict[str, Slot | None] = {"person": name(one), "role": event, "organisation": name(body)}
+            yield made(tree, "role", "parsed-role-led", [verb, above], held, stands)
+        return
     for one in ones:
         slots: dict[str, Slot | None] = {"person": name(one), "event": event, "object": thing,
                                          "date": date_of(tree, verb)}  # fmt: skip

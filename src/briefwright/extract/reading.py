@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
+from briefwright.extract.column_lines import column_lines
 from briefwright.extract.frames import Frame
 from briefwright.extract.parsed_affairs import affairs
 from briefwright.extract.parsed_appointments import appointments
@@ -58,4 +59,5 @@ def read_tree(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     yield from delays(tree, lexicon)
     yield from offers(tree, lexicon)
     yield from bodies(tree, lexicon)
+    yield from column_lines(tree)
     yield from affairs(tree, lexicon)

@@ -197,11 +197,13 @@ _CHIEF = (
 _RANK = (
     r"(?:(?:Senior|Executive|Vice|Deputy|Assistant|Associate|Managing|General|Acting|Interim|Founding|Principal|Staff|"
     r"Lead|Technical|Research|Engineering|Product|Regional|Global|Group|Software|Hardware|Machine|Learning|Data|"
-    r"Non-Executive|Independent|Distinguished|Corporate|Prime|First|Former|Head) ){0,4}"
+    r"Non-Executive|Independent|Distinguished|Corporate|Prime|First|Former|Head|Finance|Financial|Operations|Sales|"
+    r"Marketing|Commercial|Creative|Medical|Clinical|Scientific|Legal|Editorial|Flight|Plant|Site|Project|Programme|"
+    r"Program|Country|Compliance|Communications|Production|Quality|Company|Honorary|Joint|Emeritus) ){0,4}"
     r"(?:Officer|President|Vice-President|Director|Scientist|Engineer|Architect|Researcher|Chairman|Chairwoman|"
     r"Chairperson|Founder|Co-founder|Co-Founder|Cofounder|Manager|Counsel|Analyst|Spokesperson|Spokesman|Spokeswoman|"
     r"Editor|Minister|Secretary|Commissioner|Executive|Developer|Economist|Strategist|Adviser|Advisor|Maintainer|"
-    r"Programmer|Ombudsman|Chancellor|Judge|Senator|Governor|Mayor)"
+    r"Programmer|Controller|Treasurer|Trustee|Registrar|Bursar|Designer|Ombudsman|Chancellor|Judge|Senator|Governor|Mayor)"
 )
 _TITLE = re.compile(rf"(?:^|(?<= ))(?:{_CHIEF}(?: and {_CHIEF})?|{_RANK})(?= |$)")
 

@@ -71,6 +71,9 @@ _EMPLOYER = re.compile(
     r"(?:hired|recruited|poached|lured) (?:away )?from) (?:the )?$",
     re.IGNORECASE,
 )
+_WORKS_FOR = re.compile(
+    r"\b(?:work(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|a job (?:at|with)) (?:the )?$", re.IGNORECASE
+)
 #: "the firm Ada Lin founded", "the club, Ada Lin said": a clause begins behind the word for a body
 _ITS_PERSON = re.compile(
     r"^,? (?:(?:had |has )?(?:founded|co-founded|built|started|set up|left|joined|runs?|ran|leads?|led|owns?|chairs)\b|"
@@ -132,7 +135,12 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         elif nxt in lexicon.person_verbs:
             # companies say and tell as people do; that they do so of "him" or "it" tells them apart
             yield "person", 1 if nxt in lexicon.reporting else 2
-        if after.startswith(", ") and any(w.casefold() in lexicon.role_words for w in following):
+        if (
+            after.startswith(", ")
+            and any(w.casefold() in lexicon.role_words for w in following)
+            # "formerly with | Nova |, as president", "never worked for | Nova |, not as an adviser"
+            and not (nxt in {"as", "not"} and (_EMPLOYER.search(before) or _WORKS_FOR.search(before)))
+        ):
             yield "person", 4
         if re.match(r"^ (?:is|was) (?:a|an|the|one of)\b", after) and _role_soon(after, lexicon):
             yield "person", 4
@@ -188,7 +196,7 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
     if lexicon.team_tail.match(after) and not piece.initial:
         # "the Nova AI team"
         yield "team", 1
-    if _OWNER_OF.search(before) or _EMPLOYER.search(before) or _IS_BODY.match(after):
+    if _OWNER_OF.search(before) or _EMPLOYER.search(before) or _WORKS_FOR.search(before) or _IS_BODY.match(after):
         yield "organisation", 3
     if naming.body_before.search(before) and not _ITS_PERSON.match(after):
         # "the fund Tern Hill": a word for a body, and no person
