@@ -73,7 +73,7 @@ def post(tree: Syntax, head: int, lexicon: Lexicon, *, before: int | None = None
             titled and tree.tokens[i] is not None
         )
         # "is now | acting | head of research", read as what somebody does
-        wanted = wanted or (same and tree.low(i) == "acting")
+        wanted = wanted or (same and tree.low(i) in {"acting", "managing"})
         # "post-training chief": what is hyphened before a role belongs to it, however it is parsed
         wanted = wanted or (
             i == head - 1

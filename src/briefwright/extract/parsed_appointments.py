@@ -27,7 +27,6 @@ def appointments(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         yield from _appointing(tree, verb, lexicon)
         yield from _taking_over(tree, verb, lexicon)
         yield from _joining(tree, verb, lexicon)
-        yield from _put_in_charge(tree, verb, lexicon)
 
 
 def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
@@ -65,6 +64,9 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         inside = [m for c in tree.kids(who, "compound", "nmod", "nsubj") if (m := tree.name(c, "P"))]
         ones, office = tuple(inside[:1]), post(tree, who, lexicon)
     if not ones:
+        return
+    if office is None and task is None and (board := _board(tree, verb, who)) is not None:
+        yield from _onto(tree, verb, board, ones, lexicon)
         return
     led = _led_unit(tree, verb, lexicon) if office is None and task is None else None
     if led is not None:
@@ -118,29 +120,23 @@ def _appointing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     )  # fmt: skip
 
 
-def _put_in_charge(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
-    """ "has been put in charge of | research |", "Nova placed Ada Lin in charge of the unit"."""
-    if tree.lemma(verb) not in {"put", "place", "leave"}:
-        return
-    charge = next(
-        (
-            n
-            for n in under(tree, verb, frozenset({"in", "at"}))
-            if tree.lemma(n) in {"charge", "control", "head", "helm"}
-        ),
-        None,
-    )
-    led = next(iter(under(tree, charge, frozenset({"of"}))), None) if charge is not None else None
-    passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
-    who = subject(tree, verb) if passive else next(iter(tree.kids(verb, "dobj")), None)
+def _board(tree: Syntax, verb: int, who: int) -> int | None:
+    """ "was appointed | to the board of Nova |"."""
+    places = [n for h in (verb, who) for n in under(tree, h, frozenset({"to"}))]
+    return next((n for n in places if tree.lemma(n) in {"board", "committee", "council"}), None)
+
+
+def _onto(tree: Syntax, verb: int, board: int, ones: tuple[Mention, ...], lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, verb, lexicon)
-    if led is None or who is None or stands is None or not (ones := doers(tree, verb, who, lexicon)):
+    if stands is None:
         return
-    body = body_of(tree, led)
-    start, end = tree.phrase(led, CLAUSES | {"prep", "det"})
-    unit = None if body is not None or end - start > 60 else Words(text=tree.text(start, end), start=start, end=end)
-    rule, at, date = "parsed-appointment-unit" if unit else "parsed-appointment", [verb, who], date_of(tree, verb)
-    yield from arrived(tree, rule, at, ones, stands, manner="to lead", date=date, body=body, unit=unit)
+    body = next((b for n in under(tree, board, frozenset({"of", "at"})) if (b := body_of(tree, n))), None)
+    body = body or next((b for c in tree.kids(board, "poss", "compound") if (b := tree.name(c, "OT"))), None)
+    start, end = tree.phrase(board, CLAUSES | {"det", "prep", "poss", "compound"})
+    yield from arrived(
+        tree, "parsed-appointment-joins", [verb, board], ones, stands, manner="joined", date=date_of(tree, verb),
+        body=body, unit=Words(text=tree.text(start, end), start=start, end=end),
+    )  # fmt: skip
 
 
 def _led_unit(tree: Syntax, verb: int, lexicon: Lexicon) -> Slot | None:
@@ -215,6 +211,11 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     stands = colour(tree, tree.head(verb) if climbs else verb, lexicon)
     if stands is None:
         return
+    if passive and any(tree.low(c) == "being" for c in tree.kids(verb, "auxpass")) and any(
+        tree.low(c) in {"is", "are", "'s", "'re"} for c in tree.kids(verb, "aux")
+    ):  # fmt: skip
+        # "is being replaced by Bo Tan"
+        stands = replace(stands, future=True)
     # "takes over on 1 June": to come, or told of the past as if it were now; the text does not say which
     now = tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux", "auxpass") and not stands.future
     objects = () if passive else tree.kids(verb, "dobj", "attr", "oprd")
@@ -272,10 +273,14 @@ def _taking_over(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     if passive and (before := subject(tree, verb)) is not None:
         predecessors = [*holders(tree, before, lexicon)]
-    # "takes charge | of research |"
-    unit = None if body is not None or office is not None or not helm else next(
-        (u for o in objects for n in under(tree, o, frozenset({"of"})) if (u := _unit(tree, n, lexicon))), None
+    # "takes charge | of research |", "took charge of | sales | at Nova"
+    fields = [n for o in objects for n in under(tree, o, frozenset({"of"})) if body_of(tree, n) is None]
+    unit = None if office is not None or not helm else next(
+        (u for n in fields if (u := _unit(tree, n, lexicon, plural=True))), None
     )  # fmt: skip
+    if helm and office is None and unit is None and fields and body is not None:
+        # of Nova itself nothing is said
+        return
     yield from arrived(
         tree, "parsed-appointment-takes-now" if now else "parsed-appointment-takes", at, ones, stands,
         manner="became" if becoming else "took over", date=date,
@@ -309,22 +314,28 @@ def _risen(tree: Syntax, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
                                          under(tree, o, frozenset({"of", "as"}))))))  # fmt: skip
 
 
-def _unit(tree: Syntax, noun: int, lexicon: Lexicon) -> Slot | None:
-    if tree.lemma(noun) not in lexicon.events["parts"] | lexicon.events["bodies"] and not _field(tree, noun, lexicon):
+def _unit(tree: Syntax, noun: int, lexicon: Lexicon, plural: bool = False) -> Slot | None:
+    known = tree.lemma(noun) in lexicon.events["parts"] | lexicon.events["bodies"]
+    if not known and not _field(tree, noun, lexicon, plural):
         return None
     start, end = tree.phrase(noun, frozenset({"relcl", "appos", "acl", "prep", "advcl", "det"}))
     text = tree.text(start, end)
     return Words(text=text, start=start, end=end) if len(text.split()) <= 6 else None
 
 
-def _field(tree: Syntax, noun: int, lexicon: Lexicon) -> bool:
+def _field(tree: Syntax, noun: int, lexicon: Lexicon, plural: bool = False) -> bool:
     """ "Will lead | post-training |", "is to run | safety |": a field, and nothing that is counted or pointed at."""
-    bare = not any(tree.dep(c) in {"det", "poss", "nummod", "prep", "acl", "relcl", "prt"} for c in tree.kids(noun))
+    at = {c for c in tree.kids(noun, "prep") if plural and tree.low(c) == "at"}
+    bare = not any(
+        c not in at and tree.dep(c) in {"det", "poss", "nummod", "prep", "acl", "relcl", "prt"} for c in tree.kids(noun)
+    )
     named = any(tree.tokens[i] is not None for i in tree.subtree(noun))
     once = tree.lemma(noun) in lexicon.events["led_for_once"]
     behind = tree.low(noun + 1) if noun + 1 < len(tree.words) else ""
     bare = bare and behind not in {"to", "for", "against", "into", "over"}
-    return tree.words[noun].tag in {"NN", "VBG"} and bare and not named and not once
+    if at:
+        named = any(tree.tokens[i] is not None for i in tree.subtree(noun, frozenset({"prep"})))
+    return tree.words[noun].tag in {"NN", "VBG", *({"NNS"} if plural else ())} and bare and not named and not once
 
 
 def _joining(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:

@@ -12,12 +12,14 @@ from briefwright.extract.frames import Frame, Names, Slot, Words
 from briefwright.extract.framing import date_of, fixed, in_words, made, name, phrasal, verbs
 from briefwright.extract.noun_phrases import body_of, people, under
 from briefwright.extract.parsed_nouns import of_noun
+from briefwright.extract.parsed_things import products
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
 
 _BY = frozenset({"by"})
 _THINGS = "MFG"
 _MOST = 26
+_TRIALS = frozenset({"beta", "preview", "alpha", "testing"})
 
 
 def issues(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
@@ -28,6 +30,8 @@ def issues(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         yield from _beside(tree, verb, lexicon)
         yield from _that(tree, verb, lexicon)
         yield from _due(tree, verb, lexicon)
+        yield from _to_market(tree, verb, lexicon)
+        yield from _out_of_beta(tree, verb, lexicon)
         yield from _merging(tree, verb, lexicon)
 
 
@@ -81,6 +85,48 @@ def _due(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     hoped = tree.lemma(verb) == "expect" and stands.hedge == "none"
     coming = Colour("expected to" if hoped else stands.hedge, stands.polarity, stands.voice, future=True)
     yield made(tree, "release", "parsed-release-itself", [verb, who], slots, coming)
+
+
+def _to_market(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "| Lumen 4 | was placed on the market by Nova", "has come onto the market": it can be had."""
+    passive = bool(tree.kids(verb, "auxpass"))
+    if tree.lemma(verb) not in ({"place", "put"} if passive else {"come", "go"}) or tree.kids(verb, "dobj"):
+        return
+    market = next((n for n in under(tree, verb, frozenset({"on", "onto"})) if tree.low(n) == "market"), None)
+    who, stands = subject(tree, verb), colour(tree, verb, lexicon)
+    things = list(products(tree, who, lexicon)) if who is not None else []
+    if market is None or who is None or stands is None or not things:
+        return
+    agent = next((a for n in under(tree, verb, _BY) if (a := _agent(tree, n, lexicon))), None)
+    words = tree.text(tree.spans[verb][0], tree.spans[market][1])
+    now = tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux")
+    rule = "parsed-release-available" if passive else "parsed-release-itself-now" if now else "parsed-release-itself"
+    for thing in things:
+        slots: dict[str, Slot | None] = {"agent": name(agent), "product": name(thing), "date": date_of(tree, verb),
+                                         "manner": fixed(words)}  # fmt: skip
+        yield made(tree, "release", rule, [verb, who], slots, stands)
+
+
+def _out_of_beta(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "| Lumen 4 | is out of beta", "has left beta", "exits its preview": the finished thing is out."""
+    lemma, last = tree.lemma(verb), None
+    if lemma in {"leave", "exit"} and not tree.kids(verb, "auxpass"):
+        last = next((c for c in tree.kids(verb, "dobj") if tree.low(c) in _TRIALS), None)
+    elif lemma in {"be", "come", "emerge", "move"}:
+        heads = [c for c in tree.kids(verb, "prep", "advmod", "prt", "acomp") if tree.low(c) == "out"]
+        inner = [n for h in heads for n in (*tree.kids(h, "pobj"), *under(tree, h, frozenset({"of"})))]
+        last = next((n for n in inner if tree.low(n) in _TRIALS), None)
+    who, stands = subject(tree, verb), colour(tree, verb, lexicon)
+    things = list(products(tree, who, lexicon)) if who is not None else []
+    if last is None or who is None or stands is None or stands.polarity == "denied" or not things:
+        return
+    now = tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux") and lemma != "be"
+    for thing in things:
+        words = tree.text(tree.spans[verb][0], tree.spans[last][1])
+        slots: dict[str, Slot | None] = {"product": name(thing), "date": date_of(tree, verb), "manner": fixed(words)}
+        yield made(
+            tree, "release", "parsed-release-itself-now" if now else "parsed-release-itself", [verb, who], slots, stands
+        )
 
 
 def _out(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:

@@ -161,7 +161,11 @@ def charged_with(tree: Syntax, person: int) -> Post | None:
 
 
 def tense_of(tree: Syntax, verb: int) -> Slot | None:
-    return fixed("past") if tree.words[verb].tag == "VBD" and not tree.low(verb).startswith("remain") else None
+    """ "was head of design", "had been head of design", "used to be head of design"."""
+    used = tree.dep(verb) == "xcomp" and tree.low(tree.head(verb)) == "used"
+    had = any(tree.low(c) == "had" for c in tree.kids(verb, "aux"))
+    past = tree.words[verb].tag == "VBD" and not tree.low(verb).startswith("remain")
+    return fixed("past") if past or had or used else None
 
 
 def bearer_behind(tree: Syntax, verb: int, who: int, lexicon: Lexicon) -> Iterator[Frame]:

@@ -30,7 +30,10 @@ _PLAIN = Colour()
 #: what may stand before a role in apposition: "until now deputy head"
 _WHEN = frozenset("until till now then once formerly previously currently today also since recently still".split())
 _AS = frozenset({"as"})
+_DOING = frozenset({"acting", "managing"})
 _SCHOLARS = frozenset({"professor", "prof", "lecturer", "dean"})
+#: behind a role: "head of sales at Nova | until May |"
+_UNTIL = re.compile(r"[^,.;:()]{0,60}\b(?:until|till)\b")
 #: between a name and a role: "until May the | chief executive", "then | head of design"
 _ENDED = re.compile(
     r"\b(?:until|till|then|once|formerly|previously|onetime|long|at th(?:e|at) time)\b(?!.*\b(?:now|and)\b)",
@@ -46,7 +49,7 @@ def roles(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     for verb in verbs(tree):
         if tree.lemma(verb) == "be" or tree.low(verb) in {"remains", "remained", "remain"}:
             yield from _being(tree, verb, lexicon)
-        elif tree.low(verb) == "acting" and tree.kids(verb, "dobj") and is_role(tree, verb):
+        elif tree.low(verb) in _DOING and tree.kids(verb, "dobj") and is_role(tree, verb):
             # "is now | acting head of research |", read as what somebody does
             yield from _being(tree, verb, lexicon)
         yield from as_office(tree, verb, lexicon)
@@ -71,17 +74,27 @@ def _beside(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
                 house = next((b for n in under(tree, i, frozenset({"of", "at"})) if (b := tree.name(n, "O"))), None)
                 before = Post(before.words, house, before.head, before.first)
             if len(together) > 1 or not plural(tree, before.head):
+                other = _and_before(tree, before, lexicon)
+                if other is not None and before.body is None:
+                    # "| Nova | chief executive and co-founder Ada Lin": of both
+                    before = Post(before.words, other.body, before.head, before.first)
                 yield from held(tree, together, before, "parsed-role-beside")
-                if (other := _and_before(tree, before, lexicon)) is not None:
+                if other is not None:
                     yield from held(tree, together, other, "parsed-role-beside")
-        for head in dict.fromkeys((*_behind(tree, i, lexicon), *_further(tree, i, lexicon))):
+        several = tuple(dict.fromkeys((*_behind(tree, i, lexicon), *_further(tree, i, lexicon))))
+        house = _house(tree, i, several, lexicon)
+        for head in several:
             found = post(tree, head, lexicon)
             if found is None:
                 continue
+            ends = next((h for h in several if h > head), len(tree.words))
+            if found.body is None and house is not None and not any(c < ends for c in tree.kids(head, "prep")):
+                found = Post(found.words, house, head, found.first)
             many = plural(tree, head) and not _one_of(tree, i)
             together = _together_before(tree, i) if many else (person,)
             if len(together) > 1 or not many:
                 gone = _ENDED.search(tree.text(tree.spans[i][1], tree.spans[head][0])) is not None
+                gone = gone or _UNTIL.match(tree.text(found.words.end, tree.tagged.sentence.end)) is not None
                 yield from held(tree, together, _shared(tree, head, found, lexicon), "parsed-role-beside", gone)
         if (charge := charged_with(tree, i)) is not None:
             gone = _ENDED.search(tree.text(tree.spans[i][1], charge.words.start)) is not None
@@ -90,6 +103,23 @@ def _beside(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
             together = _together(tree, i) if plural(tree, noun) else (person,)
             if len(together) > 1 or not plural(tree, noun):
                 yield from held(tree, together, found, "parsed-role-beside")
+
+
+def _house(tree: Syntax, person: int, heads: tuple[int, ...], lexicon: Lexicon) -> Mention | None:
+    """The body of all titles of an apposition: "| Nova |'s president, treasurer and chair", "chair and chief of Nova".
+
+    Only where nothing but commas and "and" stands between them, and no article.
+    """
+    posts = [p for h in heads if (p := post(tree, h, lexicon)) is not None]
+    bodies = {p.body.key: p.body for p in posts if p.body is not None}
+    if len(posts) < 2 or len(bodies) != 1:
+        return None
+    end = max(p.words.end for p in posts)
+    known = {i for p in posts for i in range(len(tree.words)) if p.words.start <= tree.spans[i][0] < p.words.end}
+    first = min(known)
+    between = {i for i in range(first, len(tree.words)) if tree.spans[i][0] < end} - known
+    plain = all(tree.low(i) in {",", "and", "&"} for i in between)
+    return next(iter(bodies.values())) if plain else None
 
 
 def _one_of(tree: Syntax, person: int) -> bool:
@@ -254,7 +284,8 @@ def _before(tree: Syntax, person: int, lexicon: Lexicon) -> Post | None:
     noun = person - 1
     if noun < 0 or tree.words[noun].tag == "POS" or tree.verbal(noun):
         return None
-    if tree.dep(noun) in {"compound", "nmod", "amod", "appos"} or tree.head(person) == noun:
+    joined = tree.dep(noun) == "conj" and tree.head(noun) == tree.head(person)
+    if joined or tree.dep(noun) in {"compound", "nmod", "amod", "appos"} or tree.head(person) == noun:
         return post(tree, noun, lexicon, before=person if tree.head(noun) == person else None)
     return None
 
@@ -290,7 +321,7 @@ def _being(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
             for led in under(tree, word, frozenset({"for"})):
                 yield from in_charge(tree, verb, who, led, lexicon)
     yield from bearer_behind(tree, verb, who, lexicon)
-    acting = tree.kids(verb, "dobj") if tree.low(verb) == "acting" else ()
+    acting = [c for c in tree.kids(verb, "dobj") if not plural(tree, c)] if tree.low(verb) in _DOING else []
     for noun in (*tree.kids(verb, "attr"), *acting):
         for head in (noun, *(c for c in tree.kids(noun, "conj") if not tree.verbal(c))):
             found = post(tree, head, lexicon)

@@ -34,6 +34,7 @@ def shifts(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     """Everybody of whom the sentence tells in one of these ways that he comes into an office or to a body."""
     for verb in verbs(tree):
         yield from _moved(tree, verb, lexicon)
+        yield from _put_in_charge(tree, verb, lexicon)
         yield from _into_vacancy(tree, verb, lexicon)
         yield from _adding(tree, verb, lexicon)
         yield from _headline(tree, verb, lexicon)
@@ -67,6 +68,31 @@ def _moved(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         )  # fmt: skip
     if body is not None:
         yield from joined(tree, at, ones, body, stands, since=date)
+
+
+def _put_in_charge(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "has been put in charge of | research |", "Nova placed Ada Lin in charge of the unit"."""
+    if tree.lemma(verb) not in {"put", "place", "leave"}:
+        return
+    charge = next(
+        (
+            n
+            for n in under(tree, verb, frozenset({"in", "at"}))
+            if tree.lemma(n) in {"charge", "control", "head", "helm"}
+        ),
+        None,
+    )
+    led = next(iter(under(tree, charge, frozenset({"of"}))), None) if charge is not None else None
+    passive = bool(tree.kids(verb, "auxpass", "nsubjpass"))
+    who = subject(tree, verb) if passive else next(iter(tree.kids(verb, "dobj")), None)
+    stands = colour(tree, verb, lexicon)
+    if led is None or who is None or stands is None or not (ones := doers(tree, verb, who, lexicon)):
+        return
+    body = body_of(tree, led)
+    start, end = tree.phrase(led, CLAUSES | {"prep", "det"})
+    unit = None if body is not None or end - start > 60 else Words(text=tree.text(start, end), start=start, end=end)
+    rule, at, date = "parsed-appointment-unit" if unit else "parsed-appointment", [verb, who], date_of(tree, verb)
+    yield from arrived(tree, rule, at, ones, stands, manner="to lead", date=date, body=body, unit=unit)
 
 
 def _left_by(tree: Syntax, noun: int, lexicon: Lexicon) -> tuple[bool, tuple[Mention, ...]]:

@@ -10,7 +10,7 @@ from briefwright.codebook import Lexicon
 from briefwright.extract.asserting import Colour, colour, subject
 from briefwright.extract.comings import arrived, joined
 from briefwright.extract.frames import Frame, Slot, Words
-from briefwright.extract.framing import date_of, fixed, made, name, verbs
+from briefwright.extract.framing import date_of, fixed, made, name, phrasal, verbs
 from briefwright.extract.noun_phrases import body_of, doers, people, under
 from briefwright.extract.offices import post
 from briefwright.extract.syntax import CLAUSES, Syntax
@@ -23,7 +23,9 @@ _TO = frozenset({"to"})
 _BOARDS = frozenset({"board", "committee", "council", "panel"})
 _SPANS = frozenset({"year", "decade", "month", "career", "week", "stint"})
 _TEACHES = frozenset({"teach", "lecture"})
-_FOUNDS = frozenset({"found", "cofound", "establish"})
+_FOUNDS = frozenset({"found", "founded", "cofound", "cofounde", "cofounded", "establish"})
+#: with a noun for what is founded before its name: "started | a company |, Nova"
+_STARTS = frozenset({"set up", "start", "launch", "start up"})
 #: verbs of leading whose passive tells who heads a body
 _LEADS = frozenset({"lead", "head", "run", "chair", "direct", "oversee", "manage", "helm"})
 _MOST = 8
@@ -36,6 +38,8 @@ def stations(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         yield from _teaching(tree, verb, lexicon)
         yield from _on_board(tree, verb, lexicon)
         yield from _tenure(tree, verb, lexicon)
+        yield from _working(tree, verb, lexicon)
+        yield from _left_to(tree, verb, lexicon)
         yield from _begun(tree, verb, lexicon)
         yield from _from_where(tree, verb, lexicon)
         yield from _founding(tree, verb, lexicon)
@@ -120,6 +124,38 @@ def _tenure(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         yield made(tree, "affiliation", "parsed-affiliation-of", [verb, who], slots, stands)
 
 
+def _working(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "who works on chips at | Nova |", "used to work at Orvane", "had worked for Nova"."""
+    if tree.lemma(verb) != "work" or tree.kids(verb, "neg", "auxpass", "dobj"):
+        return
+    used = tree.dep(verb) == "xcomp" and tree.low(tree.head(verb)) == "used"
+    if not used and tree.dep(verb) in {"xcomp", "pcomp", "advcl"}:
+        return
+    near = [n for h in (verb, *under(tree, verb, frozenset({"on", "in"}))) for n in under(tree, h, _AT | {"for"})]
+    body = next((b for n in near if (b := _bodily(tree, n)) is not None), None)
+    who, stands = subject(tree, verb), colour(tree, verb, lexicon)
+    if body is None or who is None or stands is None or stands.future or stands.polarity == "denied":
+        return
+    for one in doers(tree, verb, who, lexicon):
+        slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body)}
+        yield made(tree, "affiliation", "parsed-affiliation-of", [verb, who], slots, stands)
+
+
+def _left_to(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "left Orvane | to join Nova |", "is leaving to run Nova": whereto, as far as the text tells."""
+    if not phrasal(tree, verb, lexicon.events["leave"]) or tree.kids(verb, "neg", "auxpass"):
+        return
+    below = [c for c in tree.kids(verb, "advcl", "xcomp") if any(tree.low(a) == "to" for a in tree.kids(c, "aux"))]
+    goal = next((c for c in below if tree.lemma(c) in {"join", "rejoin"} and not tree.kids(c, "neg")), None)
+    body = next((b for n in tree.kids(goal, "dobj") if (b := _bodily(tree, n))), None) if goal is not None else None
+    who, stands = subject(tree, verb), colour(tree, verb, lexicon)
+    if goal is None or body is None or who is None or stands is None or stands.polarity == "denied":
+        return
+    yield from joined(
+        tree, [verb, goal], doers(tree, verb, who, lexicon), body, stands, rule="parsed-affiliation-left-for"
+    )
+
+
 def _begun(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "began work as | head of sales at Nova |", "started her career as | an engineer |"."""
     if tree.lemma(verb) not in {"begin", "start"} or tree.words[verb].tag not in {"VBD", "VBN"}:
@@ -165,7 +201,8 @@ def _from_where(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
 
 def _founding(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "| Nova |, founded in 2031 by | Ada Lin |", "who founded | Nova | and runs it"."""
-    if tree.lemma(verb) not in _FOUNDS:
+    starts = phrasal(tree, verb, _STARTS)
+    if tree.lemma(verb) not in _FOUNDS and not starts:
         return
     by = list(under(tree, verb, _BY))
     by += [n for c in tree.kids(verb, "conj") if tree.words[c].tag == "VBN" for n in under(tree, c, _BY)]
@@ -178,12 +215,20 @@ def _founding(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
         who = subject(tree, verb)
         ones = doers(tree, verb, who, lexicon) if who is not None else ()
     body = _bodily(tree, above) if above is not None else None
+    if starts and (passive or above is None or tree.lemma(above) not in lexicon.events["bodies"]):
+        return
     stands = colour(tree, verb, lexicon)
     if body is None or above is None or not ones or stands is None or stands.polarity == "denied" or stands.future:
         return
     thing = Words(text=body.text, start=body.start, end=body.end)
     start, end = tree.spans[verb]
     event = Words(text=tree.text(start, end), start=start, end=end)
+    if starts and " " in starts:
+        particle = next((c for c in tree.kids(verb, "prt", "advmod", "prep") if c == verb + 1), None)
+        if particle is None:
+            return
+        end = tree.spans[particle][1]
+        event = Words(text=tree.text(start, end), start=start, end=end)
     if passive:
         for one in ones:
             held: dict[str, Slot | None] = {"person": name(one), "role": event, "organisation": name(body)}
@@ -255,3 +300,10 @@ def _alumni(tree: Syntax) -> Iterator[Frame]:
         if body is not None and one is not None:
             slots: dict[str, Slot | None] = {"person": name(one), "organisation": name(body)}
             yield made(tree, "affiliation", "parsed-affiliation-of", [i - 1, i], slots, _PLAIN, presupposed=True)
+    for i in range(len(tree.words) - 3):
+        # "Ada Lin (Nova) and Bo Tan (Orvane)"
+        one, body = tree.name(i, "P"), tree.name(i + 2, "O")
+        if one is None or body is None or (tree.words[i + 1].text, tree.words[i + 3].text) != ("(", ")"):
+            continue
+        held: dict[str, Slot | None] = {"person": name(one), "organisation": name(body)}
+        yield made(tree, "affiliation", "parsed-affiliation-of", [i, i + 2], held, _PLAIN, presupposed=True)

@@ -64,10 +64,11 @@ def _named(tree: Syntax, noun: int, lexicon: Lexicon) -> Iterator[Frame]:
         return
     old = [m for c in (*tree.kids(noun, "poss"), *under(tree, noun, frozenset({"of", "to"}))) for m in
            people(tree, c, lexicon)]  # fmt: skip
+    place = next((p for n in under(tree, noun, frozenset({"as"})) if (p := post(tree, n, lexicon)) is not None), None)
     yield from arrived(
         tree, "parsed-appointment-successor", [noun] if told is None else [noun, told], who[:1], stands,
         manner="successor", date=date_of(tree, told) if told is not None else None, old=old[0] if old else None,
-        presupposed=told is None,
+        role=role(place), body=body_in(place), presupposed=told is None,
     )  # fmt: skip
 
 

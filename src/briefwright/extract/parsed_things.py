@@ -208,6 +208,11 @@ def _changing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     body = body_of(tree, object_) if tree.name(object_, "MFG") is None else None
     # "the Otter arm": a thing with a name of its own is no part of a firm
     part = lemma in events["parts"] and tree.name(object_, "MFG") is None
+    if not part and tree.words[object_].pos == "NOUN" and tree.lemma(verb) in {"merge", "combine", "split", "close"}:
+        # "merged its mapping and its routing | teams |"
+        part = any(tree.lemma(c) in events["parts"] and tree.words[c].tag == "NNS" for c in tree.kids(object_, "conj"))
+    if entry == "place" and any(tree.low(n) == "market" for n in under(tree, verb, frozenset({"on"}))):
+        return
     if cutting and lemma in events["jobs"] and any(tree.dep(c) in {"nummod", "det", "poss"} for c in
                                                   tree.kids(object_)):  # fmt: skip
         entry = entry or cutting

@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W_][\w'&./-]*[^\W_]|[^\W_]")
 _CHIEF_OFFICER = re.compile(
     r"chief(?: [\w&-]+){1,3} (?:officer|executive|scientist|engineer|economist|architect)", re.IGNORECASE
 )
+#: "| acting | head of design": what looks like a verb and belongs to a role
+_GERUNDS = frozenset({"acting", "managing", "founding"})
 #: "was | re-elected | chair": a verb, and no part of the role
 _ANEW = re.compile(r"re-\w+ed", re.IGNORECASE)
 
@@ -80,7 +82,10 @@ def roles(text: str, taken: Sequence[tuple[int, int]], lexicon: Lexicon) -> list
             and not _ANEW.fullmatch(words[first - 1][2])
             and not words[first - 1][2].endswith("'s")
             and (
-                words[first - 1][2].casefold() == "acting" or not words[first - 1][2].casefold().endswith(("ing", "ly"))
+                words[first - 1][2].casefold() in _GERUNDS
+                # "chief | operating | officer"
+                or (first > 1 and words[first - 2][2].casefold() == "chief")
+                or not words[first - 1][2].casefold().endswith(("ing", "ly"))
             )
         ):
             first -= 1
