@@ -130,7 +130,8 @@ def test_what_a_noun_calls_a_report_is_no_assertion(text: str, hedge: str) -> No
         ("Mara Quell took over as chairwoman.", ("Mara Quell", "chairwoman", "")),
         ("Ilya Borov will be replaced by Mara Quell.", ("Mara Quell", "", "")),
         ("The board appointed Chief Commercial Officer Mara Quell interim CEO.", ("Mara Quell", "interim CEO", "")),
-        ("Pelmora announced the promotion of Mara Quell, a chemist, to President.", ("Mara Quell", "President", "")),
+        ("Pelmora announced the promotion of Mara Quell, a chemist, to President.",
+         ("Mara Quell", "President", "Pelmora")),
     ],
 )  # fmt: skip
 def test_who_was_appointed_is_read_off_the_parse(text: str, slots: tuple[str, ...]) -> None:

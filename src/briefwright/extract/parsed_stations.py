@@ -65,6 +65,9 @@ def _by_verb(
     who, stands = subject(tree, verb), colour(tree, verb, lexicon)
     if words is None or who is None or stands is None or stands.future or stands.polarity == "denied":
         return
+    if tree.kids(who, "det") and tree.name(who, "P") is not None:
+        # "the third Lin, the jurist, who teaches at Nova": of two people of one name
+        return
     rule = "parsed-role-leads-named" if inside else "parsed-role-leads"
     for one in doers(tree, verb, who, lexicon):
         slots: dict[str, Slot | None] = {"person": name(one), "role": words, "organisation": name(body)}

@@ -71,6 +71,8 @@ _EMPLOYER = re.compile(
     r"(?:hired|recruited|poached|lured) (?:away )?from) (?:the )?$",
     re.IGNORECASE,
 )
+#: last words that are coined for firms: "Orrin | Hydronics |", "Halden Gearworks"
+_COINED = re.compile(r"[A-Z][a-z]{3,}(?:ics|works|tech|tronix|soft)")
 _WORKS_FOR = re.compile(
     r"\b(?:work(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|a job (?:at|with)) (?:the )?$", re.IGNORECASE
 )
@@ -225,6 +227,8 @@ def signs(piece: Candidate, flat: str, lexicon: Lexicon) -> Iterable[tuple[Entit
         yield "organisation", 5
     if len(words) > 1 and {words[-1], last} & lexicon.organisation_suffixes:
         yield "organisation", 6
+    elif len(words) > 1 and _COINED.fullmatch(last):
+        yield "organisation", 4
     elif words[-1] in lexicon.organisation_suffixes and re.search(r"\b[Tt]he $", before):
         # "the Institute"; a lone "Technology" or "Compute" is a word
         yield "organisation", 4
