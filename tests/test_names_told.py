@@ -18,6 +18,9 @@ from names_read import found, kinds
         ("Customers like the union UniCraft want assurances.", "unicraft"),
         ("She is setting up a laboratory of her own in Lorn, called Drennick.", "drennick"),
         ("Everyone at Ambrel knows it.", "ambrel"),
+        ("She left Orrin Hydronics in May.", "orrin hydronics"),
+        ("He has worked for Tamsel Vane, not as an adviser.", "tamsel vane"),
+        ("The firm Lorvale Payments has grown.", "lorvale payments"),
         ("The Commission on Synthetic Speech began to look at it.", "commission on synthetic speech"),
         ("Their payroll was paid by iQuorra, a Lorn maker of tablets.", "iquorra"),
     ],
@@ -47,6 +50,8 @@ def test_a_product_is_told_by_what_stands_beside_its_name(text: str, key: str) -
         ("The patch was written by Zubin Ostrell of Morwen Rail.", "zubin ostrell"),
         ("But McOstrick, its finance chief, told me so.", "mcostrick"),
         ("Adwoa Zellick of the town saw it.", "adwoa zellick"),
+        ("Its Flight Director, Zubin Ostrell, left.", "zubin ostrell"),
+        ("The owners, Messrs Zubin Ostrell and Ivo Marrick, left.", "zubin ostrell"),
     ],
 )
 def test_a_person_is_told_by_office_house_or_given_name(text: str, key: str) -> None:

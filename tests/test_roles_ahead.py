@@ -72,10 +72,33 @@ def test_no_role_is_read_of_whoever_stands_near_its_words(text: str) -> None:
         ("Mara Quell was acting head of research at Orvane.", "past"),
         ("Mara Quell started her career as an engineer at Pelmora.", "past"),
         ("Chief engineer of Pelmora, Mara Quell spoke.", ""),
+        ("Mara Quell, who had been head of sales at Pelmora until May, spoke.", "past"),
+        ("Mara Quell, who used to be chief engineer at Orvane, spoke.", "past"),
+        ("Mara Quell, the head of sales at Pelmora until last year, spoke.", "former"),
     ],
 )
 def test_what_somebody_was_is_not_told_as_what_he_is(text: str, tense: str) -> None:
     assert {t for (t,) in told(text, "role", "tense")} == {tense}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mara Quell, Orvane's president, chief operating officer and treasurer, spoke.",
+         {("president", "Orvane"), ("chief operating officer", "Orvane"), ("treasurer", "Orvane")}),
+        ("Orvane president and chief operating officer Mara Quell spoke.",
+         {("president", "Orvane"), ("chief operating officer", "Orvane")}),
+        ("Mara Quell, president and chief operating officer at Orvane, spoke.",
+         {("president", "Orvane"), ("chief operating officer", "Orvane")}),
+        ("Mara Quell, Orvane co-founder and chief executive, spoke.",
+         {("co-founder", "Orvane"), ("chief executive", "Orvane")}),
+        ("Mara Quell, chief executive of Orvane and a professor, spoke.",
+         {("chief executive", "Orvane"), ("professor", "")}),
+        ("Mara Quell, a physicist and chair of Orvane, spoke.", {("physicist", ""), ("chair", "Orvane")}),
+    ],
+)  # fmt: skip
+def test_every_title_of_a_list_has_the_body_of_the_list(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert told(text, "role", "role", "organisation") == wanted
 
 
 @pytest.mark.parametrize(
@@ -105,6 +128,9 @@ def test_where_somebody_works_is_told_by_the_verb(text: str, wanted: tuple[str, 
         "The round was led by Mara Quell.",
         "Orvane will create a research team led by Mara Quell.",
         "Mara Quell wants to spend six years at Pelmora.",
+        "Mara Quell wants to work at Orvane.",
+        "Mara Quell wants to leave Pelmora to join Orvane.",
+        "Mara Quell is managing engineers.",
     ],
 )
 def test_no_station_is_told_of_what_is_denied_wished_for_or_no_office(text: str) -> None:
@@ -119,6 +145,10 @@ def test_no_station_is_told_of_what_is_denied_wished_for_or_no_office(text: str)
         ("Mara Quell hails from Pelmora.", "Pelmora"),
         ("Mara Quell had come from Pelmora only last spring.", "Pelmora"),
         ("The Orvane alumna Mara Quell spoke.", "Orvane"),
+        ("Mara Quell used to work at Orvane.", "Orvane"),
+        ("Mara Quell, who works on chips at Orvane, spoke.", "Orvane"),
+        ("Mara Quell left Pelmora to join Orvane.", "Orvane"),
+        ("Mara Quell (Orvane) spoke.", "Orvane"),
         ("Mara Quell found shelter at Orvane.", "Orvane"),
         ("Mara Quell has been seconded for a year to Orvane.", "Orvane"),
     ],

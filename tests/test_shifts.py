@@ -76,10 +76,15 @@ def test_a_field_that_passes_to_somebody_is_read() -> None:
     assert told("Mara Quell has won a seat on the supervisory board of Orvane.", "appointment", "unit") == {
         ("supervisory board",)
     }
+    assert told("Mara Quell takes charge of sales at Orvane.", "appointment", "unit") == {("sales",)}
+    assert told("Mara Quell has been appointed to the board of Orvane.", "appointment", "organisation", "unit") == {
+        ("Orvane", "board")
+    }
 
 
 def test_what_is_still_to_come_stays_so() -> None:
     assert read("Orvane will create a research team led by Mara Quell.", "appointment")[0].rule.endswith("-future")
+    assert read("Mara Quell is being replaced by Hana Kim.", "appointment")[0].rule.endswith("-future")
     assert {f.hedge for f in read("Mara Quell may be transferred to Orvane.", "affiliation")} == {"may"}
 
 

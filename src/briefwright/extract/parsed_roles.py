@@ -117,6 +117,9 @@ def _house(tree: Syntax, person: int, heads: tuple[int, ...], lexicon: Lexicon) 
     end = max(p.words.end for p in posts)
     known = {i for p in posts for i in range(len(tree.words)) if p.words.start <= tree.spans[i][0] < p.words.end}
     first = min(known)
+    if first and tree.low(first - 1) in {"a", "an"}:
+        # "a physicist and chair of Nova"
+        return None
     between = {i for i in range(first, len(tree.words)) if tree.spans[i][0] < end} - known
     plain = all(tree.low(i) in {",", "and", "&"} for i in between)
     return next(iter(bodies.values())) if plain else None
