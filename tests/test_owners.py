@@ -360,8 +360,8 @@ def test_whose_dollars_they_are_is_kept(words: str, unit: str) -> None:
         ("", "Version 9 cuts the error to 104 kilometres.", "", "Version: 104"),
         (
             "",
-            "The small version, Lumen 4, makes do with 2.6 billion parameters and reacts in 40 milliseconds.",
-            "Lumen 4: 2600000000; Lumen 4: 40",
+            "The small version, Lumen 4, makes do with 2.6 billion parameters.",
+            "Lumen 4: 2600000000",
             "",
         ),
         ("", "Lumen 4 gets by with 24 GB and answers in 0.5 seconds.", "Lumen 4: 24; Lumen 4: 0.5", ""),

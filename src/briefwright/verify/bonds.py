@@ -157,7 +157,14 @@ class Bonds(Scopes):
     def _heads(self, p: Node) -> Iterator[Node]:
         yield p
         if p.entity >= 0:
-            yield from (n for n in self.passage.nodes if n is not p and n.entity == p.entity)
+            for n in self.passage.nodes:
+                # what is told of a former member is not told of him
+                if n is not p and n.entity == p.entity and not (p.unit.kind == "name" and self._no_more(n)):
+                    yield n
+
+    def _no_more(self, role: Node) -> bool:
+        """Is it a former or a deputy one?"""
+        return role.unit.kind == "word" and any(m.lemma in self.words.keep for m in self.passage.deps(role, "mod"))
 
     def _edge(self, e: Edge, head: Node, dep: Node, found: dict[Node, Node | None]) -> bool:
         """Does the passage have the claim's edge between these two?"""

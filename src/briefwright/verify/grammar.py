@@ -33,12 +33,7 @@ class Grammar:
     """A sentence cut into units, with the grammar of what the parser was shown."""
 
     def __init__(
-        self,
-        codebook: Codebook,
-        us: Sequence[Unit],
-        tokens: Sequence[Parsed],
-        number: int,
-        names: Known,
+        self, codebook: Codebook, us: Sequence[Unit], tokens: Sequence[Parsed], number: int, names: Known
     ) -> None:
         self.names = names
         self.tokens, self.units = list(tokens), list(us)

@@ -67,7 +67,18 @@ def _halves(us: tuple[Unit, ...], codebook: Codebook) -> list[tuple[Unit, ...]]:
     """What a semicolon parts is read by itself, unless somebody's speech may span both halves."""
     at = [i for i, u in enumerate(us) if u.surface == ";"]
     spoken = codebook.lexicon.reporting | {"according"}
-    if not at or any(u.surface.casefold() in spoken or u.quoted for u in us):
+    speech = [i for i, u in enumerate(us) if u.surface.casefold() in spoken]
+    if not at or any(u.quoted for u in us) or not all(_of_one_half(us, i, at) for i in speech):
         return [us]
     ends = [*at, len(us)]
     return [us[a:b] for a, b in zip([0, *(i + 1 for i in at)], ends, strict=True)]
+
+
+def _of_one_half(us: Sequence[Unit], i: int, at: Sequence[int]) -> bool:
+    """Does a word of speech leave the other half alone: "has not said why; …", "…; insiders suggest that it may"?"""
+    if any(u.surface.casefold() in {"not", "never", "declined", "refused"} for u in us[max(0, i - 3) : i]):
+        return True
+    end = next((k for k in at if k > i), len(us))
+    begun = max((k for k in at if k < i), default=-1)
+    aside = any(u.surface == "," for u in us[begun + 1 : i])
+    return begun >= 0 and end - i > 4 and not aside and us[i].surface.casefold() != "according"

@@ -68,12 +68,11 @@ def _succeeded(said: Graph, node: Node) -> None:
 
 
 def _hired(said: Graph, node: Node) -> None:
-    """Whom a firm hired as its chief is its new chief, and joins it as such."""
+    """Whom a firm hired as its chief is its new chief; when he joins it is another matter."""
     firm, who = said.deps(node, "A0"), said.deps(node, "A1")
     if node.lemma not in _HIRE or len(firm) != 1 or len(who) != 1 or not somebody(who[0]):
         return
     posts = _posts(said, node, "p:as") or _posts(said, who[0], "p:as")
-    also(said, node, "join", ("A0", who[0]), ("A1", firm[0]), *(("p:as", p) for p in posts), *times_of(said, node))
     if posts and is_told(node):
         new = Node(Unit("word", "new", "new"), "new", "JJ", node.sentence, node.place, virtual=True)
         said.nodes.append(new)
