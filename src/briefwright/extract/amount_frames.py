@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from briefwright.codebook import Codebook
@@ -27,8 +26,8 @@ from briefwright.extract.measured import (
     wished,
 )
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
-from briefwright.extract.owners import ONLY_PRODUCTS, Reader, Reading, Thing
-from briefwright.extract.parsed import Node, Tree
+from briefwright.extract.owners import ONLY_PRODUCTS, Reading, Thing
+from briefwright.extract.parsed import Tree
 from briefwright.extract.predicates import predicate, with_so_many
 from briefwright.extract.relayed import relayed
 from briefwright.extract.tellable import had, tellable, used
@@ -232,31 +231,3 @@ def tagged_place(tagged: Tagged, position: int) -> int:
 def _stands_alone(words: str) -> bool:
     """Can a noun without a name own a number? Not a pronoun, a part of speech or a bare unit."""
     return len(words) > 2 and words.casefold() not in _ALONE
-
-
-def score(reader: Reader, tagged: Tagged, token: Token, node: Node, codebook: Codebook) -> Frame | None:
-    """ "Windows scores 71.2 on X": a bare number is a score where the verb says so and what it is on is named."""
-    tree = reader.tree
-    verb = tree.head(node)
-    if verb is None or not verb.verb or verb.low not in codebook.amounts.scores or not isinstance(
-        token.value, Quantity
-    ):  # fmt: skip
-        return None
-    for prep in tree.below(verb, "prep"):
-        target = next(tree.below(prep, "pobj"), None) if prep.low in {"on", "in", "at"} else None
-        # "On the MathGauntlet test, Windows scored 71.2": what it is on may open the sentence
-        if target is None or (target.i < node.i and (prep.i > 0 or prep.low != "on")):
-            continue
-        start, end = (target.start, target.end) if target.token is not None else tree.phrase(target)
-        reading = reader.read(token.value, node)
-        if reading is None or reading.owner.name is None:
-            return None
-        label = f"score on {tagged.passage.text[start:end]}"
-        made = frame_of(tagged, tree, token, replace(token.value, unit="points"), reading, codebook)
-        if made is None:
-            return None
-        slots: Mapping[str, Slot] = {**made.slots, "attribute": Fixed(text=label), "value": token.value}
-        return replace(
-            made, slots=slots, kind="model_attribute" if made.kind != "quantity" else "quantity", rule=NOMINAL
-        )
-    return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefwright.codebook import Codebook
-from briefwright.extract.amount_frames import frame_of, score
+from briefwright.extract.amount_frames import frame_of
 from briefwright.extract.asserted import unasserted, unmade
 from briefwright.extract.beside import NOWHERE, place, stays, told_again
 from briefwright.extract.counts import RULE as CLAUSE
@@ -28,6 +28,7 @@ from briefwright.extract.owners import Known, Reader, Reading, Thing, about
 from briefwright.extract.parsed import Node, Tree
 from briefwright.extract.predicates import of_the_body, with_so_many
 from briefwright.extract.ratios import licences, ratios
+from briefwright.extract.scores import scores
 from briefwright.extract.sequels import Read, apart, bare, earned, others, told
 from briefwright.extract.tellable import owns_itself
 from briefwright.extract.tokens import Licence, Tagged, Token
@@ -55,6 +56,7 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
     tree = reader.tree
     last: Read | None = None
     read_in: dict[str, Read] = {}
+    scored = {f.slots["value"].start: f for f in scores(tagged, reader, codebook)}  # type: ignore[union-attr]
     for token in tagged.tokens:
         if not isinstance(token.value, Quantity) or token.value.kind == "rank" or _is_ratio(token.value):
             continue
@@ -82,6 +84,9 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
             continue
         if _apiece(tagged, token.value):
             continue
+        if token.value.start in scored:
+            yield scored[token.value.start]
+            continue
         before = read_in.get(token.value.unit, last)
         earlier = [last, *(r for r in reversed(read_in.values()) if r.value.kind == "money")]
         value, reading = next(
@@ -93,10 +98,6 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
         elif others(tagged, value):
             continue
         elif value.kind == "count" and not value.unit:
-            scored = score(reader, tagged, token, node, codebook)
-            if scored is not None:
-                yield scored
-                continue
             value, reading = shared_out(reader, value, node) or bare(reader, tagged, value, node)
         else:
             reading = reader.read(value, node)

@@ -51,9 +51,17 @@ _VERBS = frozenset(
     "saves beats scores works seats stores".split()
 )
 _SCORED = frozenset(
-    """scored scores score scoring reached reaches rose fell hit to at from of by was is than against averaged averages
-    rated rating measured magnitude about around nearly""".split()
+    """scored scores score scoring reached reaches reach rose fell hit to at from of by was is than against averaged
+    averages rated rating measured magnitude about around nearly with managed manages got gets posted posts achieved
+    achieves attained attains recorded records only""".split()
 )
+#: "ahead of the | 63.8 | posted by Quarry 2", "ahead of Quarry 2 (| 63.8 |)": a decimal that another is compared with
+_COMPARED = re.compile(
+    r"\b(?:ahead of|behind|against|versus|compared (?:with|to)|than|above|below|short of|beating|beats?|and|while|"
+    r"whereas|but)\b"
+    r"(?: the $|[^.,;:()]{2,40} \($)"
+)
+_COMPARED_BY = re.compile(r"(?: points?)? (?:for|by|of|from|posted|scored|achieved|recorded|reached|set|managed)\b|\)")
 _LIST_AFTER = re.compile(r"[.)][ ]|\)$")
 #: Nouns after a decimal that show a version: "the 3.5 family".
 _VERSION_NOUN = re.compile(
@@ -104,7 +112,11 @@ def is_id(digits: str) -> bool:
 def is_score(plain: str, start: int) -> bool:
     """Does a small word lead to the decimal ("scored 88.7", "to 86.1"), and no name or article ("Nova 2.1")?"""
     before = _WORD_BEFORE.search(plain, max(0, start - 42), start)
-    return before is not None and before[1].casefold() in _SCORED
+    if before is not None and before[1].casefold() in _SCORED:
+        return True
+    compared = _COMPARED.search(plain, max(0, start - 60), start)
+    behind = re.compile(r"\d+(?:\.\d+)?").match(plain, start)
+    return compared is not None and behind is not None and _COMPARED_BY.match(plain, behind.end()) is not None
 
 
 def is_year(plain: str, term: Number) -> bool:
