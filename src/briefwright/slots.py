@@ -108,7 +108,8 @@ def fact(
                 _quantity(name, slot, slots)
             case Words(text=text) | Fixed(text=text):
                 worded = name in {"manner", "attribute", "change"} and not frame.rule.startswith(_QUOTED_CHANGE)
-                slots[name] = text.casefold() if worded else text
+                # what a score is on has a name
+                slots[name] = text.casefold() if worded and not text.startswith("score on ") else text
     _tidy(frame, slots)
     if points_back(frame):
         return "what the reaction is to stands before the sentence"

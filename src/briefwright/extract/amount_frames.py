@@ -60,7 +60,7 @@ _OF_WHOLE = re.compile(
     r" (?P<of>of (?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[,.;:!?]|$| (?:in|on|at|and|but|by|to|from|for|with|since|last|this)\b)"
 )
 _WAY = re.compile(
-    r" (?:per|for every|an?|each) (?:[\w.,]+ )?(?:tokens? )?"
+    r" (?:per|for every|an?|each) (?:[\w.]+(?:,\d+)* )?(?:tokens? )?"
     r"(in|input|read|of input|out|output|written|generated|of output)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from dataclasses import replace
 from briefwright.codebook import Codebook
 from briefwright.extract.amount_frames import frame_of
 from briefwright.extract.asserted import unasserted, unmade
-from briefwright.extract.beside import NOWHERE, place, stays, told_again
+from briefwright.extract.beside import NOWHERE, of_one_size, place, stays, told_again
 from briefwright.extract.counts import RULE as CLAUSE
 from briefwright.extract.elided import elided, shared_out
 from briefwright.extract.frames import Fixed, Frame, Names, Words
@@ -30,9 +30,11 @@ from briefwright.extract.predicates import of_the_body, with_so_many
 from briefwright.extract.ratios import licences, ratios
 from briefwright.extract.scores import scores
 from briefwright.extract.sequels import Read, apart, bare, earned, others, told
+from briefwright.extract.tariffs import tariffs
 from briefwright.extract.tellable import owns_itself
 from briefwright.extract.tokens import Licence, Tagged, Token
 from briefwright.extract.topics import Topic
+from briefwright.extract.training import training
 from briefwright.extract.unowned import alone, unowned
 from briefwright.names import Mention
 from briefwright.quantities import Quantity, doubled, find_quantities, value_text
@@ -42,6 +44,11 @@ _MEASURE_OF = re.compile(r"\b(?:per|for every|for each|in every|in each|out of) 
 _VERSION = re.compile(r"\d{1,2}\.\d{1,2}$")
 _SPAN = re.compile(
     r"\b(?:in|for|over|within|last|past|next|first|previous|all|of the|after|every) (?:the )?$", re.IGNORECASE
+)
+_PRICE_FOR = re.compile(r"[$€£¥]\d[\d.,]* for (?:every )?$|\d (?:cents|dollars|euros|pounds|yuan|yen) for (?:every )?$")
+_PRICED = re.compile(
+    r"(?: (?:input|output|prompt|completion))? tokens?(?: (?:of|with|on) [^,.;:]{2,30}?)? "
+    r"(?:costs?|go(?:es)? for|(?:is|are) (?:priced|billed|charged))\b"
 )
 _FED = frozenset({"used", "processed", "consumed", "fed", "ingested", "seen"})
 
@@ -56,7 +63,7 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
     tree = reader.tree
     last: Read | None = None
     read_in: dict[str, Read] = {}
-    scored = {f.slots["value"].start: f for f in scores(tagged, reader, codebook)}  # type: ignore[union-attr]
+    phrased = {place(f)[0]: f for find in (tariffs, training, scores) for f in find(tagged, reader, codebook)}
     for token in tagged.tokens:
         if not isinstance(token.value, Quantity) or token.value.kind == "rank" or _is_ratio(token.value):
             continue
@@ -84,8 +91,8 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
             continue
         if _apiece(tagged, token.value):
             continue
-        if token.value.start in scored:
-            yield scored[token.value.start]
+        if token.value.start in phrased:
+            yield phrased[token.value.start]
             continue
         before = read_in.get(token.value.unit, last)
         earlier = [last, *(r for r in reversed(read_in.values()) if r.value.kind == "money")]
@@ -174,13 +181,18 @@ def _apiece(tagged: Tagged, value: Quantity) -> bool:
     text = fold(tagged.passage.text)
     behind = re.compile(r" (?:\w+ )?(?:each|apiece)\b| (?:out )?of every\b").match(text, max(value.end, value.noun_end))
     before = text[tagged.sentence.start : value.start]
-    if _MEASURE_OF.search(before):
+    if _MEASURE_OF.search(before) or (value.unit.endswith("tokens") and _priced(before, text[value.end :])):
         return True
     if value.kind == "ratio" and re.match(r" of (?:what|that|this|those|them|it)\b", text[value.end :]):
         return True
     return (behind is not None and (value.kind != "money" or "every" in behind[0])) or re.search(
         r"\d (?:out )?of $", before
     ) is not None
+
+
+def _priced(before: str, behind: str) -> bool:
+    """ "$0.40 for | a million input tokens", "| a million tokens | cost $0.40": so many as a price is for."""
+    return _PRICE_FOR.search(before) is not None or _PRICED.match(behind) is not None
 
 
 def _of_each(tagged: Tagged, frame: Frame) -> bool:
@@ -244,7 +256,7 @@ def by_grammar(
     # a licence has no amount: it says nothing of the frames without one, such as a departure
     owned = {place(f): f for f in read if place(f) != NOWHERE}
     kept = [f for f in found if f.rule != CLAUSE and not _of_each(tagged, f) and stays(f, owned)]
-    kept = [f for f in kept if not told_again(f, read)]
+    kept = [f for f in kept if not told_again(f, read) and not of_one_size(f)]
     places = {place(f) for f in kept} - {NOWHERE}
     return [*kept, *(f for f in read if place(f) not in places)], subject
 

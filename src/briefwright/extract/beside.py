@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from briefwright.extract.frames import Frame, Names, Words
@@ -10,6 +11,12 @@ from briefwright.quantities import Quantity
 
 NOWHERE = (-1, -1)
 #: surface rules that reach over much of a sentence: the grammar knows better what is measured
+_SIZES = frozenset({"attribute-size", "attribute-size-range"})
+_ONE_OF = re.compile(
+    r"\b(?:the|its|their|one|each|whose) (?:two |three )?(?:\w+ )?"
+    r"(?:largest|smallest|biggest|larger|smaller|bigger|middle)\b",
+    re.IGNORECASE,
+)
 _BROAD = frozenset({"attribute-costs", "quantity-revenue", "quantity-have"})
 
 
@@ -23,6 +30,16 @@ def stays(surface: Frame, owned: Mapping[tuple[int, int], Frame]) -> bool:
     """Does a surface rule's frame stay beside what the grammar read? One that reaches far only with its consent."""
     read = owned.get(place(surface))
     return surface.rule not in _BROAD if read is None else _keeps(surface, read)
+
+
+def of_one_size(surface: Frame) -> bool:
+    """ "Nova comes in four sizes, and | the largest has 12 billion parameters": so many has that one, not all of it."""
+    value, subject = surface.slots.get("value"), surface.slots.get("subject")
+    if surface.rule not in _SIZES or not isinstance(value, Quantity):
+        return False
+    text, begun = surface.passage.text, surface.sentence.start
+    named = subject.mentions[0].start if isinstance(subject, Names) else begun
+    return _ONE_OF.search(text[max(begun, named - 40) : value.start]) is not None
 
 
 def told_again(surface: Frame, read: Sequence[Frame]) -> bool:

@@ -23,6 +23,7 @@ _MEASURED = frozenset({"size", "money", "percent", "multiple", "duration"})
 #: "3 times | as much", "2.5 times | faster", "twice | the price": a multiple of something, not how often
 _THAN = re.compile(r"\s+(?:as|more|less|fewer|than|the|what|its|their|that|those|over|\w+er)\b|\s+[^\W\d_]+(?= than)")
 PRODUCT = frozenset({"model", "family", "product"})
+_COSTING, _BODIES = frozenset({"cost", "costs", "costing"}), frozenset({"organisation", "team"})
 _DENYING = frozenset({"not", "n't", "never", "hardly", "neither", "nor"})
 _KNOWN = frozenset({"the", "this", "these", "those", "its", "their", "his", "her"})
 _UNITS = frozenset(
@@ -62,6 +63,13 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
         label = reading.verb
     elif reading.verb in words.verbs:
         label = words.verbs[reading.verb]
+        if label == "training data" and value.kind in {"duration", "money"}:
+            # "was trained for eleven weeks"
+            label = "training time" if value.kind == "duration" else "training cost"
+        owner = reading.owner.name
+        if reading.verb in _COSTING and reading.relation is None and owner is not None and owner.kind in _BODIES:
+            # "the repairs cost Orrin 4 million": what Orrin pays, and no price of Orrin
+            label = "bill"
     elif value.kind == "duration":
         lasts = words.classes["lasting"] | words.classes["quick"] | words.classes["needing"]
         made = reading.owner.name is not None and reading.owner.name.kind in PRODUCT

@@ -37,6 +37,8 @@ _OTHERS = re.compile(
 _TO = re.compile(r" to (?:about |only |just )?")
 _INSTEAD = re.compile(r"\b(?:after|instead of|rather than|but only|in only|not) (?:just |only |about )?$")
 _BILLIONS = re.compile(r"\d+(?:\.\d+)?B$")
+#: "from 0.8B to 12B": the ends of a family, in parameters
+_ENDS = re.compile(r"(?:from |between )?\d+(?:\.\d+)?[BMbm](?: to | and |-)\d+(?:\.\d+)?[Bb]$")
 _OUT_OF = re.compile(r" (?:out )?of \d[\d,]* ([a-z]+s)\b")
 #: a bare number is a count of the noun it is said of from here on; below, it may be a score or a label
 _LARGE = 1000
@@ -59,6 +61,8 @@ def told(
     value = token.value
     assert isinstance(value, Quantity)
     text = fold(tagged.passage.text)
+    if spans_sizes(value):
+        return replace(value, unit="parameters", kind="size"), None
     active = ACTIVE.match(text, value.end)
     if active and not value.unit.replace("parameters", ""):
         value = replace(value, unit="parameters", kind="size")
@@ -110,6 +114,12 @@ def told(
         if unit:
             return replace(value, unit=unit), None
     return value, None
+
+
+def spans_sizes(value: Quantity) -> bool:
+    """ "In sizes from 0.8B to 12B": so many parameters, and no count of sizes."""
+    bare = value.kind == "count" and value.high is not None and value.unit in {"", "sizes", "models", "versions"}
+    return bare and _ENDS.fullmatch(fold(value.surface)) is not None
 
 
 def earned(reader: Reader, reading: Reading | None) -> Reading | None:

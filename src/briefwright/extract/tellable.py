@@ -38,6 +38,7 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|whether|any|every|each|no|when)\b", re.I
 NO_COUNT = frozenset("points times degrees attempts tries steps percent hours minutes seconds h min s".split())
 #: words that a grammar misread may give for what is measured
 NO_ATTRIBUTE = frozenset("is are was were one ones other others that this these those which it they them what".split())
+_THAT = re.compile(r" (?:that|those|this|these)\b")
 _NOBODY = frozenset({"nothing", "nobody", "none", "neither"})
 
 
@@ -56,7 +57,7 @@ def tellable(
     if rule == COUNTED:
         return _counted(tree, value, reading, verb, words)
     if rule in {VERBAL, PART}:
-        return _by_verb(tree, token, value, reading)
+        return _by_verb(tree, token, value, reading, words)
     if rule == SHARE:
         # "would lose a third of its pictures": a share of that is no share of the owner's own
         return reading.owner.name is not None and (attribute == "stake" or attribute in words.attributes.values())
@@ -74,12 +75,15 @@ _HALF_SAID = re.compile(
 )
 
 
-def _by_verb(tree: Tree, token: Token, value: Quantity, reading: Reading) -> bool:
+def _by_verb(tree: Tree, token: Token, value: Quantity, reading: Reading, words: Amounts) -> bool:
     """Do the words from the verb to the amount make a sentence with the owner?"""
     text, over = fold(tree.tagged.passage.text), verb_over(tree, token)
     if reading.relation is None or over is None:
         return True
     told = text[slice(*reading.relation)].strip()
+    if reading.verb in words.classes["units"]:
+        # "output | tokens | $1.60": no verb at all
+        return False
     helped = reading.relation[0] < over.start
     if " and " in text[reading.relation[0] : max(reading.relation[0], over.start)]:
         # "makes | do with 24 GB and reacts in |"
@@ -239,6 +243,12 @@ def _of_noun(
         # "companies with revenue of …", "a call costs …": nobody's
         return False
     made = reading.owner.name is not None and reading.owner.name.kind in PRODUCT
+    if not made and reading.attribute is None and label == "price":
+        # "Orrin sells it at 1.4 million": no price of Orrin's
+        return False
+    if value.kind == "multiple" and _THAT.match(text, value.end):
+        # "and three times that for what is written"
+        return False
     if label.startswith("time (") or (made and label in _OF_BODIES):
         return False
     if reading.owner.name is not None and reading.owner.name.kind == "person":

@@ -62,6 +62,7 @@ _COMPARED = re.compile(
     r"(?: the $|[^.,;:()]{2,40} \($)"
 )
 _COMPARED_BY = re.compile(r"(?: points?)? (?:for|by|of|from|posted|scored|achieved|recorded|reached|set|managed)\b|\)")
+_GIVEN = re.compile(r"\b(?:took|takes|taken|cost|costs|gave|gives|earned|owes|saved|saves) (?:[A-Z][\w.&-]* ){1,3}$")
 _LIST_AFTER = re.compile(r"[.)][ ]|\)$")
 #: Nouns after a decimal that show a version: "the 3.5 family".
 _VERSION_NOUN = re.compile(
@@ -144,6 +145,9 @@ def is_label(plain: str, start: int, digits: str, noun: bool, scaled: bool) -> b
     if not before or before[1] == before[1].lower():
         return False
     word = before[1].casefold()
+    if noun and _GIVEN.search(plain, max(0, start - 60), start):
+        # "it took Beldane 40 days"
+        return False
     if noun and word.endswith(("'s", "s'")):
         # "Beldane's 85 employees" are counted; a version belongs to no genitive
         return False

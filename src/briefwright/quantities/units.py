@@ -21,6 +21,7 @@ CURRENCY: Mapping[str, str] = {
     "kronor": "SEK", "kroner": "NOK", "krone": "NOK", "krona": "SEK", "won": "KRW", "naira": "NGN", "baht": "THB",
     "ringgit": "MYR", "rupiah": "IDR", "forint": "HUF", "koruna": "CZK", "roubles": "RUB", "rubles": "RUB",
     "zloty": "PLN", "lira": "TRY", "pesos": "peso", "rand": "ZAR", "reais": "BRL", "dirhams": "AED", "shekels": "ILS",
+    "cent": "cents", "cents": "cents", "pence": "pence",
 }  # fmt: skip
 #: Currency words that may stand behind the number.
 CURRENCY_AFTER = tuple(sorted((c for c in CURRENCY if c[-1].isalpha() and c not in ("rs",)), key=len, reverse=True))
