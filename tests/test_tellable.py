@@ -55,6 +55,8 @@ def texts(folder: Path, text: str, name: str = "000_text.txt") -> set[str]:
         ("Lumen 4 came out in May. It answers in 0.8 seconds.", "Lumen 4 answers in 0.8 seconds."),
         ("Halden Labs, Mara Quell reckons, spent 22 million euros.",
          "Mara Quell reckons that Halden Labs spent €22 million."),
+        ("Halden Labs has a staff of 95.", "Halden Labs has a staff of 95."),
+        ("Headcount at Halden Labs stands at 126.", "The staff of Halden Labs stands at 126."),
         ("With 264 people in Oslo and Porto, Halden Labs develops models.", "Halden Labs has 264 people."),
         ("Halden Labs, a 25-person startup, is for sale.", "Halden Labs has 25 people."),
         ("Lumen 4 carries 192 GB of memory and costs $11,500.", "Lumen 4 costs $11,500."),

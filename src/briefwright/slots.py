@@ -203,6 +203,10 @@ def _date(
     return out
 
 
+#: rules whose sentence has the words before the number: "has a staff of 95" is no "95 staff"
+_IN_WORDS = frozenset({"amount-of-verb", "amount-of-part"})
+
+
 def _quantity(name: str, quantity: Quantity, slots: dict[str, SlotValue]) -> None:
     if quantity.kind == "ratio" and ":" in value_text(quantity):
         slots.update(
@@ -235,7 +239,7 @@ def _tidy(frame: Frame, slots: dict[str, SlotValue]) -> None:
             slots["attribute"], slots["unit"] = "parameters", "parameters"
         elif attribute.startswith("context"):
             slots["attribute"], slots["unit"] = "context window", slots["unit"] or "tokens"
-        elif not slots["unit"] and attribute and attribute != "level":
+        elif not slots["unit"] and attribute and attribute != "level" and frame.rule not in _IN_WORDS:
             slots["unit"] = attribute
     if frame.kind in ARGUMENT_KINDS:
         slots["sentence"] = frame.sentence.text.strip()

@@ -38,7 +38,8 @@ from briefwright.text import fold
 
 _PER = re.compile(
     r"^(?: (?P<word>per|an?|each|every) |/)(?P<per>(?:(?:million|billion|thousand|hundred|dozen|[\d,.]+[KMB]?) )?"
-    r"[^\W\d_][\w-]*(?: (?:hour|token|user|seat|month|year|second|input|output)s?)?)",
+    r"[^\W\d_][\w-]*(?: (?:hour|token|user|seat|month|year|second|input|output)s?)?)"
+    r"(?! (?:ago|earlier|before|previously|later|prior|old)\b)",
     re.IGNORECASE,
 )
 _PERIODS = re.compile(

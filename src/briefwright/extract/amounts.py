@@ -16,6 +16,7 @@ from briefwright.extract.asserted import unasserted, unmade
 from briefwright.extract.beside import NOWHERE, of_one_size, place, stays, told_again
 from briefwright.extract.counts import RULE as CLAUSE
 from briefwright.extract.elided import elided, shared_out
+from briefwright.extract.firms import firms
 from briefwright.extract.frames import Fixed, Frame, Names, Words
 from briefwright.extract.lines import of_line
 from briefwright.extract.measured import (
@@ -63,7 +64,7 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
     tree = reader.tree
     last: Read | None = None
     read_in: dict[str, Read] = {}
-    phrased = {place(f)[0]: f for find in (tariffs, training, scores) for f in find(tagged, reader, codebook)}
+    phrased = {place(f)[0]: f for find in (tariffs, training, firms, scores) for f in find(tagged, reader, codebook)}
     for token in tagged.tokens:
         if not isinstance(token.value, Quantity) or token.value.kind == "rank" or _is_ratio(token.value):
             continue

@@ -127,6 +127,9 @@ class Countings(Holders):
     def claimed(self, top: Node) -> Reading | None:
         """ "the 500 tokens that Windows can take in", "the 500 firms that use Windows", "people working at Google"."""
         for verb in self.tree.below(top, "relcl", "acl"):
+            if self.words.verbs.get(verb.low) == "valuation":
+                # "raised $5, which values the firm at $500": the first is no valuation
+                continue
             subjects = [*self.tree.below(verb, *SUBJECT)]
             subject = next((s for s in subjects if s.low not in BACK), next(iter(subjects), None))
             if subject is not None and subject.low not in BACK:

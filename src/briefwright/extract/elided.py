@@ -53,6 +53,8 @@ def elided(reader: Reader, tagged: Tagged, token: Token, last: Read | None) -> t
         "had",
         "was",
     }
+    scores = reader.words.scores
+    says = says and not (verb is not None and verb[0] in scores and last.reading.verb in scores)
     bare = not value.unit and value.kind in {"count", last.value.kind} and (not says or value.low >= _MUCH)
     if not joined or not (bare or (value.unit == last.value.unit and value.kind == last.value.kind)):
         return None

@@ -113,7 +113,7 @@ class Holders:
             return None, None, None
         if node.low in {"it", "its"}:
             return self.its(node), None, None
-        if not node.tag.startswith("NN"):
+        if not node.tag.startswith("NN") and node.low not in self.words.classes["of_bodies"]:
             return self._pointed(node)
         above = self.tree.head(node)
         if node.dep == "appos" and above is not None and above.token is not None and self._is_name(above):

@@ -36,6 +36,8 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
     text = tree.tagged.passage.text
     if value.unit == "parameters":
         return "active parameters" if ACTIVE.match(fold(text), value.end) else "parameters"
+    if value.unit == "experts" and ACTIVE.match(fold(text), value.end):
+        return "active experts"
     name = ""
     if reading.attribute is not None:
         name = " ".join(text[slice(*reading.attribute)].casefold().split())

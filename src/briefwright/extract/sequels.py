@@ -34,6 +34,16 @@ _OTHERS = re.compile(
     r" (?:for|in|of|with|by|at|on) (?:its|the|their|most|other) (?:[\w-]+ ){0,2}?(?P<noun>predecessors?|rivals?|"
     r"competitors?|previous|older|earlier|former|others?|competition|industry average|average)\b"
 )
+#: "against 41 million | a year earlier": the same thing's own amount, before
+_AGO = re.compile(
+    r"(?: (?!for|by|at|of|in|with)[a-z]+)? "
+    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|the|\d+) "
+    r"(?:days?|weeks?|months?|quarters?|years?) (?:earlier|ago|before|previously)|"
+    r"last (?:year|month|quarter|spring|summer|autumn|winter)|"
+    r"in (?:the )?(?:same|previous|preceding|prior) (?:period|quarter|month|year|half)|"
+    r"in the year[- ]earlier (?:period|quarter|month)|the (?:previous|preceding|prior) (?:year|quarter|month))\b"
+)
+_STAFF = frozenset({"staff", "workforce", "payroll", "headcount", "personnel", "head count"})
 _TO = re.compile(r" to (?:about |only |just )?")
 _INSTEAD = re.compile(r"\b(?:after|instead of|rather than|but only|in only|not) (?:just |only |about )?$")
 _BILLIONS = re.compile(r"\d+(?:\.\d+)?B$")
@@ -65,12 +75,16 @@ def told(
         return replace(value, unit="parameters", kind="size"), None
     active = ACTIVE.match(text, value.end)
     if active and not value.unit.replace("parameters", ""):
-        value = replace(value, unit="parameters", kind="size")
+        experts = last is not None and last.value.unit == "experts" and value.low < _LARGE
+        # "160 experts, eight of which are active"
+        value = replace(value, unit="experts") if experts else replace(value, unit="parameters", kind="size")
     before = text[tagged.sentence.start : value.start]
     if last is not None:
         same = replace(value, unit=last.value.unit, kind=last.value.kind)
         if not value.unit and last.value.unit == "parameters" and (name := _bracketed(tagged, value)) is not None:
             return same, Reading(reader.at(name))
+        if active and value.unit == "experts":
+            return value, replace(last.reading, relation=None)
         whom = _OF_WHOM.search(before) or _WHOM_OF.match(text, value.end)
         if (not value.unit or value.kind == "count") and whom:
             if whom.re is _WHOM_OF and value.low < _FEW:
@@ -81,7 +95,10 @@ def told(
             return same, replace(last.reading, relation=None, part=part or last.reading.part)
         if active:
             return value, replace(last.reading, relation=None)
-        if not value.unit and last.value.unit and _TO.fullmatch(text[last.value.end : value.start].removeprefix(
+        led = not value.unit or (
+            value.unit == last.value.unit and text[: last.value.start].endswith("from ") and value.high is None
+        )
+        if led and last.value.unit and _TO.fullmatch(text[last.value.end : value.start].removeprefix(
             text[last.value.end : last.value.noun_end]
         )):  # fmt: skip
             # "from ten weeks | to | four"
@@ -101,7 +118,9 @@ def told(
                 # "against 61% for its predecessor": which one that is, nobody says here
                 other = Thing(None, foreign.start("noun"), foreign.end("noun"))
                 return same, replace(last.reading, owner=other, relation=None, of_subject=False, part=None)
-            earlier = since["from"].casefold() in {"up from", "down from", "from"}
+            earlier = since["from"].casefold() in {"up from", "down from", "from"} or _AGO.match(
+                text, max(value.end, value.noun_end)
+            )
             return same, replace(last.reading, relation=None, before=earlier) if earlier else None
     solved = _OUT_OF.match(text, value.end)
     if solved and not value.unit and value.kind == "count":
@@ -227,9 +246,13 @@ def _strong(reader: Reader, node: Node, reading: Reading | None) -> Reading | No
     """ "Orrin's staff of 340": a group's bare number counts its people; the rest stays without a reading."""
     head = reader.tree.head(node)
     group = reader.tree.head(head) if head is not None and head.low == "of" else None
-    if reading is None or reading.owner.name is None or group is None or reading.attribute is None:
+    if reading is None or reading.owner.name is None or reading.attribute is None:
         return None
-    return reading if group.low in {"staff", "workforce", "payroll", "headcount"} else None
+    noun = reader.tree.tagged.passage.text[slice(*reading.attribute)].casefold().rpartition(" ")[2]
+    if reading.of_subject and noun in _STAFF and reading.owner.name.kind in {"organisation", "team"}:
+        # "headcount at Orrin stands at 340"
+        return reading
+    return reading if group is not None and group.low in _STAFF else None
 
 
 def apart(value: Quantity, reading: Reading, tagged: Tagged, codebook: Codebook) -> Iterator[tuple[Quantity, Reading]]:

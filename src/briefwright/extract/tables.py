@@ -196,7 +196,7 @@ def _bare_licence(value: str, codebook: Codebook) -> str:
 
 
 #: "Nova Commercial", "proprietary": a licence's name of its own
-_OWN_LICENCE = re.compile(r"(?:[A-Z][\w&.+-]*(?: [A-Z][\w&.+-]*){0,3}|[Pp]roprietary|[Cc]ommercial)")
+_OWN_LICENCE = re.compile(r"(?:[A-Z][\w&.+-]*(?: (?:[A-Z\d][\w&.+-]*['’]?|&)){0,4}|[Pp]roprietary|[Cc]ommercial)")
 
 
 def _own_licence(value: str) -> str:

@@ -29,8 +29,16 @@ _ABBREVIATION = re.compile(
 
 #: "Aurora Community Licence", "Halden Model License 1.1": a licence of somebody's own, known by its name
 _OWN_LICENCE = re.compile(
-    r"(?!The |This |Its |Our |Their |Under |A |An )[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){1,4} Licen[cs]e"
+    r"(?!The |This |Its |Our |Their |Under |A |An )[A-Z][\w.&-]*(?: (?:[A-Z][\w.&-]*'?|&)){1,4} Licen[cs]e"
     r"(?: (?:v|version )?\d(?:\.\d)?)?\b"
+)
+#: "under the | Aurora Source Terms 1.0": terms and agreements are licences where something stands under them
+_OWN_TERMS = re.compile(
+    r"\b(?:[Uu]nder|[Aa]ccept(?:s|ed|ing)?|[Ll]icen[cs]ed?(?: is| called| named|,| under)?|[Tt]erms of) the "
+    r"(?P<own>[A-Z][\w.-]*(?: (?:[A-Z][\w.-]*'?|&)){0,4}"
+    r"(?: (?:(?:Source|Weights?|Model|Community|Research|Open|Software|Developer|Evaluation|Use|Usage) )"
+    r"(?:Terms|Agreement|Charter)| Terms of (?:Use|Service))"
+    r"(?: (?:v|version )?\d(?:\.\d)?)?)(?!\w)"
 )
 
 
@@ -182,6 +190,9 @@ def licences_in(text: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:
     for found in _OWN_LICENCE.finditer(text):
         if not any(s < found.end() and found.start() < e for _, s, e in out):
             out.append((found[0], found.start(), found.end()))
+    for found in _OWN_TERMS.finditer(text):
+        if not any(s < found.end("own") and found.start("own") < e for _, s, e in out):
+            out.append((found["own"], found.start("own"), found.end("own")))
     return sorted(out, key=lambda x: x[1])
 
 

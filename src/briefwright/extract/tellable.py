@@ -15,7 +15,10 @@ from briefwright.extract.tokens import Token
 from briefwright.quantities import Quantity
 from briefwright.text import fold
 
-_BESIDE = re.compile(r"\b(?:(?:down|up) from|compared (?:with|to)|against|versus|and|from) (?:\w+ ){0,2}$")
+_BESIDE = re.compile(
+    r"\bfrom (?:about )?[^ ]+(?: [a-z]+)? to (?:about |just |only )?$|"
+    r"\b(?:(?:down|up) from|compared (?:with|to)|against|versus|and|from) (?:\w+ ){0,2}$"
+)
 #: "six | of the lab's researchers": so many of others, and no number of anybody's own
 _SOME_OF = re.compile(r" of (the|its|their|his|her|our|these|those|[A-Z]\S*[’']s?)\b")
 #: "Orrin | 's | 85 employees", "Orrin | with | 85 employees"

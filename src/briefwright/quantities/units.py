@@ -75,6 +75,9 @@ _STOPS = (STOP_WORDS - {"other", "more", "most", "such", "own", "same"}) | froze
     including despite amid among according like plus minus versus vs ago later earlier today yesterday tomorrow
     compared worth apart away back ahead behind together alone respectively there""".split()
 )
+_NUMERALS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen eighteen twenty thirty".split()
+)
 #: Plurals that stand before the noun that is counted: "three sales teams".
 _PLURAL_MODIFIERS = frozenset(
     """sales operations systems services sports communications securities earnings goods arms savings customs
@@ -138,7 +141,8 @@ def counted_noun(plain: str, at: int, *, one: bool = False) -> tuple[str, int]:
         if low in ("and", "or") and turn and not best[0] and not one:
             place = found.end()
             continue
-        if low in _STOPS or low in ("and", "or"):
+        if low in _STOPS or low in ("and", "or") or (low in _NUMERALS and not turn):
+            # "41 million twelve months earlier": two numbers
             break
         if one and word.endswith("'s"):
             return "", at
