@@ -72,6 +72,7 @@ def test_what_training_took_and_what_tokens_cost_is_told_of_the_model(sentence: 
         ("The office costs Orrin 1.4 million euros a year.", "Orrin, price"),
         ("Lumen 4's price is $4.50 per million tokens read and three times that for tokens written.", "price: 3"),
         ("Orrin charges $0.30 per million tokens in, a third of what Quarry 2 costs.", "Quarry 2, input price"),
+        ("Orrin charges $0.30 per million tokens in for its Mini, which is half of what Quarry 2 cost.", "Quarry 2"),
         ("Quarry 2 costs $0.20, and Lumen 4 is dearer: $0.30 per million tokens in.", "Quarry 2, input price: 0.3"),
         ("Input tokens cost $0.30 per million, output tokens $1.20.", "output price: 0.3"),
         ("Lumen 4 is priced at $0.30 for a million input tokens.", "1000000"),

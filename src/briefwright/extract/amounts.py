@@ -31,6 +31,7 @@ from briefwright.extract.predicates import of_the_body, with_so_many
 from briefwright.extract.ratios import licences, ratios
 from briefwright.extract.scores import scores
 from briefwright.extract.sequels import Read, apart, bare, earned, others, told
+from briefwright.extract.sums import in_same_money
 from briefwright.extract.tariffs import tariffs
 from briefwright.extract.tellable import owns_itself
 from briefwright.extract.tokens import Licence, Tagged, Token
@@ -105,6 +106,8 @@ def amounts(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fram
             pass
         elif others(tagged, value):
             continue
+        elif value.kind == "count" and not value.unit and (sum_read := in_same_money(reader, tagged, value, node)):
+            value, reading = sum_read
         elif value.kind == "count" and not value.unit:
             value, reading = shared_out(reader, value, node) or bare(reader, tagged, value, node)
         else:

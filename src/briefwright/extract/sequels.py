@@ -118,9 +118,8 @@ def told(
                 # "against 61% for its predecessor": which one that is, nobody says here
                 other = Thing(None, foreign.start("noun"), foreign.end("noun"))
                 return same, replace(last.reading, owner=other, relation=None, of_subject=False, part=None)
-            earlier = since["from"].casefold() in {"up from", "down from", "from"} or _AGO.match(
-                text, max(value.end, value.noun_end)
-            )
+            earlier = since["from"].casefold() in {"up from", "down from", "from"}
+            earlier = earlier or _AGO.match(text, max(value.end, value.noun_end)) is not None
             return same, replace(last.reading, relation=None, before=earlier) if earlier else None
     solved = _OUT_OF.match(text, value.end)
     if solved and not value.unit and value.kind == "count":

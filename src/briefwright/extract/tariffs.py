@@ -35,6 +35,8 @@ _AHEAD = re.compile(
 _NAME = r"(?P<name><[MFG]\d+>)"
 #: where the model of a price is named: "Lumen 4 costs", "Lumen 4's price is", "for Lumen 4", "tokens of Lumen 4 cost"
 _ARE = r"(?:is|are|was|were|stands? at|starts? at|comes? to)"
+_FOR = re.compile(rf"\b[Ff]or (?:the |its )?(?:new )?{_NAME}(?=[,.;]|$| <O\d+> charges)")
+_APART = re.compile(r"\b(?:which|what|than|where|whose|while|but|whereas|as)\b")
 _OWNED = (
     re.compile(
         rf"{_NAME}(?: (?:now|still|also|itself))? (?:costs?|sells? (?:at|for)|is (?:priced|offered|sold) (?:at|for)"
@@ -42,7 +44,7 @@ _OWNED = (
     ),
     re.compile(rf"{_NAME}['’]s? (?:[a-z]+ |API )?(?:prices?|pricing|rates?|tariffs?|fees?) (?:{_ARE}|of|remains?) "),
     re.compile(rf"(?:prices?|pricing|rates?) (?:of|for) (?:the )?{_NAME} {_ARE} "),
-    re.compile(rf"\b[Ff]or (?:the |its )?(?:new )?{_NAME}(?=[,.;]|$| <O\d+> charges)"),
+    _FOR,
     re.compile(rf"tokens? (?:of|for|on|with) {_NAME} (?:cost|costs|go for|are priced at) "),
 )
 _NAMES = re.compile(r"<[MFGOT]\d+>")
@@ -102,8 +104,13 @@ def _owner(tagged: Tagged, reader: Reader, token: Token) -> Mention | None:
     if len(keys) == 1:
         for pattern in _OWNED:
             found = pattern.search(text, begun, stop)
-            owner = next((t.value for t in tagged.tokens if found is not None and t.name == found["name"]), None)
-            if isinstance(owner, Mention):
+            if found is None:
+                continue
+            first, last = sorted(((found.start(), found.end()), (token.tag_start, token.tag_end)))
+            owner = next((t.value for t in tagged.tokens if t.name == found["name"]), None)
+            # "70 cents for its Mini, which is half of what Lumen 4 cost": only the price stuff may stand between
+            ahead = last[0] == token.tag_start or pattern is _FOR
+            if isinstance(owner, Mention) and ahead and not _APART.search(text[max(0, first[0] - 6) : last[0]]):
                 return owner
         return None
     node = reader.tree.of(token)

@@ -28,7 +28,11 @@ _EMPTY = frozenset(
 def unowned(reader: Reader, value: Quantity, node: Node) -> Reading | None:
     """The things that a count counts, or the noun that a sum or share is "of", in the owner's place."""
     if value.kind == "count" and value.unit and value.noun_end > value.end:
-        if value.low <= _FEW or value.unit.rpartition(" ")[2] in reader.words.classes["owned"]:
+        if (
+            value.low <= _FEW
+            or value.low != value.low.to_integral_value()
+            or value.unit.rpartition(" ")[2] in reader.words.classes["owned"]
+        ):
             return None
         text = reader.tree.tagged.passage.text
         start = value.end + (len(text[value.end :]) - len(text[value.end :].lstrip(" -")))
