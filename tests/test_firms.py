@@ -38,6 +38,7 @@ def told(text: str) -> set[str]:
             "Orrin closed a Series B of $12 million. The round values the company at $90 million, up from $40 million.",
             "Orrin, earlier valuation: 40000000",
         ),
+        ("Orrin lost 48 million euros last year on a turnover of 71 million.", "Orrin, revenue: 71000000"),
         ("Repairs will cost Orrin $4 million.", "Orrin, bill: 4000000"),
         ("Quarry 2 is sold under the Vossberg Source Terms 1.0.", "Quarry 2, licence: Vossberg Source Terms 1.0"),
         ("Quarry 2 ships under the Orrin Research Agreement.", "Quarry 2, licence: Orrin Research Agreement"),
@@ -55,6 +56,9 @@ def test_an_amount_in_a_set_phrase_is_told_of_whom_the_phrase_gives_it_to(senten
         ("Vossberg had 300 employees, against 400 at Orrin.", "Vossberg, earlier employees: 400"),
         ("Vossberg invested in Orrin. The round values the company at $90 million.", "Vossberg, valuation"),
         ("Orrin raised $12 million, which values the company at $90 million.", "valuation: 12000000"),
+        ("Orrin, unlike Vossberg, 600 strong, is small.", "Vossberg, people"),
+        ("Orrin raised $12 million and sold Vossberg in a deal that values it at $90 million.", "valuation"),
+        ("Skein had 9 million users, against 6 million for all others a year earlier.", "Skein, users: 6000000"),
         ("Vossberg wants a round that values it at $90 million.", "Vossberg, valuation: 90000000"),
         ("Quarry 2 has 160 experts, eight of which are active at a time.", "parameters: 8"),
         ("Quarry 2 was sold under the Merger Agreement.", "licence"),
@@ -78,3 +82,9 @@ def test_two_numbers_in_a_row_are_two_amounts() -> None:
 def test_a_condition_is_kept_with_a_number_of_staff() -> None:
     frames = read("If Vossberg's headcount reaches 212, a new office is needed.")
     assert {f.hedge for f in frames} == {"if"}
+
+
+def test_a_bare_number_of_millions_is_a_sum_only_where_money_alone_measures_it() -> None:
+    units = {getattr(f.slots["value"], "unit", "") for f in read("Orrin raised $4 million. Skein had 3 million users.")}
+    assert units == {"USD", "users"}
+    assert not told("Of all things it counted 91.2 factors.")

@@ -31,6 +31,8 @@ _UNREAL = re.compile(
     r"[^.;]{0,60}\bthat\b|"
     r"\b(?:wrongly|falsely|erroneously|mistakenly|incorrectly|inaccurately)\b[^.;]{0,60}\b(?:that|to)\b|"
     r"\b(?:dream|imagin|pretend|fantasis|fantasiz|jok)\w*\b[^.;]{0,40}\bthat\b|"
+    r"\b(?:withdr[ae]w\w*|retract\w*|(?:took|takes|taken) back) (?:the|its|his|her|their|a) (?:[\w-]+ )?"
+    r"(?:claims?|figures?|results?|scores?|statements?|numbers?|reports?) (?:that|of)\b|"
     r"\b(?:joke|hoax|satire|parody|spoof|prank)\b[^.;]{0,40}\bthat\b|"
     r"\b(?:myth|fiction|fantasy|legend|fairy tale|lie|idea|notion|suggestion|allegation|accusation|theory|assumption|"
     r"impression|illusion|insinuation) that\b",

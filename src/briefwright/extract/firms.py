@@ -21,15 +21,17 @@ from briefwright.text import fold
 
 _ALSO = r"(?:(?:about|some|roughly|nearly|almost|more than|over|just) ){0,2}"
 #: "Orrin, now 600 strong,"
-_STRONG = re.compile(rf"(?P<name><[OT]\d+>),? (?:now |still |today |then )?{_ALSO}(?P<at><N\d+>) strong\b")
+_STRONG = re.compile(rf"^[^<>]*(?P<name><[OT]\d+>),? (?:now |still |today |then )?{_ALSO}(?P<at><N\d+>) strong\b")
 _RAISED = (
     r"(?:has |had |have )?(?:just |now |also )?(?:raised|raises|secured|secures|closed|closes|collected|received|"
     r"landed|completed|took in|announced)"
 )
 _FIRM = r"(?:it|the (?:[\w-]+ )?(?:company|firm|start-?up|laboratory|lab|business|maker|outfit|developer|group))"
 _WORTH = rf"(?:values|valued|valuing|value) (?P<whom>{_FIRM}) at {_ALSO}(?P<at><N\d+>)"
+#: no other firm but those that the money is from
+_NO_OTHER = r"(?:[^;:<>]|<[^OT]\d+>|(?:\b(?:by|from|with|including)|,) <[OT]\d+>)*?"
 #: "Orrin raised $40 million in a round | that values it at | $400 million"
-_ROUND = re.compile(rf"(?:^|[,;] )(?P<name><[OT]\d+>)(?:, [^,;<>]{{3,60}},)? {_RAISED} [^;:]*?\b{_WORTH}")
+_ROUND = re.compile(rf"(?:^|[,;] )(?P<name><[OT]\d+>)(?:, [^,;<>]{{3,60}},)? {_RAISED} {_NO_OTHER}\b{_WORTH}")
 #: "The round values the company at | $400 million"
 _BARE = re.compile(rf"^(?:The|This|That) (?:[\w-]+ )?(?:round|deal|investment|financing|funding|sale) {_WORTH}")
 _UP_FROM = re.compile(rf",? (?:up|down) from {_ALSO}(?P<at><N\d+>)")

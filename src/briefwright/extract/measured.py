@@ -23,6 +23,7 @@ _MEASURED = frozenset({"size", "money", "percent", "multiple", "duration"})
 #: "3 times | as much", "2.5 times | faster", "twice | the price": a multiple of something, not how often
 _THAN = re.compile(r"\s+(?:as|more|less|fewer|than|the|what|its|their|that|those|over|\w+er)\b|\s+[^\W\d_]+(?= than)")
 PRODUCT = frozenset({"model", "family", "product"})
+TO_TRAIN = re.compile(r" to (?:re-?)?(?:pre-?)?train\b")
 _COSTING, _BODIES = frozenset({"cost", "costs", "costing"}), frozenset({"organisation", "team"})
 _DENYING = frozenset({"not", "n't", "never", "hardly", "neither", "nor"})
 _KNOWN = frozenset({"the", "this", "these", "those", "its", "their", "his", "her"})
@@ -54,6 +55,10 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
         label = words.attribute(name)
         if label in words.costs and value.kind != "money":
             label = name
+        whose = reading.owner.name
+        if label == "price" and whose is not None and whose.kind in _BODIES and name.endswith(("cost", "costs")):
+            # "Orrin's costs rose": no price of Orrin
+            label = name
         if value.unit == "tokens" and name.endswith("context"):
             label = "context window"
     elif value.kind == "count":
@@ -68,6 +73,9 @@ def attribute_of(tree: Tree, token: Token, value: Quantity, reading: Reading, wo
         if label == "training data" and value.kind in {"duration", "money"}:
             # "was trained for eleven weeks"
             label = "training time" if value.kind == "duration" else "training cost"
+        elif label == "price" and TO_TRAIN.match(fold(text), value.end):
+            # "Nova, unlike Lyra, cost $3 million to train"
+            label = "training cost"
         owner = reading.owner.name
         if reading.verb in _COSTING and reading.relation is None and owner is not None and owner.kind in _BODIES:
             # "the repairs cost Orrin 4 million": what Orrin pays, and no price of Orrin
@@ -108,6 +116,9 @@ def rule_of(reading: Reading, attribute: str, value: Quantity) -> str:
     """How the amount is put into words: by its verb where the words up to the number say it all."""
     if value.kind == "ratio":
         return SHARE
+    if attribute == "training cost" and reading.attribute is None:
+        # "cost $3 million | to train": the verb alone would make it a price
+        return NOMINAL
     outside = reading.relation is not None and reading.attribute is not None and not (
         reading.relation[0] <= reading.attribute[0] and reading.attribute[1] <= reading.relation[1]
     )  # fmt: skip

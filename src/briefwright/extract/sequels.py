@@ -31,7 +31,8 @@ _UP_FROM = re.compile(
 )
 #: "6.8 percent for its predecessor": another thing's amount
 _OTHERS = re.compile(
-    r" (?:for|in|of|with|by|at|on) (?:its|the|their|most|other) (?:[\w-]+ ){0,2}?(?P<noun>predecessors?|rivals?|"
+    r" (?:for|in|of|with|by|at|on) (?:its|the|their|most|other|all|all the|every) (?:[\w-]+ ){0,2}?"
+    r"(?P<noun>predecessors?|rivals?|"
     r"competitors?|previous|older|earlier|former|others?|competition|industry average|average)\b"
 )
 #: "against 41 million | a year earlier": the same thing's own amount, before

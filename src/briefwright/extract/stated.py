@@ -24,12 +24,10 @@ def stated(
     codebook: Codebook,
     per: str = "",
 ) -> Frame | None:
-    """The frame "the attribute of the owner is given as so much"; None for what is denied, only wanted or nobody's."""
+    """The frame "the attribute of the owner is given as so much"; None for what is only wanted or nobody's."""
     value, node = token.value, tree.of(token)
     assert isinstance(value, Quantity)
     if of_nobody(tree, token) or wished(tree, token, codebook.amounts) or never(tree, token):
-        return None
-    if polarity_of(tagged, 0, token.tag_end) == "denied":
         return None
     voice = voice_of(tagged)
     said = voice if voice and voice.core[0] <= token.tag_start < voice.core[1] else None
@@ -55,7 +53,7 @@ def stated(
         start=token.start,
         end=max(token.end, value.noun_end),
         slots=slots,
-        polarity="affirmed",
+        polarity=polarity_of(tagged, 0, token.tag_end),
         hedge=hedge,
         voice=said,
         stance=stance_of(hedge, said, False),

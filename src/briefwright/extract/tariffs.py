@@ -13,6 +13,7 @@ from briefwright.codebook import Codebook
 from briefwright.extract.frames import Frame
 from briefwright.extract.owners import Reader
 from briefwright.extract.stated import stated
+from briefwright.extract.tellable import FORMER
 from briefwright.extract.tokens import Tagged, Token
 from briefwright.names import Mention
 from briefwright.quantities import Quantity
@@ -36,6 +37,8 @@ _NAME = r"(?P<name><[MFG]\d+>)"
 #: where the model of a price is named: "Lumen 4 costs", "Lumen 4's price is", "for Lumen 4", "tokens of Lumen 4 cost"
 _ARE = r"(?:is|are|was|were|stands? at|starts? at|comes? to)"
 _FOR = re.compile(rf"\b[Ff]or (?:the |its )?(?:new )?{_NAME}(?=[,.;]|$| <O\d+> charges)")
+#: "raised it from $3 to $4", "cut it by $3"
+_CHANGED = re.compile(r"\b(?:earlier|had|[Bb]efore|cut|lowered|reduced|raised|from)\b")
 _APART = re.compile(r"\b(?:which|what|than|where|whose|while|but|whereas|as)\b")
 _OWNED = (
     re.compile(
@@ -99,6 +102,8 @@ def _owner(tagged: Tagged, reader: Reader, token: Token) -> Mention | None:
     text = tagged.text
     begun = max(text.rfind(c, 0, token.tag_start) for c in ";:") + 1
     stop = min([e for c in ";" if (e := text.find(c, token.tag_end)) >= 0] or [len(text)])
+    if FORMER.search(text[begun : token.tag_start]) or _CHANGED.search(text[begun : token.tag_start]):
+        return None
     named = {m[0] for m in re.finditer(r"<[MFG]\d+>", text[begun:stop])}
     keys = {t.value.key for t in tagged.tokens if t.name in named and isinstance(t.value, Mention)}
     if len(keys) == 1:

@@ -41,6 +41,11 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|whether|any|every|each|no|when)\b", re.I
 NO_COUNT = frozenset("points times degrees attempts tries steps percent hours minutes seconds h min s".split())
 #: words that a grammar misread may give for what is measured
 NO_ATTRIBUTE = frozenset("is are was were one ones other others that this these those which it they them what".split())
+#: a price that was one: what it is now is another matter
+FORMER = re.compile(
+    r"\b(?:used to|(?<!year )old|former|previous|[Uu]ntil(?! now)|originally|previously|formerly|initially|once|"
+    r"[Aa]t launch)\b"
+)
 _THAT = re.compile(r" (?:that|those|this|these)\b")
 _NOBODY = frozenset({"nothing", "nobody", "none", "neither"})
 
@@ -248,6 +253,9 @@ def _of_noun(
     made = reading.owner.name is not None and reading.owner.name.kind in PRODUCT
     if not made and reading.attribute is None and label == "price":
         # "Orrin sells it at 1.4 million": no price of Orrin's
+        return False
+    if label in words.costs and not attribute.startswith("earlier ") and FORMER.search(before):
+        # "the old price was $3", "it used to cost $3"
         return False
     if value.kind == "multiple" and _THAT.match(text, value.end):
         # "and three times that for what is written"
