@@ -13,8 +13,8 @@ ORDER = (
     "problems", "workers", "tally", "model", "text", "quantities", "dates", "records", "codebook", "markup", "notes",
     "imprint", "passages", "sources", "names", "overlooked", "language", "extract", "resolve", "credits", "lineage",
     "slots", "reconcile", "compose", "conflicts", "judgements", "verify", "statements", "claims", "editorial",
-    "originals", "rank", "entries", "distil", "selftest", "examples", "store", "schemas", "diff", "editions", "exports", "figures",
-    "pages", "pdf", "publish", "site", "build", "imports", "preview", "live", "commands", "cli", "reference",
+    "originals", "rank", "entries", "distil", "selftest", "examples", "store", "schemas", "diff", "editions", "exports",
+    "figures", "pages", "pdf", "publish", "site", "build", "imports", "preview", "live", "commands", "cli", "reference",
 )  # fmt: skip
 VERIFY_MAY = {"tally", "model", "text", "quantities", "dates", "codebook", "language"}
 
