@@ -483,6 +483,9 @@ def test_whose_dollars_they_are_is_kept(words: str, unit: str) -> None:
             "",
         ),
         ("", "Lumen 4 is out. A call costs $0.40.", "Lumen 4: 0.4", ""),
+        ("", "Lumen 4 is for code and knows 90 programming languages.", "", "Lumen 4: 90"),
+        ("", "Lumen 4 is for talk and knows 90 languages.", "Lumen 4: 90", ""),
+        ("", "Lumen 5 will double the context of Lumen 4 to 96,000 tokens.", "", "Lumen 4: 96000"),
     ],
 )
 def test_what_is_told_of_each_thing_is_told_of_no_other(about: str, text: str, wanted: str, wrong: str) -> None:

@@ -161,3 +161,8 @@ def test_no_longer_denies_a_role() -> None:
     assert told("Mara Quell no longer leads Orvane.", "role", "person", "role") == {("Mara Quell", "leads Orvane")}
     assert told("Mara Quell is no longer head of sales.", "role", "role") == {("head of sales",)}
     assert told("Mara Quell is no longer in charge of sales.", "role", "role") == set()
+
+
+def test_a_house_that_is_called_like_a_person_holds_no_office() -> None:
+    read = told("Mara Quell wears two hats at Hana Kim, those of design lead and buyer.", "role", "person", "role")
+    assert ("Hana Kim", "buyer") not in read

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefwright.codebook import Lexicon
@@ -12,8 +13,10 @@ from briefwright.extract.noun_phrases import body_of, doers, holders, under
 from briefwright.extract.offices import Post, its_body, post, where_body
 from briefwright.extract.syntax import CLAUSES, Syntax
 from briefwright.names import Mention
+from briefwright.text import fold
 
 _AS = frozenset({"as"})
+_AT = re.compile(r"\bat $")
 _PLAIN = Colour()
 _FORMER = frozenset({"former", "formerly", "previously", "previous", "onetime", "ex"})
 #: nouns that alone name no office
@@ -230,6 +233,9 @@ def held(tree: Syntax, who: tuple[Mention, ...], found: Post, rule: str, gone: b
     if tree.lemma(found.head) in EMPTY and len(found.words.text.split()) < 2:
         return
     for one in who:
+        if _AT.search(fold(tree.tagged.passage.text[: one.start])):
+            # "wears two hats at Nova, those of designer and buyer": a house is taken for a person
+            continue
         slots: dict[str, Slot | None] = {"person": name(one), "role": found.words, "organisation": name(found.body)}
         # "former Nova engineer Ada Lin": the word stands before the body, and is no part of the role
         over = gone or (tree.low(found.first) in _FORMER and tree.spans[found.first][0] < found.words.start)

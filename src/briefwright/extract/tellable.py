@@ -47,6 +47,11 @@ FORMER = re.compile(
     r"[Aa]t launch)\b"
 )
 _THAT = re.compile(r" (?:that|those|this|these)\b")
+#: "knows | 90 programming languages": no languages that are spoken
+_OTHER_TONGUES = re.compile(
+    r"[\w.,]+ (?:[\w-]+ )?(?:programming|scripting|markup|query|formal|machine|computer) languages?\b"
+)
+_MULTIPLIES = frozenset({"double", "doubled", "treble", "trebled", "triple", "tripled", "halve", "halved"})
 _NOBODY = frozenset({"nothing", "nobody", "none", "neither"})
 
 
@@ -54,7 +59,10 @@ def tellable(
     tree: Tree, token: Token, value: Quantity, reading: Reading, rule: str, attribute: str, words: Amounts
 ) -> bool:
     """Does the text show what a sentence of ours would say of the amount?"""
-    if of_nobody(tree, token):
+    if of_nobody(tree, token) or _OTHER_TONGUES.match(fold(tree.tagged.passage.text), value.start):
+        return False
+    if reading.verb in _MULTIPLIES and rule == NOMINAL:
+        # "it will double the context of the first one to 96,000": the figure is that of what does so
         return False
     verb = reading.verb if reading.verb not in words.plain else ""
     if verb in words.classes["holding_out"] and rule in {COUNTED, NOMINAL}:
