@@ -254,7 +254,8 @@ class Bonds(Scopes):
             # "Nova's office", "the Nova office", "the office at Nova"; but no "Lumen's Nova team"
             both = (self.claim.out[e.head], self.passage.out[x.head])
             double = any({y.role for y in g} >= _OWNER for g in both)
-            sides = [{y.role for y in g} for g in both]
+            # "head of research at Nova" is Nova's head of research, "Nova's office at Odran" none of Odran
+            sides = [{y.role for y in g if y.role != "of" or y.dep.unit.kind == "name"} for g in both]
             if any(("p:for" in roles and _OWNER & roles) or {"p:at", "of"} <= roles for roles in sides):
                 # "Nova's bid for Odran" is none of Odran, "Nova's office at Odran" neither
                 return False

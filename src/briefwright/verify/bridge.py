@@ -57,11 +57,14 @@ def _only(d: Discourse, node: Node, made: bool) -> Node | None:
         rivals = found
     else:
         found = [n for n in named if n.kind == "organisation" or (n.kind == "" and like_a_firm(d, n))]
-        rivals = [n for n in named if n.kind in {"", "organisation"}]
+        # a name of one word may be a firm's, whatever given name it looks like
+        rivals = [n for n in named if n.kind in {"", "organisation"} or " " not in n.unit.surface]
         # a body without a name may have a board as well
         nouns = d.lexicon.organisation_nouns | d.words_of("bodies")
         loose = [n for n in before(d.said, node) if n.lemma in nouns and n.unit.kind == "word" and n is not node]
         if any(n.entity not in {f.entity for f in found} for n in loose if n.lemma not in _OF_BODIES):
+            return None
+        if any(_may_name(n) for n in before(d.said, node)):
             return None
     if len({n.entity for n in found}) != 1 or {n.entity for n in rivals} - {found[0].entity}:
         return None
@@ -71,3 +74,8 @@ def _only(d: Discourse, node: Node, made: bool) -> Node | None:
 def _compared(d: Discourse, name: Node) -> bool:
     edges = [e for e in d.said.into.get(name, ()) if e.own]
     return bool(edges) and all(e.role in {"p:as", "p:than", "p:like", "p:unlike"} for e in edges)
+
+
+def _may_name(n: Node) -> bool:
+    """ "Nova left the exchange": a word at the head of its sentence, without an article, may be a name as well."""
+    return n.unit.kind == "word" and n.tag == "NN" and not n.determiner and n.unit.surface[:1].isupper()

@@ -9,6 +9,9 @@ from briefwright.verify.words import Unit
 ALONE = frozenset({"leave", "resign", "step_down", "arrive", "return", "die", "retire", "exit", "depart", "collapse"})
 
 
+_SOLE = frozenset("head chief ceo cto cfo coo chair chairman chairwoman president".split())
+
+
 def also(said: Graph, like: Node | None, lemma: str, *edges: tuple[str, Node]) -> None:
     """Add a deed that follows from another; it is as certain, as denied and as hedged as that one."""
     at = edges[0][1]
@@ -26,11 +29,14 @@ def also(said: Graph, like: Node | None, lemma: str, *edges: tuple[str, Node]) -
         said.add(deed.above[0], "ccomp", deed, own=False)
 
 
+def is_plain(deed: Node) -> bool:
+    """Is it neither denied, doubted, bound, asked nor only said?"""
+    return not (deed.negated or deed.hedges or deed.above or deed.condition or deed.asks or deed.bounds)
+
+
 def is_told(deed: Node) -> bool:
     """Does the text simply assert it?"""
-    return not (deed.negated or deed.hedges or deed.above or deed.condition or deed.asks or deed.bounds) and (
-        deed.tense in {"past", "present", "any", "going"}
-    )
+    return is_plain(deed) and deed.tense in {"past", "present", "any", "going"}
 
 
 def times_of(said: Graph, node: Node) -> list[tuple[str, Node]]:
@@ -41,6 +47,26 @@ def noun_of(said: Graph, lemma: str, tag: str, like: Node, determiner: str = "")
     made = Node(Unit("word", lemma, lemma), lemma, tag, like.sentence, like.place, determiner=determiner)
     made.virtual = True
     said.nodes.append(made)
+    return made
+
+
+def post_at(said: Graph, post: Node, firm: Node, *more: Node) -> Node:
+    """The post of the words "as head of research", told of a firm: with all that limits it there, and with `more`.
+
+    A post that says of what it is, is one at the firm and not the firm's own: who becomes head of research is not head
+    of the firm. A chief without an article ("as chief executive") is the only one of his kind.
+    """
+    made = noun_of(said, post.lemma, "NN", post, post.determiner or ("the" if post.lemma in _SOLE else ""))
+    made.unit = post.unit
+    limited = False
+    for e in list(said.out.get(post, ())):
+        if e.role == "of" and e.dep.tag == "PRP$":
+            continue
+        limited = limited or e.role in {"of", "named"} or e.role.startswith("p:")
+        said.add(made, e.role, e.dep, own=e.own)
+    for quality in more:
+        said.add(made, "mod", quality, own=False)
+    said.add(made, "p:at" if limited else "of", firm, own=False)
     return made
 
 

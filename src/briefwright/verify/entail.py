@@ -66,7 +66,7 @@ def _passage(text: str, codebook: _Shared, learnt: Known, around: str, whole: bo
     retell(said, codebook.codebook.paraphrase)
     infer(said, codebook.codebook.paraphrase)
     usual(said, codebook.codebook.paraphrase)
-    trade(said, codebook.codebook.paraphrase)
+    trade(said)
     firms(said, codebook.codebook.paraphrase)
     threads(said)
     recall(said, codebook.codebook.paraphrase)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefwright.codebook.paraphrase import Paraphrase
-from briefwright.verify.deduce import also, is_told, noun_of, rest_of, times_of
+from briefwright.verify.deduce import also, is_plain, is_told, noun_of, post_at, rest_of, times_of
 from briefwright.verify.graph import Graph, Node
 from briefwright.verify.posts import somebody
 
@@ -25,7 +25,7 @@ def firms(said: Graph, words: Paraphrase) -> None:
     """Add what follows from such deeds."""
     for node in [n for n in said.nodes if n.verb]:
         _windows(said, node)
-        _post_at(said, node)
+        _post_at(said, node, words)
         if node.virtual:
             continue
         _valued(said, node)
@@ -72,8 +72,7 @@ def _valued(said: Graph, node: Node) -> None:
 def _told_beside(node: Node) -> bool:
     """ "Raised 80 million, valuing it at 600": as certain as the raising."""
     over = node.over
-    plain = not (node.negated or node.hedges or node.above or node.condition or node.asks or node.bounds)
-    return plain and node.tag == "VBG" and over is not None and over.verb and is_told(over)
+    return is_plain(node) and node.tag == "VBG" and over is not None and over.verb and is_told(over)
 
 
 def _deeds_of(said: Graph, node: Node, thing: Node) -> list[Node]:
@@ -120,16 +119,7 @@ def _went_over(said: Graph, node: Node) -> None:
         return
     if node.lemma != "join":
         also(said, node, "join", ("A0", who), ("A1", firm), *rest_of(said, node))
-    made = noun_of(said, post.lemma, "NN", post, post.determiner)
-    made.unit = post.unit
-    for e in list(said.out.get(post, ())):
-        said.add(made, e.role, e.dep, own=e.own)
-    if not said.deps(post, "of"):
-        said.add(made, "of", firm, own=False)
-    said.add(made, "p:at", firm, own=False)
-    # "head of research at Nova", "Nova's head of research"
-    said.add(made, "of", firm, own=False)
-    also(said, node, "become", ("A0", who), ("attr", made), *times_of(said, node))
+    also(said, node, "become", ("A0", who), ("attr", post_at(said, post, firm)), *times_of(said, node))
 
 
 def _windows(said: Graph, node: Node) -> None:
@@ -224,13 +214,17 @@ _WORKS_THERE: Final = frozenset(
 )
 
 
-def _post_at(said: Graph, node: Node) -> None:
+def _post_at(said: Graph, node: Node, words: Paraphrase) -> None:
     """A researcher at a firm works there; a member of a team belongs to it; a contributor contributes."""
     if node.lemma != "be" or len(said.deps(node, "A0")) != 1 or node.negated:
         return
     who = said.deps(node, "A0")[0]
     for role in said.deps(node, "attr"):
-        once = [m for m in said.deps(role, "mod") if m.lemma in {"former", "onetime", "ex"}]
+        mods = {m.lemma for m in said.deps(role, "mod")}
+        once = mods & {"former", "onetime", "ex"}
+        if mods & words.keep - once:
+            # "a would-be researcher at Nova"
+            continue
         made = len(said.nodes)
         if role.lemma in _WORKS_THERE:
             for firm in said.deps(role, "p:at"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefwright.codebook import Codebook
 from briefwright.quantities import Quantity
 from briefwright.verify.bonds import Bonds, slot_of
-from briefwright.verify.deduce import is_told
+from briefwright.verify.deduce import is_plain, is_told
 from briefwright.verify.graph import Edge, Graph, Node
 from briefwright.verify.limits import SO_FEW, limits
 from briefwright.verify.narrowed import compared_with, comparisons, greatest, measured, narrowed, no_longer, restricted
@@ -282,8 +282,7 @@ class Match(Bonds):
         """ "The sale of Nova" needs a passage that tells the deed as done, or the one who told it."""
         # "days after launching it": it was launched, if what came after it is told
         over = [x.head for x in self.passage.into.get(p, ()) if x.role in {"when:after", "p:after", "when:since"}]
-        plain = not (p.negated or p.hedges or p.above or p.condition or p.asks or p.bounds)
-        done = p.tag == "VBG" and p.tense == "" and plain and any(h.verb and is_told(h) for h in over)
+        done = p.tag == "VBG" and p.tense == "" and is_plain(p) and any(h.verb and is_told(h) for h in over)
         told = done or (is_told(p) and p.tense in {"past", "done", "any"})
         by = p.above is not None and any(
             q is not None and self._same_thing(q, p.above[0]) and e.role == "A1"

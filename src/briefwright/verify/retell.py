@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefwright.codebook.paraphrase import Paraphrase
-from briefwright.verify.deduce import ALONE, also, is_told, noun_of, times_of
+from briefwright.verify.deduce import ALONE, also, is_plain, is_told, noun_of, times_of
 from briefwright.verify.graph import Edge, Graph, Node
 
 #: Verbs of which "supported the reduction of the rate" and "supported reducing the rate" are one.
@@ -34,15 +34,7 @@ def retell(said: Graph, words: Paraphrase) -> None:
 
 def _due(said: Graph, node: Node, words: Paraphrase) -> None:
     """What will open in May is scheduled to open in May; what somebody will open is so too."""
-    if (
-        node.tense != "future"
-        or node.above
-        or node.hedges
-        or node.negated
-        or node.condition
-        or node.asks
-        or node.bounds
-    ):
+    if node.tense != "future" or not is_plain(node):
         return
     who, what = said.deps(node, "A0"), said.deps(node, "A1")
     _planned(said, node, who or what, said.out.get(node, []))

@@ -10,7 +10,6 @@ from typing import Final
 from briefwright.verify.deduce import noun_of
 from briefwright.verify.graph import Graph, Node
 from briefwright.verify.groups import THEY
-from briefwright.verify.words import Unit
 
 _PARTS: Final = frozenset("most some all many half several few".split())
 
@@ -88,8 +87,7 @@ def _another(said: Graph) -> None:
             continue
         twin = noun_of(said, before[0].lemma, "NN", word)
         twin.unit = before[0].unit
-        one = Node(Unit("word", "one", "one"), "one", "CD", word.sentence, word.place, virtual=True)
-        one.unit = ones[0].unit
+        one = Node(ones[0].unit, "one", "CD", word.sentence, word.place, virtual=True)
         said.nodes.append(one)
         said.add(twin, "num", one, own=False)
         for above in list(said.into.get(word, ())):

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefwright.codebook.paraphrase import Paraphrase
-from briefwright.verify.deduce import also, is_told, noun_of, rest_of, times_of
+from briefwright.verify.deduce import also, is_told, noun_of, post_at, rest_of, times_of
 from briefwright.verify.graph import Graph, Node
 from briefwright.verify.posts import somebody
 from briefwright.verify.words import Unit
@@ -24,7 +23,7 @@ _LEADS: Final = ("head", "lead", "run")
 _LEADERS: Final = frozenset("head boss chief leader director".split())
 
 
-def trade(said: Graph, words: Paraphrase) -> None:
+def trade(said: Graph) -> None:
     """Add what follows from such deeds."""
     for node in [n for n in said.nodes if n.verb]:
         _formerly_led(said, node)
@@ -76,14 +75,7 @@ def _hired(said: Graph, node: Node) -> None:
     if posts and is_told(node):
         new = Node(Unit("word", "new", "new"), "new", "JJ", node.sentence, node.place, virtual=True)
         said.nodes.append(new)
-        post = noun_of(said, posts[0].lemma, "NN", node, "the")
-        post.unit = posts[0].unit
-        for e in list(said.out.get(posts[0], ())):
-            if e.role != "of" or e.dep.tag != "PRP$":
-                said.add(post, e.role, e.dep, own=e.own)
-        said.add(post, "mod", new, own=False)
-        said.add(post, "of", firm[0], own=False)
-        also(said, None, "be", ("A0", who[0]), ("attr", post))
+        also(said, None, "be", ("A0", who[0]), ("attr", post_at(said, posts[0], firm[0], new)))
 
 
 def _laid_off(said: Graph, node: Node) -> None:
