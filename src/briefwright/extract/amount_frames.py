@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from briefwright.codebook import Codebook
-from briefwright.extract.asides import aside
 from briefwright.extract.frames import Fixed, Frame, Names, Slot, Words
 from briefwright.extract.measured import (
     COUNTED,
@@ -25,11 +24,11 @@ from briefwright.extract.measured import (
     to_come,
     wished,
 )
-from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
+from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of
 from briefwright.extract.owners import ONLY_PRODUCTS, Reading, Thing
 from briefwright.extract.parsed import Tree
 from briefwright.extract.predicates import predicate, with_so_many
-from briefwright.extract.relayed import relayed
+from briefwright.extract.stated import whose_word
 from briefwright.extract.tellable import had, tellable, used
 from briefwright.extract.tokens import Tagged, Token
 from briefwright.names import Mention
@@ -143,14 +142,9 @@ def frame_of(
         slots["relation"] = Words(text=text[start:end].strip(), start=start, end=end)
     elif reading.verb and rule != CROWD and reading.verb not in codebook.amounts.plain:
         slots["verb"] = Fixed(text=reading.verb)
-    voice = voice_of(tagged)
-    said = voice if voice and voice.core[0] <= token.tag_start < voice.core[1] else None
-    if said is None and (node := tree.of(token)) is not None:
-        said = relayed(tree, node, lexicon)
-    if said is None and (told := aside(tagged)) is not None and not told.start <= token.tag_start < told.end:
-        if told.voice is None:
-            return None
-        said = told.voice
+    known, said = whose_word(tagged, tree, token, lexicon)
+    if not known:
+        return None
     if said is not None and said.mention is not None and owner.name is not None and said.mention.key == owner.name.key:
         said = said if owner.start >= 0 else None
     first = min(tagged_place(tagged, owner.start), token.tag_start)

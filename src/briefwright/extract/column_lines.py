@@ -15,7 +15,7 @@ from briefwright.extract.comings import arrived, gone, joined
 from briefwright.extract.frames import Frame, Slot, Words
 from briefwright.extract.framing import fixed, made, name
 from briefwright.extract.syntax import Syntax
-from briefwright.extract.tokens import Role, Token
+from briefwright.extract.tokens import Role
 from briefwright.names import Mention
 
 _PLAIN = Colour()
@@ -60,17 +60,8 @@ def column_lines(tree: Syntax) -> Iterator[Frame]:
         yield from _moved(tree, found)
 
 
-def _token(tree: Syntax, label: str | None) -> Token | None:
-    return next((t for t in tree.tagged.tokens if t.name == label), None) if label else None
-
-
-def _named(tree: Syntax, label: str | None) -> Mention | None:
-    token = _token(tree, label)
-    return token.value if token is not None and isinstance(token.value, Mention) else None
-
-
 def _words(tree: Syntax, label: str | None) -> Words | None:
-    token = _token(tree, label)
+    token = tree.tagged.token(label)
     if token is None or not isinstance(token.value, Role) or token.value.plural:
         return None
     return Words(text=token.value.text, start=token.start, end=token.start + len(token.value.text))
@@ -78,7 +69,7 @@ def _words(tree: Syntax, label: str | None) -> Words | None:
 
 def _places(tree: Syntax, *labels: str | None) -> list[int]:
     """The words of the parse that stand for the tokens of a match."""
-    tokens = [t for label in labels if (t := _token(tree, label)) is not None]
+    tokens = [t for label in labels if (t := tree.tagged.token(label)) is not None]
     return [i for i, t in enumerate(tree.tokens) if t is not None and t in tokens]
 
 
@@ -91,8 +82,8 @@ def _held(tree: Syntax, who: Mention, role: Words | None, body: Mention | None, 
 
 
 def _went(tree: Syntax, found: re.Match[str]) -> Iterator[Frame]:
-    who, role = _named(tree, found["who"]), _words(tree, found["role"])
-    body = _named(tree, found["house"]) or _named(tree, found["body"])
+    who, role = tree.tagged.mention(found["who"]), _words(tree, found["role"])
+    body = tree.tagged.mention(found["house"]) or tree.tagged.mention(found["body"])
     at = _places(tree, found["who"], found["role"])
     if who is None or not at:
         return
@@ -103,26 +94,26 @@ def _went(tree: Syntax, found: re.Match[str]) -> Iterator[Frame]:
 
 
 def _came(tree: Syntax, found: re.Match[str]) -> Iterator[Frame]:
-    who, role = _named(tree, found["who"]), _words(tree, found["role"])
-    house = _named(tree, found["house"]) if "house" in found.re.groupindex else None
+    who, role = tree.tagged.mention(found["who"]), _words(tree, found["role"])
+    house = tree.tagged.mention(found["house"]) if "house" in found.re.groupindex else None
     at = _places(tree, found["who"], found["role"])
     if who is None or not at or (role is None and found["word"] not in {"In", "Hired"}):
         return
     if found["word"].casefold() in {"in", "incoming"}:
         yield from arrived(
             tree, "parsed-appointment-takes", at, (who,), _PLAIN, manner="took over",
-            body=house or _named(tree, found["body"]), role=role if house is not None else None,
+            body=house or tree.tagged.mention(found["body"]), role=role if house is not None else None,
         )  # fmt: skip
         return
     yield from arrived(
         tree, "parsed-appointment", at, (who,), _PLAIN, manner="hired" if role is None else "appointed",
-        body=_named(tree, found["body"]) or house, role=role,
+        body=tree.tagged.mention(found["body"]) or house, role=role,
     )  # fmt: skip
 
 
 def _moved(tree: Syntax, found: re.Match[str]) -> Iterator[Frame]:
-    who, body = _named(tree, found["who"]), _named(tree, found["body"])
-    old, role = _named(tree, found["old"]), _words(tree, found["role"])
+    who, body = tree.tagged.mention(found["who"]), tree.tagged.mention(found["body"])
+    old, role = tree.tagged.mention(found["old"]), _words(tree, found["role"])
     at = _places(tree, found["who"], found["role"])
     if who is None or body is None or role is None:
         return

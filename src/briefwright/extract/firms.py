@@ -40,9 +40,10 @@ _UP_FROM = re.compile(rf",? (?:up|down) from {_ALSO}(?P<at><N\d+>)")
 def firms(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Frame]:
     """A frame for each count or worth of a firm that such a phrase gives."""
     for found in _STRONG.finditer(tagged.text):
-        token = next(t for t in tagged.tokens if t.name == found["at"])
-        value, owner = token.value, _named(tagged, found["name"])
-        if isinstance(value, Quantity) and value.kind == "count" and not value.unit and owner is not None:
+        token, owner = tagged.token(found["at"]), tagged.mention(found["name"])
+        if token is None or owner is None or not isinstance(value := token.value, Quantity):
+            continue
+        if value.kind == "count" and not value.unit:
             frame = stated(tagged, reader.tree, token, owner, "people", codebook)
             if frame is not None:
                 slots = {**frame.slots, "value": replace(value, unit="people")}
@@ -50,22 +51,17 @@ def firms(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Frame]
     found_worth = _ROUND.search(tagged.text) or _BARE.search(tagged.text)
     if found_worth is None:
         return
-    owner = _named(tagged, found_worth["name"]) if found_worth.re is _ROUND else _spoken_of(tagged, reader)
+    owner = tagged.mention(found_worth["name"]) if found_worth.re is _ROUND else _spoken_of(tagged, reader)
     if owner is None:
         return
     earlier = _UP_FROM.match(tagged.text, found_worth.end("at"))
     for at, label in ((found_worth["at"], "valuation"), (earlier["at"] if earlier else "", "earlier valuation")):
-        token_at = next((t for t in tagged.tokens if t.name == at), None)
+        token_at = tagged.token(at)
         if token_at is None or not isinstance(token_at.value, Quantity) or token_at.value.kind != "money":
             continue
         frame = stated(tagged, reader.tree, token_at, owner, label, codebook)
         if frame is not None:
             yield frame
-
-
-def _named(tagged: Tagged, name: str) -> Mention | None:
-    value = next((t.value for t in tagged.tokens if t.name == name), None)
-    return value if isinstance(value, Mention) else None
 
 
 def _spoken_of(tagged: Tagged, reader: Reader) -> Mention | None:

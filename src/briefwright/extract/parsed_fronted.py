@@ -36,15 +36,11 @@ def fronted(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
         if tree.name(i, "P") is not None and tree.quoted[i] is None:
             yield from _with_field(tree, i, lexicon)
     for i in range(len(tree.words)):
-        if plural(tree, i) and tree.quoted[i] is None and tree.low(i) in lexicon.role_words | _plurals(lexicon):
+        if plural(tree, i) and tree.quoted[i] is None and {tree.low(i), tree.lemma(i)} & lexicon.role_words:
             yield from _each_his(tree, i, lexicon)
     for verb in verbs(tree):
         if tree.lemma(verb) == "be":
             yield from _title(tree, verb, lexicon)
-
-
-def _plurals(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(f"{word}s" for word in lexicon.role_words)
 
 
 def _ahead(tree: Syntax, person: int, lexicon: Lexicon) -> Iterator[Frame]:

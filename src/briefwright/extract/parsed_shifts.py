@@ -42,6 +42,12 @@ def shifts(tree: Syntax, lexicon: Lexicon) -> Iterator[Frame]:
     yield from _enter(tree, lexicon)
 
 
+def _takes(tree: Syntax, verb: int, stands: Colour) -> str:
+    """The rule of a taking of office: "takes over" tells it in the present."""
+    now = tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux") and not stands.future
+    return f"{_TAKES}-now" if now else _TAKES
+
+
 def _moved(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     """ "was demoted to engineer", "has been transferred to Nova as head of sales", "was seconded to the ministry"."""
     if tree.lemma(verb) not in _MOVED or not tree.kids(verb, "auxpass"):
@@ -115,9 +121,8 @@ def _into_vacancy(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     if noun is None or not vacant or who is None or stands is None or stands.polarity == "denied":
         return
     place = next((p for n in under(tree, noun, frozenset({"of", "as"})) if (p := post(tree, n, lexicon))), None)
-    now = tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux") and not stands.future
     yield from arrived(
-        tree, f"{_TAKES}-now" if now else _TAKES, [verb, who], doers(tree, verb, who, lexicon), stands,
+        tree, _takes(tree, verb, stands), [verb, who], doers(tree, verb, who, lexicon), stands,
         manner="took over", date=date_of(tree, verb), body=body_in(place), role=role(place),
         old=old[0] if len(old) == 1 else None,
     )  # fmt: skip
@@ -133,9 +138,8 @@ def _adding(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     who, stands = subject(tree, verb), colour(tree, verb, lexicon)
     if place is None or who is None or stands is None or stands.polarity == "denied":
         return
-    now = tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux") and not stands.future
     yield from arrived(
-        tree, f"{_TAKES}-now" if now else _TAKES, [verb, who], doers(tree, verb, who, lexicon), stands,
+        tree, _takes(tree, verb, stands), [verb, who], doers(tree, verb, who, lexicon), stands,
         manner="became", date=date_of(tree, verb), body=body_in(place), role=role(place),
     )  # fmt: skip
 
@@ -196,9 +200,8 @@ def _passing(tree: Syntax, verb: int, lexicon: Lexicon) -> Iterator[Frame]:
     ones = people(tree, who, lexicon) or doers(tree, verb, who, lexicon)
     if end - start > _LONGEST or any(tree.name(j, "P") for j in tree.subtree(led)):
         return
-    now = tree.words[verb].tag in {"VBZ", "VBP"} and not tree.kids(verb, "aux") and not stands.future
     yield from arrived(
-        tree, f"{_TAKES}-now" if now else _TAKES, [verb, led], ones, stands, manner="took over",
+        tree, _takes(tree, verb, stands), [verb, led], ones, stands, manner="took over",
         date=date_of(tree, verb), unit=Words(text=tree.text(start, end), start=start, end=end),
         body=next((b for n in under(tree, led, frozenset({"at"})) if (b := body_of(tree, n))), None),
     )  # fmt: skip

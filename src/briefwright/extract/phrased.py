@@ -77,7 +77,7 @@ def unparsed(one: Tagged, token: Token, lexicon: Lexicon, spoken: frozenset[str]
             continue
         others = set(re.findall(r"<[PH]\d+>", found[0])) - {found["who"]}
         if not others:
-            return next((t for t in one.tokens if t.name == found["who"]), None)
+            return one.token(found["who"])
     return None
 
 
@@ -88,4 +88,4 @@ def phrased(one: Tagged, token: Token) -> Token | None:
     found = found or next((m for pattern in _BEFORE if (m := pattern.search(before)) is not None), None)
     if found is None or not isinstance(token.value, Quotation):
         return None
-    return next((t for t in one.tokens if t.name == found["who"]), None)
+    return one.token(found["who"])

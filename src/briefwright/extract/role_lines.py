@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefwright.extract.frames import Frame, Names, Slot, Words
-from briefwright.extract.tokens import Role, Tagged, Token
+from briefwright.extract.tokens import Role, Tagged
 from briefwright.names import Mention
 
 _OF = r"(?:,? (?:of|at|with|for|from) (?:the )?|, | \| |'s )"
@@ -50,8 +50,8 @@ def role_lines(tagged: Tagged) -> Iterator[Frame]:
     seen: set[tuple[str, str]] = set()
     for pattern in (_NAME_FIRST, _SIGNED, _ROLE_FIRST, _BRACKETS):
         for found in pattern.finditer(tagged.text):
-            who, role = _token(tagged, found["who"]), _token(tagged, found["role"])
-            body = _token(tagged, found["body"] or (found["own"] if "own" in pattern.groupindex else None))
+            who, role = tagged.token(found["who"]), tagged.token(found["role"])
+            body = tagged.token(found["body"] or (found["own"] if "own" in pattern.groupindex else None))
             if who is None or role is None or not isinstance(role.value, Role) or not isinstance(who.value, Mention):
                 continue
             if role.value.plural or (who.name, role.name) in seen:
@@ -78,7 +78,3 @@ def role_lines(tagged: Tagged) -> Iterator[Frame]:
                 mentioned=(who.value,),
                 presupposed=True,
             )
-
-
-def _token(tagged: Tagged, name: str | None) -> Token | None:
-    return next((t for t in tagged.tokens if t.name == name), None) if name else None

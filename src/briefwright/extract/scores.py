@@ -17,7 +17,6 @@ from briefwright.extract.measured import NOMINAL, PRODUCT
 from briefwright.extract.owners import Reader, Reading
 from briefwright.extract.parsed import Node
 from briefwright.extract.tokens import Tagged, Token
-from briefwright.names import Mention
 from briefwright.quantities import Quantity
 
 _NAME = r"<[MFG]\d+>(?!['’]?\w|[-‐‑ ][A-Z\d])"
@@ -134,7 +133,7 @@ def _set(reader: Reader, tagged: Tagged, token: Token, codebook: Codebook) -> Fr
     """A score in one of the set phrases that name who has it, the test and the number side by side."""
     for pattern in _SET:
         found = next((m for m in pattern.finditer(tagged.text) if m["at"] == token.name), None)
-        named = next((t for t in tagged.tokens if t.name == found["name"]), None) if found is not None else None
+        named = tagged.token(found["name"]) if found is not None else None
         if found is None or named is None:
             continue
         start, end = tagged.source(found.start("test")), tagged.source(found.end("test") - 1) + 1
@@ -181,8 +180,8 @@ def _compared(tagged: Tagged, token: Token, last: _Told, codebook: Codebook) -> 
         if named is None or re.match(rf"{_UNIT} (?:on|in|at) (?:the )?{_TEST}", behind):
             # "scores 71.2 on X and Quarry 2 68.9 on Y": another test
             return None
-    owner = next((t.value for t in tagged.tokens if t.name == named["name"]), None)
-    if not isinstance(owner, Mention):
+    owner = tagged.mention(named["name"])
+    if owner is None:
         return None
     # where both numbers have no unit of their own, they share what the first is counted in
     same = value if value.unit else replace(value, unit=first.unit, kind=first.kind)

@@ -88,7 +88,7 @@ def _label(one: Tagged, token: Token) -> Speaker | None:
     found = _LABEL.match(one.text)
     if found is None or found.end() != token.tag_start:
         return None
-    named = next((t for t in one.tokens if t.name == found[1]), None)
+    named = one.token(found[1])
     return _named(named) if named is not None else None
 
 
@@ -98,7 +98,7 @@ _SIGNED = re.compile(r"^[\s.,]*(?:—|–|--|-) ?(<P\d+>)(?:,[^.;]{2,80})?\.?$")
 
 def _signed(one: Tagged, token: Token) -> Speaker | None:
     found = _SIGNED.match(one.text[token.tag_end :])
-    by = next((t for t in one.tokens if found is not None and t.name == found[1]), None)
+    by = one.token(found[1]) if found is not None else None
     return _named(by) if by is not None else None
 
 
@@ -215,7 +215,7 @@ def _above(one: Tagged, tree: Syntax, token: Token, lexicon: Lexicon) -> Speaker
         return None
     before = one.text[: token.tag_start].rstrip()
     opened = _ACCORDING.search(before)
-    if opened is not None and (by := next((t for t in one.tokens if t.name == opened[1]), None)) is not None:
+    if opened is not None and (by := one.token(opened[1])) is not None:
         return _named(by)
     colon = before.endswith(":")
     for verb in range(first - 1, -1, -1):

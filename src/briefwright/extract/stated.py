@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefwright.codebook import Codebook
+from briefwright.codebook import Codebook, Lexicon
 from briefwright.extract.asides import aside
-from briefwright.extract.frames import Fixed, Frame, Names, Slot
+from briefwright.extract.frames import Fixed, Frame, Names, Slot, Voice
 from briefwright.extract.measured import NOMINAL, kind_of, never, to_come, wished
 from briefwright.extract.modality import hedge_of_fact, polarity_of, stance_of, voice_of
 from briefwright.extract.parsed import Tree
@@ -13,6 +13,20 @@ from briefwright.extract.tellable import of_nobody
 from briefwright.extract.tokens import Tagged, Token
 from briefwright.names import Mention
 from briefwright.quantities import Quantity
+
+
+def whose_word(tagged: Tagged, tree: Tree, token: Token, lexicon: Lexicon) -> tuple[bool, Voice | None]:
+    """Is it known whose word an amount is, and whose: nobody's but the source's where none is told.
+
+    What stands in an aside between commas is the word of whoever speaks there, or of nobody whom the text shows.
+    """
+    voice, node = voice_of(tagged), tree.of(token)
+    said = voice if voice and voice.core[0] <= token.tag_start < voice.core[1] else None
+    if said is None and node is not None:
+        said = relayed(tree, node, lexicon)
+    if said is None and (told := aside(tagged)) is not None and not told.start <= token.tag_start < told.end:
+        return told.voice is not None, told.voice
+    return True, said
 
 
 def stated(
@@ -25,18 +39,13 @@ def stated(
     per: str = "",
 ) -> Frame | None:
     """The frame "the attribute of the owner is given as so much"; None for what is only wanted or nobody's."""
-    value, node = token.value, tree.of(token)
+    value = token.value
     assert isinstance(value, Quantity)
     if of_nobody(tree, token) or wished(tree, token, codebook.amounts) or never(tree, token):
         return None
-    voice = voice_of(tagged)
-    said = voice if voice and voice.core[0] <= token.tag_start < voice.core[1] else None
-    if said is None and node is not None:
-        said = relayed(tree, node, codebook.lexicon)
-    if said is None and (told := aside(tagged)) is not None and not told.start <= token.tag_start < told.end:
-        if told.voice is None:
-            return None
-        said = told.voice
+    known, said = whose_word(tagged, tree, token, codebook.lexicon)
+    if not known:
+        return None
     hedge = hedge_of_fact(tagged, token.tag_start, token.tag_end, codebook.lexicon, presupposed=False)
     if hedge == "none" and to_come(tree, token):
         hedge = "will"

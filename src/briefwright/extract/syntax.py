@@ -30,7 +30,7 @@ _STAND_FOR = {
 _TITLE = re.compile(r"(?<!\w)(?:Drs?|Mr|Mrs|Ms|Mx|Sir|Dame|Frau|Herr|Lord|Lady)\.? $")
 _NAMING = re.compile(r"(?<= )(?:named|names) $")
 _APPOINTING = {"named ": "appointed ", "names ": "appoints "}
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|\bpresid(?:es|ed) over\b")
+_REWORDED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+|\bpresid(?:es|ed) over\b")
 #: what the parser takes for a noun, and what says the same
 _INSTEAD = {"presides over": "chairs", "presided over": "chaired"}
 _END = re.compile(r"[.,!?…]$")
@@ -162,7 +162,7 @@ def _wording(tagged: Tagged) -> tuple[str, list[_Segment]]:
 
     def plain(text: str, start: int, token: Token | None = None, quotation: Quotation | None = None) -> None:
         at = 0
-        for found in _HYPHENATED.finditer(text):
+        for found in _REWORDED.finditer(text):
             first, last = start + found.start(), start + found.end()
             add(text[at : found.start()], _Segment(length, start + at, first, True, token, quotation))
             add(

@@ -88,13 +88,11 @@ def _way(tagged: Tagged, token: Token) -> tuple[str, str] | None:
 
 def _many(tagged: Tagged, words: str) -> str:
     """ "a million", "1M" of tokens, as the price is per: nothing where it is per something else."""
-    token = next((t for t in tagged.tokens if t.name == words), None)
+    token, last = tagged.token(words), words.rpartition(" ")[2]
     if token is not None:
         value = token.value
         return "million tokens" if isinstance(value, Quantity) and value.low == 1_000_000 else ""
-    return (
-        f"{words.rpartition(' ')[2]} tokens" if words.rpartition(" ")[2] in {"million", "thousand", "billion"} else ""
-    )
+    return f"{last} tokens" if last in {"million", "thousand", "billion"} else ""
 
 
 def _owner(tagged: Tagged, reader: Reader, token: Token) -> Mention | None:
@@ -112,10 +110,10 @@ def _owner(tagged: Tagged, reader: Reader, token: Token) -> Mention | None:
             if found is None:
                 continue
             first, last = sorted(((found.start(), found.end()), (token.tag_start, token.tag_end)))
-            owner = next((t.value for t in tagged.tokens if t.name == found["name"]), None)
+            owner = tagged.mention(found["name"])
             # "70 cents for its Mini, which is half of what Lumen 4 cost": only the price stuff may stand between
             ahead = last[0] == token.tag_start or pattern is _FOR
-            if isinstance(owner, Mention) and ahead and not _APART.search(text[max(0, first[0] - 6) : last[0]]):
+            if owner is not None and ahead and not _APART.search(text[max(0, first[0] - 6) : last[0]]):
                 return owner
         return None
     node = reader.tree.of(token)

@@ -83,6 +83,15 @@ class Tagged:
                 return token.end
         return self.source(position - 1) + 1 if position else self.sentence.start
 
+    def token(self, name: str | None) -> Token | None:
+        """The token of this name ("<P1>"), as a pattern has found it in the tagged string."""
+        return next((t for t in self.tokens if t.name == name), None) if name else None
+
+    def mention(self, name: str | None) -> Mention | None:
+        """What the token of this name names; None where it names nothing."""
+        token = self.token(name)
+        return token.value if token is not None and isinstance(token.value, Mention) else None
+
     def inside(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie within a range of the tagged string."""
         return tuple(t for t in self.tokens if start <= t.tag_start and t.tag_end <= end)

@@ -29,7 +29,7 @@ _TO_TRAIN = re.compile(
 #: between two amounts of one row: "70 days|, |2,048 cards |and |$23 million"
 _ROW = re.compile(
     rf"(?: [a-z-]+(?<! to)(?<! on)(?<! in)(?<! from)(?<! into)(?<! for)){{0,2}}(?:,? (?:and )?| for | on | over )"
-    rf"{_ALSO}(?:[^<>.;:()]{2, 25} (?:say|says|said), ?)?"
+    rf"{_ALSO}"
 )
 _UNITS = re.compile(r"(?: (?!(?:on|in|from|into|for|of|with|by|as)\b)[a-z-]+){0,2},?")
 #: "Lumen 4 cost $23 million to train"
@@ -60,7 +60,7 @@ def training(tagged: Tagged, reader: Reader, codebook: Codebook) -> Iterator[Fra
     """A frame for each time or sum that the training of a model took."""
     done: set[str] = set()
     for at, named in _found(tagged):
-        token = next((t for t in tagged.tokens if t.name == at), None)
+        token = tagged.token(at)
         if token is None or at in done or (label := _label(token)) is None:
             continue
         owner = _owner(tagged, reader, token, named)
@@ -102,5 +102,4 @@ def _owner(tagged: Tagged, reader: Reader, token: Token, named: str) -> Mention 
     if not named:
         node = reader.tree.of(token)
         return reader.implied(node) if node is not None else None
-    owner = next((t.value for t in tagged.tokens if t.name == named), None)
-    return owner if isinstance(owner, Mention) else None
+    return tagged.mention(named)
